@@ -157,7 +157,7 @@ function targetBreaches(path: string, each: Import, target: string, present: Rea
     found.push({ path, rule: 'extension', what: `${each.from} is not there` });
   }
   // Node refuses a JSON module without it, the bundler does not: the compiler alone would not notice.
-  if (/\.json$/.test(each.from) && each.line !== 'ImportExpression' && !each.attributes.includes('json')) {
+  if (each.from.endsWith('.json') && each.line !== 'ImportExpression' && !each.attributes.includes('json')) {
     found.push({ path, rule: 'extension', what: `${each.from} needs with { type: 'json' }` });
   }
   return found;
