@@ -1,0 +1,92 @@
+/**
+ * The mirror's rules as pure functions, shared by every implementation of its port: when a page may be laid over
+ * it, and what a row does to an item (SPEC.md §5).
+ */
+import * as z from 'zod/mini';
+import { Review } from '../domain/review.ts';
+import { EditionRow } from './protocol.ts';
+import type { Cursor, Row, Scope } from './protocol.ts';
+import type { MirrorHead, MirrorPage } from './ports.ts';
+
+/** A thing of the mirror: one per kind and key. Records gather their editions and reviews under one item. */
+export interface MirrorItem {
+  readonly kind: string;
+  readonly key: string;
+  readonly scope: Scope;
+  readonly position: number;
+  readonly body: unknown;
+}
+
+/** A record as the server said it: its current edition, the last review, and what came before. */
+export const MirrorRecord = z.object({
+  current: EditionRow,
+  review: z.nullable(Review),
+  history: z.array(z.object({ edition: z.int(), savedAt: z.string(), receivedAt: z.string(), receiptNumber: z.string() })),
+  reviews: z.array(Review),
+});
+export type MirrorRecord = z.infer<typeof MirrorRecord>;
+
+/** Whether the page continues exactly where the guard stands. */
+export function pageFits(head: MirrorHead, guard: MirrorHead, page: MirrorPage): boolean {
+  if (!sameHead(head, guard)) return false;
+  if (page.epoch.ordinal < (head.epoch?.ordinal ?? 0)) return false;
+  const starts = head.epoch?.id === page.epoch.id ? head.cursors : [];
+  return page.ranges.every((range) => range.from === positionIn(starts, range.scope));
+}
+
+/** Cursors after the page. */
+export function cursorsAfter(head: MirrorHead, page: MirrorPage): Cursor[] {
+  const kept = head.epoch?.id === page.epoch.id ? head.cursors : [];
+  const moved = new Map(kept.map((cursor) => [cursor.scope, cursor]));
+  for (const range of page.ranges) moved.set(range.scope, range.to);
+  return [...moved.values()].toSorted((one, other) => (one.scope < other.scope ? -1 : 1));
+}
+
+/** Where a row's item lives: editions and reviews of one record share it. */
+export function itemAddress(row: Row): { kind: string; key: string } {
+  return row.kind === 'edition' || row.kind === 'review' ? { kind: 'record', key: row.key } : { kind: row.kind, key: row.key };
+}
+
+/** The item after the row. Rows of a kind this app does not know are kept as they are, for a later version. */
+export function foldRow(item: MirrorItem | undefined, scope: Scope, row: Row): MirrorItem {
+  const address = itemAddress(row);
+  const body = address.kind === 'record' ? foldRecord(item?.body as MirrorRecord | undefined, row) : row.body;
+  return { ...address, scope, position: row.position, body };
+}
+
+function foldRecord(record: MirrorRecord | undefined, row: Row): MirrorRecord | undefined {
+  if (row.kind === 'edition') {
+    const current = EditionRow.parse(row.body);
+    const entry = {
+      edition: current.edition,
+      savedAt: current.savedAt,
+      receivedAt: current.receipt.receivedAt,
+      receiptNumber: current.receipt.number,
+    };
+    const older = (record?.history ?? []).filter((each) => each.edition !== current.edition);
+    // A receipt that had to be given anew comes as the same edition again, perhaps no longer the newest one.
+    const newest = record && record.current.edition > current.edition ? record.current : current;
+    return {
+      current: newest,
+      review: record?.review ?? null,
+      history: [...older, entry].toSorted((one, other) => one.edition - other.edition),
+      reviews: record?.reviews ?? [],
+    };
+  }
+  const review = Review.parse(row.body);
+  if (!record) return record;
+  return { ...record, review, reviews: [...record.reviews, review] };
+}
+
+function sameHead(one: MirrorHead, other: MirrorHead): boolean {
+  if ((one.epoch?.id ?? null) !== (other.epoch?.id ?? null)) return false;
+  if (one.cursors.length !== other.cursors.length) return false;
+  return one.cursors.every((cursor) => {
+    const match = other.cursors.find((each) => each.scope === cursor.scope);
+    return match !== undefined && match.position === cursor.position && match.hash === cursor.hash;
+  });
+}
+
+function positionIn(cursors: readonly Cursor[], scope: Scope): number {
+  return cursors.find((cursor) => cursor.scope === scope)?.position ?? 0;
+}

@@ -1,0 +1,160 @@
+/**
+ * The words of the wire, version 1. Both sides parse what arrives with these schemas, once, at the door.
+ * Field names are short but whole where it costs nothing: the bodies are deflated (SPEC.md §2).
+ */
+import * as z from 'zod/mini';
+import { ChangeId, DeviceId, RecordId, UnitId } from '../domain/id.ts';
+import type { Problem } from '../domain/problem.ts';
+import { Receipt } from '../domain/receipt.ts';
+import { Instant } from '../domain/time.ts';
+
+export const protocolVersion = 1;
+export const exchangeMediaType = 'application/vnd.so-tay.exchange+json';
+
+/** Limits that both sides know. A change's body is measured in characters of its JSON. */
+export const limits = {
+  changesPerExchange: 500,
+  bodyCharacters: 16_000,
+  requestBytes: 1_000_000,
+  scopesPerDevice: 2_000,
+} as const;
+
+/** What a phone may see: the province's published content, or one unit. */
+export const Scope = z.union([z.literal('content'), UnitId]);
+export type Scope = z.infer<typeof Scope>;
+export const contentScope: Scope = 'content';
+
+/** One life of the server's database. `mark` proves to the server that it once said so. */
+export const Epoch = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(40)),
+  ordinal: z.int().check(z.minimum(1)),
+  mark: z.string().check(z.maxLength(64)),
+});
+export type Epoch = z.infer<typeof Epoch>;
+
+/** The last position seen of a scope, with the rolling hash of all rows up to it, marked by the server. */
+export const Cursor = z.object({
+  scope: Scope,
+  position: z.int().check(z.minimum(0)),
+  hash: z.string().check(z.maxLength(64)),
+  mark: z.string().check(z.maxLength(64)),
+});
+export type Cursor = z.infer<typeof Cursor>;
+
+/** What an edit was made from: nothing, an edition the phone saw, or the officer's own earlier change. */
+export const Base = z.union([z.object({ edition: z.int().check(z.minimum(1)) }), z.object({ changeId: ChangeId }), z.null()]);
+export type Base = z.infer<typeof Base>;
+
+/** A saved edit, as it travels. It never changes after the save, however often it is sent. */
+export const Change = z.object({
+  changeId: ChangeId,
+  recordId: RecordId,
+  scope: UnitId,
+  kind: z.string().check(z.regex(/^[a-z-]{2,30}$/)),
+  base: Base,
+  body: z.record(z.string(), z.unknown()),
+  seq: z.int().check(z.minimum(1)),
+  savedAt: Instant,
+  /** Last known (server − phone) in milliseconds when it was saved; null before the first contact. */
+  offset: z.nullable(z.number()),
+});
+export type Change = z.infer<typeof Change>;
+
+/** Offered again after a new epoch: the receipt the phone already holds for this change. */
+export const OfferedChange = z.extend(Change, { receipt: z.optional(Receipt) });
+export type OfferedChange = z.infer<typeof OfferedChange>;
+
+export const ExchangeRequest = z.object({
+  v: z.literal(protocolVersion),
+  device: DeviceId,
+  lineage: z.string().check(z.minLength(1), z.maxLength(40)),
+  /** Highest sequence number this notebook has given: a lower one than before tells a rolled-back notebook. */
+  seq: z.int().check(z.minimum(0)),
+  epoch: z.nullable(Epoch),
+  /** Either every cursor, or one digest over all of them. */
+  cursors: z.union([z.array(Cursor).check(z.maxLength(limits.scopesPerDevice)), z.string().check(z.maxLength(64))]),
+  /** Characters of rows the phone would like at most; 0 asks for codes alone. */
+  want: z.int().check(z.minimum(0), z.maximum(2_000_000)),
+  nonce: z.string().check(z.minLength(4), z.maxLength(40)),
+  changes: z.array(OfferedChange).check(z.maxLength(limits.changesPerExchange)),
+});
+export type ExchangeRequest = z.infer<typeof ExchangeRequest>;
+
+/** A change that does not parse as a change still gets its own code, so that its neighbours do not suffer. */
+export const LooseExchangeRequest = z.extend(ExchangeRequest, {
+  changes: z.array(z.unknown()).check(z.maxLength(limits.changesPerExchange)),
+});
+export type LooseExchangeRequest = z.infer<typeof LooseExchangeRequest>;
+
+const ProblemShape = z.object({
+  code: z.string(),
+  field: z.optional(z.string()),
+  details: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+});
+
+/** One code per change, in the order of the changes (SPEC.md §3). */
+export const Verdict = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('ok'), edition: z.int(), position: z.int(), receipt: Receipt }),
+  z.object({ code: z.literal('duplicate'), edition: z.int(), position: z.int(), receipt: Receipt }),
+  z.object({ code: z.literal('held'), reason: z.string() }),
+  z.object({ code: z.literal('returned'), problems: z.array(ProblemShape) }),
+  z.object({ code: z.literal('conflict'), edition: z.int() }),
+  z.object({ code: z.literal('quarantined'), reason: z.string() }),
+  z.object({ code: z.literal('order') }),
+  z.object({ code: z.literal('big') }),
+  z.object({ code: z.literal('retry') }),
+]);
+export type Verdict = z.infer<typeof Verdict>;
+export type VerdictCode = Verdict['code'];
+/** A refusal's problems are of our own making; a newer server may name codes this phone does not know. */
+export type ReturnedProblem = Problem | z.infer<typeof ProblemShape>;
+
+/** A fact of a scope, at its position. `body` is parsed by whoever knows the kind; unknown kinds are kept. */
+export const Row = z.object({
+  position: z.int().check(z.minimum(1)),
+  kind: z.string(),
+  key: z.string(),
+  body: z.unknown(),
+});
+export type Row = z.infer<typeof Row>;
+
+/** Rows (from, to] of one scope; `from` echoes the position asked from. */
+export const Range = z.object({ scope: Scope, from: z.int(), to: Cursor, rows: z.array(Row) });
+export type Range = z.infer<typeof Range>;
+
+export const Advice = z.enum(['list-cursors', 'new-lineage', 'erase-mirror']);
+export type Advice = z.infer<typeof Advice>;
+
+export const ExchangeReply = z.object({
+  v: z.literal(protocolVersion),
+  nonce: z.string(),
+  epoch: Epoch,
+  now: Instant,
+  /** Backup watermark: positions at or under it are safe, by scope. */
+  safe: z.record(z.string(), z.int()),
+  codes: z.array(Verdict),
+  advice: z.array(z.string()),
+  ranges: z.array(Range),
+  more: z.boolean(),
+  /** Least version of the app that may still write; null while every version may. */
+  least: z.nullable(z.string()),
+});
+export type ExchangeReply = z.infer<typeof ExchangeReply>;
+
+// ---- rows that the server writes ----
+
+/** An edition of a record. A phone that pushed the change makes this very row itself, from its verdict. */
+export const EditionRow = z.object({
+  recordId: RecordId,
+  edition: z.int(),
+  changeId: ChangeId,
+  recordKind: z.string(),
+  body: z.record(z.string(), z.unknown()),
+  officerId: z.string(),
+  savedAt: Instant,
+  receipt: Receipt,
+});
+export type EditionRow = z.infer<typeof EditionRow>;
+
+export const rowKinds = ['edition', 'review', 'publication', 'unit', 'officer'] as const;
+export type RowKind = (typeof rowKinds)[number];
