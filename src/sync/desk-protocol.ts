@@ -63,6 +63,8 @@ export const DeskReference = z.object({
     z.object({
       id: TaskId,
       short: z.string(),
+      /** The directive's own text of the task, in which the quotes stand. */
+      words: z.optional(z.string()),
       requirements: z.array(
         z.object({
           id: RequirementId,
