@@ -21,8 +21,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   content: { floor: 1, rooms: ['domain'], packages: ['zod/mini'] },
   i18n: { floor: 1, rooms: ['domain'], packages: [] },
   ui: { floor: 2, rooms: ['i18n'], packages: ['preact', 'preact/hooks'] },
-  device: { floor: 2, rooms: ['domain', 'sync'], packages: ['dexie', 'fflate', 'zod/mini'] },
-  phone: { floor: 3, rooms: ['domain', 'sync', 'i18n', 'ui', 'device'], packages: ['preact', 'preact/hooks', 'workbox-window'] },
+  device: { floor: 2, rooms: ['domain', 'sync'], packages: ['dexie', 'fflate', 'workbox-window', 'zod/mini'] },
+  phone: { floor: 3, rooms: ['domain', 'sync', 'i18n', 'ui', 'device'], packages: ['preact', 'preact/hooks'] },
   // The desk speaks the protocol's words; the engine behind them is the phone's.
   desk: { floor: 3, rooms: ['domain', 'sync/protocol.ts', 'i18n', 'ui'], packages: ['preact', 'preact/hooks', 'zod/mini'] },
   worker: { floor: 3, rooms: ['domain', 'sync', 'device'], packages: ['workbox-core', 'workbox-precaching', 'workbox-routing'] },

@@ -1,0 +1,218 @@
+/**
+ * Words as a rule over files: sentences live in one room, every message is used, and what an officer reads is
+ * Vietnamese, short and calm. Sources of the last: the checks kA11, kV1 and kV2 of the design.
+ */
+import type { Breach, Node, SourceFile } from './source.ts';
+import { isCode, isNode, lineOf, treeOf, walk } from './source.ts';
+
+const vietnameseLetter = /[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]/i;
+
+/** Attributes that somebody reads or hears. */
+const spokenAttributes = new Set(['title', 'alt', 'placeholder', 'label', 'aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext']);
+
+/** Rooms that may hold Vietnamese: the catalogue, and the published content as data. */
+const wordRooms = ['src/i18n/', 'src/content/'];
+
+/** @returns every sentence that stands outside the rooms of words. Comments do not count. */
+export function strayBreaches(files: readonly SourceFile[]): Breach[] {
+  const found: Breach[] = [];
+  for (const file of files) {
+    if (wordRooms.some((room) => file.path.startsWith(room))) continue;
+    const refuse = (node: Node, what: string): void => {
+      found.push({ path: `${file.path}:${lineOf(file, node.start)}`, rule: 'stray', what });
+    };
+    if (file.path.endsWith('.css')) {
+      for (const [whole] of withoutCssComments(file.text).matchAll(/(["']).*?\1/g)) {
+        if (vietnameseLetter.test(whole)) found.push({ path: file.path, rule: 'stray', what: whole });
+      }
+      continue;
+    }
+    if (!isCode(file.path)) continue;
+    const inDomain = file.path.startsWith('src/domain/');
+    walk(treeOf(file), (node, [parent]) => {
+      for (const text of textsOf(node)) {
+        if (isStray(text.normalize('NFC'), inDomain)) refuse(node, text.trim());
+      }
+      if (node.type === 'JSXText' && /\p{L}{2}/u.test(String(node['value']))) refuse(node, String(node['value']).trim());
+      if (node.type === 'Literal' && parent?.type === 'JSXAttribute' && spokenAttributes.has(attributeName(parent)) && /\p{L}{2}/u.test(String(node['value']))) {
+        refuse(node, `${attributeName(parent)}="${String(node['value'])}"`);
+      }
+    });
+  }
+  return found;
+}
+
+/**
+ * One letter alone serves folding and sorting (`đ` → `d`). On the ground a rule may know single words of a list, such
+ * as titles and surnames in the check for personal names; more than three syllables is a sentence there too.
+ */
+function isStray(text: string, inDomain: boolean): boolean {
+  if (!vietnameseLetter.test(text) || [...text.trim()].length === 1) return false;
+  return !inDomain || text.trim().split(/\s+/).length > 3 || /[.?!…]$/.test(text.trim());
+}
+
+function attributeName(attribute: Node): string {
+  return String((attribute['name'] as Node)['name']);
+}
+
+function textsOf(node: Node): string[] {
+  if (node.type === 'Literal' && typeof node['value'] === 'string') return [node['value']];
+  if (node.type === 'TemplateElement') return [(node['value'] as { cooked?: string }).cooked ?? ''];
+  return [];
+}
+
+/** One message: its key and every text that may be shown for it. Notes to translators are left out. */
+export interface Message {
+  readonly path: string;
+  readonly key: string;
+  readonly texts: readonly string[];
+}
+
+/** The messages of the exported objects whose names end with `Words`, wherever a file of i18n declares them. */
+export function messagesOf(files: readonly SourceFile[]): Message[] {
+  const found: Message[] = [];
+  for (const file of files) {
+    if (!isCode(file.path)) continue;
+    for (const statement of treeOf(file)['body'] as readonly Node[]) {
+      const declaration = statement.type === 'ExportNamedDeclaration' ? statement['declaration'] : undefined;
+      if (!isNode(declaration) || declaration.type !== 'VariableDeclaration') continue;
+      for (const each of declaration['declarations'] as readonly Node[]) {
+        const name = String((each['id'] as Node)['name']);
+        const object = bare(each['init']);
+        if (!name.endsWith('Words') || object?.type !== 'ObjectExpression') continue;
+        for (const property of object['properties'] as readonly Node[]) {
+          if (property.type !== 'Property') continue;
+          const key = property['key'] as Node;
+          found.push({ path: file.path, key: String(key['name'] ?? key['value']), texts: shownTexts(property['value'] as Node) });
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** The object behind `as const`, `satisfies …` or a call such as `catalogue({ … })`. */
+function bare(value: unknown): Node | undefined {
+  if (!isNode(value)) return undefined;
+  if (['TSAsExpression', 'TSSatisfiesExpression', 'ParenthesizedExpression'].includes(value.type)) return bare(value['expression']);
+  if (value.type === 'CallExpression') return bare((value['arguments'] as readonly unknown[])[0]);
+  return value;
+}
+
+function shownTexts(value: Node): string[] {
+  const texts: string[] = [];
+  walk(value, (node, parents) => {
+    const chain = [node, ...parents];
+    const inNote = chain.some((each, index) => each.type === 'Property' && propertyName(each) === 'note' && chain[index - 1] === each['value']);
+    const isKey = parents[0]?.type === 'Property' && parents[0]['key'] === node && parents[0]['value'] !== node;
+    if (!inNote && !isKey) texts.push(...textsOf(node).filter((text) => text !== ''));
+  });
+  return texts;
+}
+
+function propertyName(property: Node): string {
+  const key = property['key'] as Node;
+  return String(key['name'] ?? key['value']);
+}
+
+/** @returns the messages whose key nobody outside i18n names, as text, as a property, or as the beginning of a template. */
+export function unusedBreaches(messages: readonly Message[], files: readonly SourceFile[]): Breach[] {
+  const names = new Set<string>();
+  const beginnings: string[] = [];
+  for (const file of files) {
+    if (file.path.startsWith('src/i18n/') || !isCode(file.path)) continue;
+    walk(treeOf(file), (node, [parent]) => {
+      if (node.type === 'Identifier') names.add(String(node['name']));
+      if (node.type === 'Literal' && typeof node['value'] === 'string') names.add(node['value']);
+      if (node.type !== 'TemplateElement') return;
+      const text = textsOf(node)[0] ?? '';
+      names.add(text);
+      const isFirst = parent !== undefined && (parent['quasis'] as readonly Node[] | undefined)?.[0] === node;
+      if (isFirst && node['tail'] !== true && text.length >= 3) beginnings.push(text);
+    });
+  }
+  return messages
+    .filter(({ key }) => !names.has(key) && !beginnings.some((beginning) => key.startsWith(beginning)))
+    .map(({ path, key }) => ({ path, rule: 'unused', what: key }));
+}
+
+const mostWords = 20;
+
+/** Names and keys that Vietnamese writes as they are. All-capital short forms and units of size pass by themselves. */
+const borrowed = new Set([
+  'excel', 'zalo', 'facebook', 'wi-fi', 'chrome', 'safari', 'android', 'iphone', 'ipad', 'word', 'bluetooth', 'google', 'sqlite',
+  'enter', 'esc', 'kb', 'mb', 'gb',
+]);
+
+const onset = '(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu?|r|s|th?|tr|v|x)?';
+const vowels = '(?:[aeiouy]|a[iouy]|e[ou]|i[aeu]|ieu|o[aeio]|oa[iouy]|oeo|u[aeiouy]|ua[uy]|u[eo][iu]?|uy[aeu]|ye|yeu)';
+const syllable = new RegExp(`^${onset}${vowels}(c|ch|m|ng?|nh|p|t)?$`);
+
+/** @returns what is wrong with the words of these messages: English, exclamation marks, sentences of more than 20 words. */
+export function wordingBreaches(messages: readonly Message[]): Breach[] {
+  const found: Breach[] = [];
+  for (const { path, key, texts } of messages) {
+    for (const text of texts) {
+      const refuse = (rule: string, what: string): void => {
+        found.push({ path, rule, what: `${key}: ${what}` });
+      };
+      if (text.includes('!')) refuse('calm', text);
+      for (const sentence of text.split(/[.?!…:;·\n]+(?:\s|$)/)) {
+        const count = sentence.split(/\s+/).filter((word) => /[\p{L}\d{]/u.test(word)).length;
+        if (count > mostWords) refuse('long', `${count} words: ${sentence.trim()}`);
+      }
+      for (const word of wordsOf(text)) if (!isVietnamese(word)) refuse('foreign', word);
+    }
+  }
+  return found;
+}
+
+/** Words without blanks ({ten}), addresses, numbers and codes. */
+function wordsOf(text: string): string[] {
+  const plain = text.normalize('NFC').replace(/\{[^}]*\}/g, ' ').replace(/\S*[\p{L}\d][./@#][\p{L}\d]\S*/gu, ' ').replace(/(^|\s)[/#]\S+/g, ' ');
+  return plain.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+/** A syllable that ends in a stop carries a tone mark: that tells “chat” from “chật”. */
+function isVietnamese(word: string): boolean {
+  if (borrowed.has(word.toLowerCase()) || /\p{N}/u.test(word) || word === word.toUpperCase()) return true;
+  return word.split('-').every((part) => {
+    const folded = part.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '');
+    const coda = syllable.exec(folded)?.[1];
+    if (!syllable.test(folded)) return false;
+    return !['c', 'ch', 'p', 't'].includes(coda ?? '') || /[\u0301\u0323]/.test(part.normalize('NFD'));
+  });
+}
+
+const leastLineHeight = 1.35;
+/** Figures alone have no marks above or below: a style sheet says so beside such a line. */
+const numeralsOnly = 'numerals only';
+
+/** @returns lines too tight for stacked Vietnamese marks, and capitals by style, which cost them too. */
+export function styleBreaches(files: readonly SourceFile[]): Breach[] {
+  const found: Breach[] = [];
+  for (const file of files) {
+    if (!file.path.endsWith('.css')) continue;
+    for (const [index, line] of file.text.split('\n').entries()) {
+      const at = `${file.path}:${index + 1}`;
+      const code = withoutCssComments(line);
+      if (/text-transform\s*:\s*uppercase/.test(code)) found.push({ path: at, rule: 'capitals', what: line.trim() });
+      const tight = /line-height\s*:\s*([\d.]+)(?![\d.]*(?:px|rem|em|%))/.exec(code) ?? /font\s*:[^;]*\/\s*([\d.]+)(?![\d.]*(?:px|rem|em|%))/.exec(code);
+      if (tight !== null && Number(tight[1]) < leastLineHeight && !line.includes(numeralsOnly)) {
+        found.push({ path: at, rule: 'tight', what: line.trim() });
+      }
+    }
+  }
+  return found;
+}
+
+/** Two spellings of one accent would make search and sorting miss each other. */
+export function composedBreaches(files: readonly SourceFile[]): Breach[] {
+  return files
+    .filter((file) => file.text !== file.text.normalize('NFC'))
+    .map((file) => ({ path: file.path, rule: 'composed', what: 'accents are not in the composed form (NFC)' }));
+}
+
+function withoutCssComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, ' ');
+}
