@@ -23,8 +23,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   ui: { floor: 2, rooms: ['i18n'], packages: ['preact', 'preact/hooks'] },
   device: { floor: 2, rooms: ['domain', 'sync'], packages: ['dexie', 'fflate', 'workbox-window', 'zod/mini'] },
   phone: { floor: 3, rooms: ['domain', 'sync', 'i18n', 'ui', 'device'], packages: ['preact', 'preact/hooks'] },
-  // The desk speaks the protocol's words; the engine behind them is the phone's.
-  desk: { floor: 3, rooms: ['domain', 'sync/protocol.ts', 'i18n', 'ui'], packages: ['preact', 'preact/hooks', 'zod/mini'] },
+  // The desk speaks the words of its own doors; the engine beside them is the phone's.
+  desk: { floor: 3, rooms: ['domain', 'sync/desk-protocol.ts', 'sync/problem-reply.ts', 'i18n', 'ui'], packages: ['preact', 'preact/hooks', 'zod/mini'] },
   worker: { floor: 3, rooms: ['domain', 'sync', 'device'], packages: ['workbox-core', 'workbox-precaching', 'workbox-routing'] },
   server: {
     floor: 3,

@@ -68,14 +68,16 @@ describe('the rule of words can say no', () => {
   });
 
   test('a message that nobody says is found', () => {
-    const messages = messagesOf([{
-      path: 'src/i18n/phone-words.ts',
-      text: "export const phoneWords = { saved: { text: 'Đã lưu', note: 'after a save' }, 'state-queued': 'Chờ gửi', gone: 'Đã mất' } as const;",
-    }]);
-    expect(messages.map((message) => message.key)).toEqual(['saved', 'state-queued', 'gone']);
-    expect(messages[0]?.texts).toEqual(['Đã lưu']);
-    const screen = { path: 'src/phone/home.tsx', text: "say('saved'); say(`state-${state}`);" };
-    expect(asLines(unusedBreaches(messages, [screen]))).toEqual(['src/i18n/phone-words.ts: unused: gone']);
+    const phoneWords = { path: 'src/i18n/phone-words.ts', text: "export const phoneWords = { saved: 'Đã lưu', 'two-parts': { a: 'Một' }, gone: 'Đã mất' } as const;" };
+    const stateWords = { path: 'src/i18n/state-words.ts', text: "export const stateWords = { queued: 'Chờ gửi', never: 'Không bao giờ' }; export const f = (state) => stateWords[state];" };
+    const screen = { path: 'src/phone/home.tsx', text: "import { phoneWords as words } from '../i18n/phone-words.ts'; say(words.saved); say(words['two-parts'].a); const gone = 'queued';" };
+    const messages = messagesOf([phoneWords, stateWords]);
+    expect(messages.map((message) => message.key)).toEqual(['saved', 'two-parts', 'gone', 'queued', 'never']);
+    expect(messages[1]?.texts).toEqual(['Một']);
+    expect(asLines(unusedBreaches(messages, [phoneWords, stateWords, screen]))).toEqual([
+      'src/i18n/phone-words.ts: unused: phoneWords.gone',
+      'src/i18n/state-words.ts: unused: stateWords.never',
+    ]);
   });
 
   test.each([
@@ -91,7 +93,7 @@ describe('the rule of words can say no', () => {
     ['Một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm sáu bảy tám chín mười một', ['long']],
     ['Một hai ba bốn năm sáu bảy tám chín mười. Một hai ba bốn năm sáu bảy tám chín mười một', []],
   ])('“%s” is judged %j', (text, rules) => {
-    expect(wordingBreaches([{ path: 'a', key: 'k', texts: [text] }]).map((breach) => breach.rule)).toEqual(rules);
+    expect(wordingBreaches([{ path: 'a', catalogue: 'phoneWords', key: 'k', texts: [text] }]).map((breach) => breach.rule)).toEqual(rules);
   });
 
   test('tight lines and capitals are found, figures alone may be tight', () => {

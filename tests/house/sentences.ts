@@ -61,9 +61,10 @@ function textsOf(node: Node): string[] {
   return [];
 }
 
-/** One message: its key and every text that may be shown for it. Notes to translators are left out. */
+/** One message: its key and every text that may be shown for it. */
 export interface Message {
   readonly path: string;
+  readonly catalogue: string;
   readonly key: string;
   readonly texts: readonly string[];
 }
@@ -83,7 +84,7 @@ export function messagesOf(files: readonly SourceFile[]): Message[] {
         for (const property of object['properties'] as readonly Node[]) {
           if (property.type !== 'Property') continue;
           const key = property['key'] as Node;
-          found.push({ path: file.path, key: String(key['name'] ?? key['value']), texts: shownTexts(property['value'] as Node) });
+          found.push({ path: file.path, catalogue: name, key: String(key['name'] ?? key['value']), texts: shownTexts(property['value'] as Node) });
         }
       }
     }
@@ -101,39 +102,58 @@ function bare(value: unknown): Node | undefined {
 
 function shownTexts(value: Node): string[] {
   const texts: string[] = [];
-  walk(value, (node, parents) => {
-    const chain = [node, ...parents];
-    const inNote = chain.some((each, index) => each.type === 'Property' && propertyName(each) === 'note' && chain[index - 1] === each['value']);
-    const isKey = parents[0]?.type === 'Property' && parents[0]['key'] === node && parents[0]['value'] !== node;
-    if (!inNote && !isKey) texts.push(...textsOf(node).filter((text) => text !== ''));
+  walk(value, (node, [parent]) => {
+    const isKey = parent?.type === 'Property' && parent['key'] === node && parent['value'] !== node;
+    if (!isKey) texts.push(...textsOf(node).filter((text) => text !== ''));
   });
   return texts;
 }
 
-function propertyName(property: Node): string {
-  const key = property['key'] as Node;
-  return String(key['name'] ?? key['value']);
-}
-
-/** @returns the messages whose key nobody outside i18n names, as text, as a property, or as the beginning of a template. */
+/**
+ * @returns the messages that nobody says. `phoneWords.saved` says one. Where a catalogue is asked by a computed key
+ * (`stateWords[state]`), a message counts as said when its key stands somewhere outside the catalogue's own file.
+ */
 export function unusedBreaches(messages: readonly Message[], files: readonly SourceFile[]): Breach[] {
-  const names = new Set<string>();
-  const beginnings: string[] = [];
+  const said = new Set<string>();
+  const askedByComputedKey = new Set<string>();
+  const namesIn = new Map<string, Set<string>>();
   for (const file of files) {
-    if (file.path.startsWith('src/i18n/') || !isCode(file.path)) continue;
-    walk(treeOf(file), (node, [parent]) => {
+    if (!isCode(file.path)) continue;
+    const tree = treeOf(file);
+    const realNames = importedNames(tree);
+    const names = new Set<string>();
+    namesIn.set(file.path, names);
+    walk(tree, (node) => {
       if (node.type === 'Identifier') names.add(String(node['name']));
-      if (node.type === 'Literal' && typeof node['value'] === 'string') names.add(node['value']);
-      if (node.type !== 'TemplateElement') return;
-      const text = textsOf(node)[0] ?? '';
-      names.add(text);
-      const isFirst = parent !== undefined && (parent['quasis'] as readonly Node[] | undefined)?.[0] === node;
-      if (isFirst && node['tail'] !== true && text.length >= 3) beginnings.push(text);
+      for (const text of textsOf(node)) names.add(text);
+      const object = node['object'];
+      if (node.type !== 'MemberExpression' || !isNode(object) || object.type !== 'Identifier') return;
+      const catalogue = realNames.get(String(object['name'])) ?? String(object['name']);
+      const property = node['property'] as Node;
+      if (node['computed'] !== true) said.add(`${catalogue}.${String(property['name'])}`);
+      else if (property.type === 'Literal') said.add(`${catalogue}.${String(property['value'])}`);
+      else askedByComputedKey.add(catalogue);
     });
   }
   return messages
-    .filter(({ key }) => !names.has(key) && !beginnings.some((beginning) => key.startsWith(beginning)))
-    .map(({ path, key }) => ({ path, rule: 'unused', what: key }));
+    .filter(({ path, catalogue, key }) => {
+      if (said.has(`${catalogue}.${key}`)) return false;
+      return !askedByComputedKey.has(catalogue) || ![...namesIn].some(([where, names]) => where !== path && names.has(key));
+    })
+    .map(({ path, catalogue, key }) => ({ path, rule: 'unused', what: `${catalogue}.${key}` }));
+}
+
+/** Local name → name in the file it comes from. */
+function importedNames(tree: Node): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const statement of tree['body'] as readonly Node[]) {
+    if (statement.type !== 'ImportDeclaration') continue;
+    for (const each of statement['specifiers'] as readonly Node[]) {
+      const imported = each['imported'];
+      if (isNode(imported)) names.set(String((each['local'] as Node)['name']), String(imported['name']));
+    }
+  }
+  return names;
 }
 
 const mostWords = 20;
