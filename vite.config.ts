@@ -1,8 +1,39 @@
-import { defineConfig } from 'vitest/config';
+/// <reference types="vitest/config" />
+import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { defineConfig } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+/** Cheap Android phones that still get Chrome, and the iPhones beside them. */
+const targets = ['chrome90', 'safari15'];
+const outDir = 'dist';
+
+/** What a phone may ever need: filled while the bundle is written, read when the worker's list is made. */
+const phoneFiles = new Set<string>();
 
 export default defineConfig({
   // No Babel: Vite's own compiler writes Preact's automatic JSX calls.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: process.env['VITEST'] === undefined ? [phoneBundle(), worker(), compressedFiles()] : [],
+  build: {
+    outDir,
+    target: targets,
+    manifest: true,
+    // Everything comes from our own origin under a strict content security policy: no data: URLs.
+    assetsInlineLimit: 0,
+    // Every browser of the targets knows modulepreload, or goes without.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // A chunk bears its room's name, so that a list of files tells what weighs on whom.
+        chunkFileNames: (chunk) => `assets/${roomName(chunk.facadeModuleId)}[name]-[hash].js`,
+      },
+    },
+  },
+  server: { proxy: { '/api': 'http://localhost:8080' } },
   test: {
     projects: [
       {
@@ -21,3 +52,82 @@ export default defineConfig({
     ],
   },
 });
+
+function roomName(module: string | null): string {
+  const room = /\/src\/([a-z0-9]+)\//.exec(module ?? '')?.[1];
+  return room === undefined ? '' : `${room}-`;
+}
+
+/** Follows the imports from the entry, but never into the desk. */
+function phoneBundle(): Plugin {
+  return {
+    name: 'phone-bundle',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      phoneFiles.clear();
+      phoneFiles.add('index.html').add('icons/icon.svg');
+      const visit = (fileName: string): void => {
+        const chunk = bundle[fileName];
+        if (phoneFiles.has(fileName) || chunk?.type !== 'chunk' || isDesk(chunk)) return;
+        phoneFiles.add(fileName);
+        for (const asset of [...(chunk.viteMetadata?.importedCss ?? []), ...(chunk.viteMetadata?.importedAssets ?? [])]) phoneFiles.add(asset);
+        for (const next of [...chunk.imports, ...chunk.dynamicImports]) visit(next);
+      };
+      for (const output of Object.values(bundle)) if (output.type === 'chunk' && output.isEntry) visit(output.fileName);
+    },
+  };
+}
+
+function isDesk(chunk: Rolldown.OutputChunk): boolean {
+  return /\/src\/desk\//.test(chunk.facadeModuleId ?? '');
+}
+
+function worker(): Plugin[] {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/worker',
+    filename: 'sw.ts',
+    // The page registers it itself and asks before an update (src/device/app-update.ts).
+    registerType: 'prompt',
+    injectRegister: false,
+    // Written by hand in public/, and not needed to start.
+    manifest: false,
+    includeManifestIcons: false,
+    injectManifest: {
+      rollupFormat: 'iife',
+      target: targets,
+      globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
+      // Names with a hash need no second revision in the address.
+      dontCacheBustURLsMatching: /^assets\//,
+      manifestTransforms: [
+        (entries) => ({ manifest: entries.filter((entry) => phoneFiles.has(entry.url)), warnings: [] }),
+      ],
+    },
+  });
+}
+
+/** Writes `.br` and `.gz` beside every text file over 1 kB, for the server to hand out as they are. */
+function compressedFiles(): Plugin {
+  return {
+    name: 'compressed-files',
+    apply: 'build',
+    closeBundle: {
+      sequential: true,
+      order: 'post',
+      async handler() {
+        const files = await readdir(outDir, { recursive: true });
+        await Promise.all(files.filter((file) => /\.(js|css|html|svg|json|webmanifest)$/.test(file)).map((file) => compress(join(outDir, file))));
+      },
+    },
+  };
+}
+
+async function compress(path: string): Promise<void> {
+  if ((await stat(path)).size <= 1024) return;
+  const content = await readFile(path);
+  const [small, smaller] = await Promise.all([
+    promisify(gzip)(content, { level: 9 }),
+    promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
+  ]);
+  await Promise.all([writeFile(`${path}.gz`, small), writeFile(`${path}.br`, smaller)]);
+}
