@@ -8,6 +8,7 @@ import { plainFold } from '../../domain/plain-fold.ts';
 import type { Unit } from '../../domain/unit.ts';
 import type { Alarm, Facts, Known, NewRow, RawChange, RecordSummary, ScopeHead } from '../../sync/ports.ts';
 import type { Epoch, Scope } from '../../sync/protocol.ts';
+import { searchTextOf } from './search-text.ts';
 import type { Account, AuditLine, DeskPage, DeskQuery, DeskSession, Device, Invite, KnownDevice, LoginLink, Storage, StoragePage } from './port.ts';
 
 interface Tables {
@@ -186,8 +187,7 @@ class MemoryPage implements StoragePage {
 
   async write(facts: Facts): Promise<void> {
     for (const change of facts.changes) {
-      const before = this.#tables.changes.get(change.changeId);
-      if (before && before.hash !== change.hash) throw new Error('A stored change never becomes another; only its verdict may.');
+      if (this.#tables.changes.get(change.changeId)) throw new Error('A change is stored once only.');
       this.#tables.changes.set(change.changeId, change);
     }
     for (const row of facts.rows) {
@@ -196,6 +196,16 @@ class MemoryPage implements StoragePage {
       this.#tables.scopes.set(row.scope, { position: row.position, hash: row.hash });
     }
     for (const record of facts.records) this.#tables.records.set(record.recordId, record);
+    for (const { changeId, recordId, verdict } of facts.renumbered) {
+      const change = this.#tables.changes.get(changeId);
+      if (!change) throw new Error('Only a stored change can be renumbered.');
+      this.#tables.changes.set(changeId, { ...change, verdict });
+      const record = this.#tables.records.get(recordId);
+      if (record?.changeId === changeId) {
+        const { number, receivedAt } = verdict.receipt;
+        this.#tables.records.set(recordId, { ...record, receiptNumber: number, receivedAt });
+      }
+    }
     for (const { number, changeId, receivedAt } of facts.receipts) this.#tables.receipts.set(number, { changeId, receivedAt });
     for (const alarm of facts.alarms) this.#tables.alarms.set(String(this.#tables.alarms.size), alarm);
   }
@@ -333,7 +343,7 @@ class MemoryPage implements StoragePage {
       .values()
       .filter((record) => query.unitIds === null || query.unitIds.includes(record.scope))
       .filter((record) => query.taskId === null || record.taskId === query.taskId)
-      .filter((record) => wanted === null || plainFold(record.title).includes(wanted));
+      .filter((record) => wanted === null || searchTextOf(record).includes(wanted) || query.orUnitIds.includes(record.scope));
     const counts = { received: 0, returned: 0, approved: 0 };
     for (const record of matching) counts[record.state] += 1;
     const listed = matching
@@ -343,7 +353,13 @@ class MemoryPage implements StoragePage {
   }
 
   async changesOf(recordId: RecordId): Promise<readonly RawChange[]> {
-    return this.#tables.changes.values().filter((change) => change.recordId === recordId);
+    return this.#tables.changes
+      .values()
+      .filter((change) => change.recordId === recordId)
+      .toSorted(
+        (one, other) =>
+          descending(other.receivedAt, one.receivedAt) || one.standsOn - other.standsOn || descending(other.changeId, one.changeId),
+      );
   }
 
   async rowsOf(scope: Scope, kind: string, key: string): Promise<readonly NewRow[]> {

@@ -73,12 +73,16 @@ export interface AuditLine {
   readonly subject: string;
 }
 
-/** `unitIds` null means every unit; `text` is searched without accents in title, unit name being the caller's matter. */
+/**
+ * `unitIds` null means every unit. `text` is looked for without accents in titles and receipt numbers; records of
+ * `orUnitIds`, the units whose name holds the text, count as found too.
+ */
 export interface DeskQuery {
   readonly unitIds: readonly UnitId[] | null;
   readonly taskId: string | null;
   readonly state: RecordState | null;
   readonly text: string | null;
+  readonly orUnitIds: readonly UnitId[];
   readonly offset: number;
   readonly limit: number;
 }
@@ -124,7 +128,7 @@ export interface StoragePage extends LedgerPage {
   endSessionsBefore(at: Instant): Promise<void>;
 
   deskList(query: DeskQuery): Promise<DeskPage>;
-  /** All changes that named the record, in the order of their receipt. */
+  /** All changes that named the record: by receipt, then by the edition they stand on. */
   changesOf(recordId: RecordId): Promise<readonly RawChange[]>;
   /** Rows of one thing, in the order of their positions. */
   rowsOf(scope: Scope, kind: string, key: string): Promise<readonly NewRow[]>;
