@@ -1,0 +1,78 @@
+/** Bản trả lại đang soạn: which fields were picked, the reason and the words at each, and the day to mend them by. */
+import { Remark } from '../domain/review.ts';
+import type { LocalDate } from '../domain/time.ts';
+import type { FieldKey } from './record-fields.ts';
+
+/** Ready reasons; `other` stands for words of one's own. */
+export const returnReasons = ['figure-missing', 'task-wrong', 'date-wrong', 'words-unclear', 'other'] as const;
+export type ReturnReason = (typeof returnReasons)[number];
+
+export interface RemarkDraft {
+  readonly field: FieldKey;
+  readonly reason: ReturnReason | null;
+  readonly text: string;
+}
+
+export interface ReturnDraft {
+  readonly remarks: readonly RemarkDraft[];
+  /** As the date field holds it; empty when the reviewer sets no day. */
+  readonly dueOn: string;
+}
+
+export type ReturnTrouble =
+  | { readonly kind: 'no-field' }
+  | { readonly kind: 'too-many-fields'; readonly most: number }
+  | { readonly kind: 'no-words'; readonly field: FieldKey }
+  | { readonly kind: 'words-too-long'; readonly field: FieldKey; readonly most: number }
+  | { readonly kind: 'deadline-past' };
+
+/** As the schema of a remark and of a review allows. */
+export const remarkLength = 300;
+export const mostRemarks = 12;
+
+export function emptyReturn(dueOn: LocalDate): ReturnDraft {
+  return { remarks: [], dueOn };
+}
+
+/** Picks a field, or lets it go again with its words. */
+export function toggleField(draft: ReturnDraft, field: FieldKey): ReturnDraft {
+  const isPicked = draft.remarks.some((remark) => remark.field === field);
+  const remarks = isPicked
+    ? draft.remarks.filter((remark) => remark.field !== field)
+    : [...draft.remarks, { field, reason: null, text: '' }];
+  return { ...draft, remarks };
+}
+
+export function withRemark(draft: ReturnDraft, field: FieldKey, change: Partial<RemarkDraft>): ReturnDraft {
+  return { ...draft, remarks: draft.remarks.map((remark) => (remark.field === field ? { ...remark, ...change } : remark)) };
+}
+
+/** The words that the unit will read at this field; empty while neither a reason nor words stand there. */
+export function remarkWords(remark: RemarkDraft, reasonWords: Readonly<Record<ReturnReason, string>>): string {
+  const own = remark.text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+  if (remark.reason === null || remark.reason === 'other') return own;
+  return own === '' ? reasonWords[remark.reason] : `${reasonWords[remark.reason]}. ${own}`;
+}
+
+/**
+ * @param order the fields as the record shows them: remarks are sent in that order.
+ * @returns what is to be sent, or every trouble in that order. Problems: none picked, a field without words, words
+ * too long, a deadline before today.
+ */
+export function readReturn(
+  draft: ReturnDraft, order: readonly FieldKey[], today: LocalDate, reasonWords: Readonly<Record<ReturnReason, string>>,
+): { readonly remarks: readonly Remark[]; readonly troubles: readonly ReturnTrouble[] } {
+  const troubles: ReturnTrouble[] = [];
+  const remarks: Remark[] = [];
+  if (draft.remarks.length === 0) troubles.push({ kind: 'no-field' });
+  if (draft.remarks.length > mostRemarks) troubles.push({ kind: 'too-many-fields', most: mostRemarks });
+  const picked = [...draft.remarks].sort((left, right) => order.indexOf(left.field) - order.indexOf(right.field));
+  for (const remark of picked) {
+    const text = remarkWords(remark, reasonWords);
+    if (text === '') troubles.push({ kind: 'no-words', field: remark.field });
+    else if (text.length > remarkLength) troubles.push({ kind: 'words-too-long', field: remark.field, most: remarkLength });
+    else remarks.push(Remark.parse({ field: remark.field, text }));
+  }
+  if (draft.dueOn !== '' && draft.dueOn < today) troubles.push({ kind: 'deadline-past' });
+  return { remarks, troubles };
+}
