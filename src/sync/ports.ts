@@ -219,7 +219,14 @@ export interface Facts {
   readonly rows: readonly NewRow[];
   /** Latest summary per record; an earlier one for the same record is replaced. */
   readonly records: readonly RecordSummary[];
+  /** Who holds each number from now on; a number that changes hands replaces its former holder. */
   readonly receipts: readonly { readonly number: ReceiptNumber; readonly changeId: ChangeId; readonly receivedAt: Instant }[];
+  /** Stored changes whose verdict carries another receipt now; so does the record, if this change made its current edition. */
+  readonly renumbered: readonly {
+    readonly changeId: ChangeId;
+    readonly recordId: RecordId;
+    readonly verdict: Extract<Verdict, { code: 'ok' }>;
+  }[];
   readonly alarms: readonly Alarm[];
 }
 

@@ -1,0 +1,306 @@
+/**
+ * Accept, then judge: what the server does with the changes of one exchange, as a pure function over what the
+ * ledger already knows. The raw change is always kept first; whatever is wrong with it becomes a business state,
+ * never a refusal of transport (SPEC.md §3).
+ */
+import * as z from 'zod/mini';
+import { ChangeId, RecordId, UnitId } from '../domain/id.ts';
+import type { DeviceId, OfficerId } from '../domain/id.ts';
+import type { Problem } from '../domain/problem.ts';
+import { receiptNumber } from '../domain/receipt.ts';
+import type { Receipt, ReceiptNumber } from '../domain/receipt.ts';
+import type { Instant } from '../domain/time.ts';
+import { limits, OfferedChange } from './protocol.ts';
+import type { EditionRow, Epoch, Scope, Verdict } from './protocol.ts';
+import { changeText, editionRow } from './edition.ts';
+import type { Alarm, Facts, Known, NewRow, RawChange, RecordHead, RecordSummary, ScopeHead, StoredChange } from './ports.ts';
+
+/** Who sends. A revoked device may still push; everything it pushes is kept apart. */
+export interface Sender {
+  readonly deviceId: DeviceId;
+  readonly officerId: OfficerId;
+  readonly unitId: UnitId;
+  readonly unitCode: string;
+  readonly revoked: boolean;
+  readonly lineage: string;
+}
+
+/** What the rules of a record's kind say of a change. */
+export type Judgement =
+  | {
+      readonly kind: 'sound';
+      readonly workingYear: number;
+      readonly summary: Pick<RecordSummary, 'taskId' | 'requirementId' | 'heldOn' | 'title' | 'flags'>;
+    }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'not-understood'; readonly reason: string };
+
+/** The server's seals and rules. `hash` and `mark` are one-way; only the server can make a mark. */
+export interface Seals {
+  hash(text: string): string;
+  mark(text: string): string;
+}
+
+export interface Desk extends Seals {
+  judge(change: OfferedChange): Judgement;
+}
+
+export interface Accepted {
+  readonly verdicts: readonly Verdict[];
+  readonly facts: Facts;
+  readonly heads: ReadonlyMap<Scope, ScopeHead>;
+  /** Rows of these changes are made by the sender itself, from the verdicts. */
+  readonly ownRows: ReadonlySet<NewRow>;
+}
+
+/** What a receipt's mark is made over. */
+export function receiptSeal(number: ReceiptNumber, changeId: ChangeId, hash: string, receivedAt: Instant): string {
+  return `receipt ${number} ${changeId} ${hash} ${receivedAt}`;
+}
+
+/** The row after its predecessor: position, and the rolling hash over everything up to it. */
+export function nextRow(heads: Map<Scope, ScopeHead>, row: Pick<NewRow, 'scope' | 'kind' | 'key' | 'text' | 'at'>, seals: Pick<Seals, 'hash'>): NewRow {
+  const head = heads.get(row.scope) ?? { position: 0, hash: '' };
+  const position = head.position + 1;
+  const hash = seals.hash(`${head.hash} ${position} ${row.kind} ${row.key} ${row.text}`).slice(0, 22);
+  heads.set(row.scope, { position, hash });
+  return { ...row, position, hash };
+}
+
+/**
+ * Decides about every change in turn; later ones see what earlier ones did.
+ * @param changes as they arrived, unparsed. @param raws whole stored changes of receipt holders, by changeId.
+ */
+export function acceptChanges(
+  changes: readonly unknown[],
+  sender: Sender,
+  known: Known,
+  raws: ReadonlyMap<ChangeId, RawChange>,
+  startHeads: ReadonlyMap<Scope, ScopeHead>,
+  epoch: Epoch,
+  at: Instant,
+  desk: Desk,
+): Accepted {
+  const book = new Book(sender, known, raws, startHeads, epoch, at, desk);
+  const verdicts = changes.map((change) => book.accept(change));
+  return { verdicts, facts: book.facts(), heads: book.heads, ownRows: book.ownRows };
+}
+
+const Loose = z.looseObject({ changeId: ChangeId, recordId: RecordId, scope: UnitId });
+
+/** One exchange's working copy of the ledger. */
+class Book {
+  readonly heads: Map<Scope, ScopeHead>;
+  readonly ownRows = new Set<NewRow>();
+  private readonly stored: Map<ChangeId, StoredChange>;
+  private readonly records: Map<RecordId, RecordHead>;
+  private readonly holders: Map<ReceiptNumber, { changeId: ChangeId; receivedAt: Instant }>;
+  private readonly raws: Map<ChangeId, RawChange>;
+  private readonly changes: RawChange[] = [];
+  private readonly rows: NewRow[] = [];
+  private readonly summaries = new Map<RecordId, RecordSummary>();
+  private readonly receipts: { number: ReceiptNumber; changeId: ChangeId; receivedAt: Instant }[] = [];
+  private readonly renumbered: { changeId: ChangeId; recordId: RecordId; verdict: Extract<Verdict, { code: 'ok' }> }[] = [];
+  private readonly alarms: Alarm[] = [];
+  private readonly sender: Sender;
+  private readonly epoch: Epoch;
+  private readonly at: Instant;
+  private readonly desk: Desk;
+
+  constructor(
+    sender: Sender,
+    known: Known,
+    raws: ReadonlyMap<ChangeId, RawChange>,
+    heads: ReadonlyMap<Scope, ScopeHead>,
+    epoch: Epoch,
+    at: Instant,
+    desk: Desk,
+  ) {
+    this.sender = sender;
+    this.epoch = epoch;
+    this.at = at;
+    this.desk = desk;
+    this.heads = new Map(heads);
+    this.stored = new Map(known.changes);
+    this.records = new Map(known.records);
+    this.holders = new Map(known.receipts);
+    this.raws = new Map(raws);
+  }
+
+  facts(): Facts {
+    return {
+      changes: this.changes,
+      rows: this.rows,
+      records: [...this.summaries.values()],
+      receipts: this.receipts,
+      renumbered: this.renumbered,
+      alarms: this.alarms,
+    };
+  }
+
+  accept(arrived: unknown): Verdict {
+    const parsed = OfferedChange.safeParse(arrived);
+    if (!parsed.success) return this.acceptStrange(arrived);
+    const change = parsed.data;
+    const text = changeText(change);
+    if (JSON.stringify(change.body).length > limits.bodyCharacters) return { code: 'big' };
+    const hash = this.desk.hash(text);
+    const before = this.stored.get(change.changeId);
+    if (before) return this.repeat(change.changeId, before, hash, text);
+
+    const standsOn = this.baseEdition(change);
+    if (standsOn === null) return { code: 'order' };
+    const keep = (verdict: Verdict, edition = standsOn): Verdict => this.keep(change, text, hash, verdict, edition);
+
+    if (this.sender.revoked) return keep({ code: 'quarantined', reason: 'device-revoked' });
+    if (change.scope !== this.sender.unitId) return keep({ code: 'quarantined', reason: 'unit-moved' });
+    const head = this.records.get(change.recordId);
+    if (head && (head.scope !== change.scope || head.recordKind !== change.kind)) return keep({ code: 'quarantined', reason: 'record-of-another' });
+    if ((head?.edition ?? 0) !== standsOn) return keep({ code: 'conflict', edition: head?.edition ?? 0 });
+
+    const judgement = this.desk.judge(change);
+    if (judgement.kind === 'not-understood') return keep({ code: 'held', reason: judgement.reason });
+    if (judgement.kind === 'refused') return keep({ code: 'returned', problems: [...judgement.problems] });
+    return this.commitEdition(change, text, hash, standsOn + 1, judgement);
+  }
+
+  private commitEdition(
+    change: OfferedChange,
+    text: string,
+    hash: string,
+    edition: number,
+    judgement: Extract<Judgement, { kind: 'sound' }>,
+  ): Verdict {
+    const receipt = this.receiptFor(change, hash, judgement.workingYear);
+    const row = this.append(change.scope, editionRow(change, edition, receipt, this.sender.officerId));
+    this.ownRows.add(row);
+    const before = this.records.get(change.recordId);
+    const head: RecordHead = {
+      recordId: change.recordId,
+      scope: change.scope,
+      recordKind: change.kind,
+      edition,
+      changeId: change.changeId,
+      review: before?.review ?? null,
+    };
+    this.records.set(change.recordId, head);
+    this.summaries.set(change.recordId, {
+      ...head,
+      ...judgement.summary,
+      state: 'received',
+      receivedAt: receipt.receivedAt,
+      receiptNumber: receipt.number,
+      officerId: this.sender.officerId,
+      text: JSON.stringify(change.body),
+    });
+    return this.keep(change, text, hash, { code: 'ok', edition, position: row.position, receipt }, edition);
+  }
+
+  /** The receipt the phone already holds, if we gave it and the number is still free or rightly its own; else a new one. */
+  private receiptFor(change: OfferedChange, hash: string, workingYear: number): Receipt {
+    const offered = change.receipt;
+    if (offered && offered.mark === this.desk.mark(receiptSeal(offered.number, change.changeId, hash, offered.receivedAt))) {
+      const holder = this.holders.get(offered.number);
+      if (!holder || holder.changeId === change.changeId) return this.give(offered, change.changeId);
+      if (offered.receivedAt < holder.receivedAt) {
+        this.giveAnew(holder.changeId, workingYear);
+        return this.give(offered, change.changeId);
+      }
+      this.alarm('receipt-number-reused', `${offered.number} stays with ${holder.changeId}`);
+    }
+    return this.newReceipt(change.scope, change.changeId, hash, workingYear);
+  }
+
+  /** Its number is the position that the very next row of the scope takes. */
+  private newReceipt(scope: UnitId, changeId: ChangeId, hash: string, workingYear: number): Receipt {
+    const position = (this.heads.get(scope)?.position ?? 0) + 1;
+    const number = receiptNumber(this.sender.unitCode, workingYear, this.epoch.ordinal, position);
+    return this.give({ number, receivedAt: this.at, mark: this.desk.mark(receiptSeal(number, changeId, hash, this.at)) }, changeId);
+  }
+
+  private give(receipt: Receipt, changeId: ChangeId): Receipt {
+    this.holders.set(receipt.number, { changeId, receivedAt: receipt.receivedAt });
+    this.receipts.push({ number: receipt.number, changeId, receivedAt: receipt.receivedAt });
+    return receipt;
+  }
+
+  /** A number was given twice around a rollback: the younger record gets a new one, and its phones are told by a row. */
+  private giveAnew(changeId: ChangeId, workingYear: number): void {
+    const raw = this.raws.get(changeId);
+    if (!raw || raw.verdict.code !== 'ok') return;
+    const change = OfferedChange.parse(JSON.parse(raw.text));
+    const receipt = this.newReceipt(raw.scope, changeId, raw.hash, workingYear);
+    const row = this.append(raw.scope, editionRow(change, raw.verdict.edition, receipt, raw.officerId));
+    const verdict: Verdict = { ...raw.verdict, position: row.position, receipt };
+    this.raws.set(changeId, { ...raw, verdict });
+    this.stored.set(changeId, { ...raw, verdict });
+    this.renumbered.push({ changeId, recordId: raw.recordId, verdict });
+    this.alarm('receipt-number-reused', `${changeId} now holds ${receipt.number}`);
+  }
+
+  /** Told before: the same verdict again. Other bytes under one id are kept too, and raise an alarm. */
+  private repeat(changeId: ChangeId, before: StoredChange, hash: string, text: string): Verdict {
+    if (before.hash !== hash) {
+      this.alarm('change-id-reused', `${changeId} ${text}`);
+      return { code: 'quarantined', reason: 'change-id-reused' };
+    }
+    const { verdict } = before;
+    return verdict.code === 'ok' ? { ...verdict, code: 'duplicate' } : verdict;
+  }
+
+  /** Not a change as this version knows it, but with its ids: kept for a later version of the server. */
+  private acceptStrange(arrived: unknown): Verdict {
+    const loose = Loose.safeParse(arrived);
+    if (!loose.success) return { code: 'returned', problems: [{ code: 'body-malformed' }] };
+    const text = JSON.stringify(arrived);
+    if (text.length > limits.bodyCharacters * 2) return { code: 'big' };
+    const hash = this.desk.hash(text);
+    const before = this.stored.get(loose.data.changeId);
+    if (before) return this.repeat(loose.data.changeId, before, hash, text);
+    const allowed = !this.sender.revoked && loose.data.scope === this.sender.unitId;
+    const verdict: Verdict = allowed ? { code: 'held', reason: 'shape-unknown' } : { code: 'quarantined', reason: 'unit-moved' };
+    const raw = this.rawOf(loose.data, 'unknown', text, hash, verdict, this.records.get(loose.data.recordId)?.edition ?? 0);
+    return this.store(raw);
+  }
+
+  /** The edition a change was made from; null when the change it follows has not arrived. */
+  private baseEdition(change: OfferedChange): number | null {
+    if (change.base === null) return 0;
+    if ('edition' in change.base) return change.base.edition;
+    return this.stored.get(change.base.changeId)?.standsOn ?? null;
+  }
+
+  private keep(change: OfferedChange, text: string, hash: string, verdict: Verdict, standsOn: number): Verdict {
+    return this.store(this.rawOf(change, change.kind, text, hash, verdict, standsOn));
+  }
+
+  private rawOf(
+    ids: { changeId: ChangeId; recordId: RecordId; scope: UnitId },
+    kind: string,
+    text: string,
+    hash: string,
+    verdict: Verdict,
+    standsOn: number,
+  ): RawChange {
+    const { changeId, recordId, scope } = ids;
+    const { deviceId, officerId, lineage } = this.sender;
+    return { changeId, recordId, scope, kind, text, hash, verdict, standsOn, deviceId, officerId, lineage, receivedAt: this.at };
+  }
+
+  private store(raw: RawChange): Verdict {
+    this.changes.push(raw);
+    this.stored.set(raw.changeId, raw);
+    this.raws.set(raw.changeId, raw);
+    return raw.verdict;
+  }
+
+  private append(scope: Scope, body: EditionRow): NewRow {
+    const row = nextRow(this.heads, { scope, kind: 'edition', key: body.recordId, text: JSON.stringify(body), at: this.at }, this.desk);
+    this.rows.push(row);
+    return row;
+  }
+
+  private alarm(code: Alarm['code'], text: string): void {
+    this.alarms.push({ at: this.at, code, text });
+  }
+}

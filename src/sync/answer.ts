@@ -1,0 +1,196 @@
+/**
+ * The server's side of the exchange, inside one transaction: epoch, changes, then the rows the phone lacks.
+ * The reply may be sent only after the transaction has committed durably (SPEC.md §3).
+ */
+import { ChangeId, RecordId } from '../domain/id.ts';
+import type { DeviceId, OfficerId, UnitId } from '../domain/id.ts';
+import type { ReceiptNumber } from '../domain/receipt.ts';
+import { instantOf } from '../domain/time.ts';
+import { acceptChanges } from './accept.ts';
+import type { Accepted, Seals } from './accept.ts';
+import { hasSeenMore, isMarked, markedCursor, markedEpoch } from './cursors.ts';
+import { digestText } from './digest.ts';
+import { judgeChange } from './judge.ts';
+import type { JudgeContext } from './judge.ts';
+import { OfferedChange, protocolVersion } from './protocol.ts';
+import type { Advice, Cursor, Epoch, ExchangeReply, LooseExchangeRequest, Range, Row, Scope } from './protocol.ts';
+import type { Alarm, Facts, LedgerPage, NewRow, RawChange, ScopeHead } from './ports.ts';
+
+/** What the server knows of a device. `scopes` begins with the published content. */
+export interface DeviceStanding {
+  readonly deviceId: DeviceId;
+  readonly officerId: OfficerId;
+  readonly unitId: UnitId;
+  readonly revoked: boolean;
+  readonly scopes: readonly Scope[];
+}
+
+/** Time, chance, seals and rules of the server. */
+export interface DoorHost extends Seals {
+  readonly nowMs: number;
+  newEpochId(): string;
+  readonly judge: JudgeContext;
+}
+
+const noFacts: Facts = { changes: [], rows: [], records: [], receipts: [], renumbered: [], alarms: [] };
+
+export async function answerExchange(page: LedgerPage, device: DeviceStanding, request: LooseExchangeRequest, host: DoorHost): Promise<ExchangeReply> {
+  const advice: Advice[] = [];
+  const alarms: Alarm[] = [];
+  const at = instantOf(host.nowMs);
+  let epoch = await page.epoch();
+  const listed = typeof request.cursors === 'string' ? null : request.cursors;
+
+  if (await hasSeenMore(page, epoch, request.epoch, listed ?? [], host)) {
+    alarms.push({ at, code: 'epoch-changed', text: `${device.deviceId} has seen more than epoch ${epoch.id}` });
+    epoch = markedEpoch(host.newEpochId(), Math.max(epoch.ordinal, request.epoch?.ordinal ?? 0) + 1, host);
+    await page.beginEpoch(epoch);
+  }
+  if ((await page.raiseSeq(device.deviceId, request.lineage, request.seq)) > request.seq) {
+    advice.push('new-lineage');
+    alarms.push({ at, code: 'lineage-rolled-back', text: `${device.deviceId} ${request.lineage}` });
+  }
+
+  const before = await page.scopeHeads(device.revoked ? [device.unitId] : scopesToLock(device, request));
+  const accepted = await acceptAll(page, device, request, before, epoch, host);
+  if (accepted.facts !== noFacts || alarms.length > 0) {
+    await page.write({ ...accepted.facts, alarms: [...accepted.facts.alarms, ...alarms] });
+  }
+
+  const reply: ExchangeReply = {
+    v: protocolVersion,
+    nonce: request.nonce,
+    epoch,
+    now: at,
+    safe: withoutZeros(await page.safe(device.scopes)),
+    codes: [...accepted.verdicts],
+    advice,
+    ranges: [],
+    more: false,
+    least: null,
+  };
+  if (device.revoked) {
+    advice.push('erase-mirror');
+    return reply;
+  }
+  if (request.want === 0) return reply;
+  const starts = startingPoints(device, request, listed, before, epoch, host);
+  if (typeof starts === 'string') {
+    advice.push(starts);
+    return { ...reply, more: true };
+  }
+  return { ...reply, ...(await rangesFrom(page, starts, accepted, epoch, request.want, host)) };
+}
+
+async function acceptAll(
+  page: LedgerPage,
+  device: DeviceStanding,
+  request: LooseExchangeRequest,
+  heads: ReadonlyMap<Scope, ScopeHead>,
+  epoch: Epoch,
+  host: DoorHost,
+): Promise<Accepted> {
+  if (request.changes.length === 0) return { verdicts: [], facts: noFacts, heads, ownRows: new Set() };
+  const asked = namesIn(request.changes);
+  const known = await page.recall(asked.changeIds, asked.recordIds, asked.receipts);
+  const holders = [...known.receipts.values()].map((holder) => holder.changeId);
+  const raws = holders.length === 0 ? [] : await page.raw(holders);
+  const sender = {
+    deviceId: device.deviceId,
+    officerId: device.officerId,
+    unitId: device.unitId,
+    unitCode: host.judge.unit(device.unitId)?.code ?? 'XX',
+    revoked: device.revoked,
+    lineage: request.lineage,
+  };
+  const raised = new Map<ChangeId, RawChange>(raws.map((raw) => [raw.changeId, raw]));
+  const desk = { hash: host.hash.bind(host), mark: host.mark.bind(host), judge: (change: OfferedChange) => judgeChange(change, host.judge) };
+  return acceptChanges(request.changes, sender, known, raised, heads, epoch, instantOf(host.nowMs), desk);
+}
+
+/** Everything the batch names: its changes, their bases, their records, the receipts offered. */
+function namesIn(changes: readonly unknown[]): { changeIds: ChangeId[]; recordIds: RecordId[]; receipts: ReceiptNumber[] } {
+  const changeIds = new Set<ChangeId>();
+  const recordIds = new Set<RecordId>();
+  const receipts = new Set<ReceiptNumber>();
+  for (const arrived of changes) {
+    const loose = arrived as { changeId?: unknown; recordId?: unknown } | null;
+    const changeId = ChangeId.safeParse(loose?.changeId);
+    const recordId = RecordId.safeParse(loose?.recordId);
+    if (changeId.success) changeIds.add(changeId.data);
+    if (recordId.success) recordIds.add(recordId.data);
+    const change = OfferedChange.safeParse(arrived);
+    if (!change.success) continue;
+    if (change.data.base && 'changeId' in change.data.base) changeIds.add(change.data.base.changeId);
+    if (change.data.receipt) receipts.add(change.data.receipt.number);
+  }
+  return { changeIds: [...changeIds], recordIds: [...recordIds], receipts: [...receipts] };
+}
+
+/** Only a digest has to be compared with every scope's head; a list names what it needs. */
+function scopesToLock(device: DeviceStanding, request: LooseExchangeRequest): readonly Scope[] {
+  return typeof request.cursors === 'string' ? device.scopes : [device.unitId];
+}
+
+/**
+ * Where each scope's rows begin for this phone; or what it has to do first: list its cursors, since the digest
+ * does not match, or begin its mirror anew, since a cursor carries no mark of ours.
+ */
+function startingPoints(
+  device: DeviceStanding,
+  request: LooseExchangeRequest,
+  listed: readonly Cursor[] | null,
+  heads: ReadonlyMap<Scope, ScopeHead>,
+  epoch: Epoch,
+  host: DoorHost,
+): ReadonlyMap<Scope, Cursor | null> | Advice {
+  if (listed === null) {
+    if (request.epoch?.id !== epoch.id) return 'list-cursors';
+    const current = device.scopes
+      .map((scope) => ({ scope, ...(heads.get(scope) ?? { position: 0, hash: '' }) }))
+      .filter((cursor) => cursor.position > 0);
+    if (host.hash(digestText(current)) !== request.cursors) return 'list-cursors';
+    return new Map(device.scopes.map((scope) => [scope, markedCursor(scope, heads.get(scope) ?? { position: 0, hash: '' }, epoch, host)]));
+  }
+  const useful = request.epoch?.id === epoch.id ? listed : [];
+  if (useful.some((cursor) => !isMarked(cursor, epoch, host))) return 'erase-mirror';
+  return new Map(device.scopes.map((scope) => [scope, useful.find((cursor) => cursor.scope === scope) ?? null]));
+}
+
+async function rangesFrom(
+  page: LedgerPage,
+  starts: ReadonlyMap<Scope, Cursor | null>,
+  accepted: Accepted,
+  epoch: Epoch,
+  want: number,
+  host: DoorHost,
+): Promise<Pick<ExchangeReply, 'ranges' | 'more'>> {
+  const own = new Set([...accepted.ownRows].map((row) => `${row.scope} ${row.position}`));
+  const ranges: Range[] = [];
+  let room = want;
+  let more = false;
+  for (const [scope, cursor] of starts) {
+    if (room <= 0) {
+      more = true;
+      break;
+    }
+    const from = cursor?.position ?? 0;
+    // oxlint-disable-next-line no-await-in-loop -- the room left decides how much the next scope may take
+    const found = await page.rowsAfter(scope, from, room);
+    const last = found.rows.at(-1);
+    if (!last) continue;
+    more ||= found.more;
+    const rows = found.rows.filter((row) => !own.has(`${scope} ${row.position}`)).map(asRow);
+    room -= found.rows.reduce((sum, row) => sum + row.text.length, 0);
+    ranges.push({ scope, from, to: markedCursor(scope, last, epoch, host), rows });
+  }
+  return { ranges, more };
+}
+
+function asRow(row: NewRow): Row {
+  return { position: row.position, kind: row.kind, key: row.key, body: JSON.parse(row.text) as unknown };
+}
+
+function withoutZeros(safe: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(safe).filter(([, position]) => position > 0));
+}

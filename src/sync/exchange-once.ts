@@ -1,0 +1,197 @@
+/**
+ * One exchange, from the notebook and the mirror to the server and back. It may be killed between any two awaits,
+ * and two of them may run at once in two tabs: every step is guarded, and doing it again gives the same end
+ * (SPEC.md §5).
+ */
+import type { ChangeId, DeviceId, OfficerId } from '../domain/id.ts';
+import { msOf } from '../domain/time.ts';
+import { digestText } from './digest.ts';
+import { editionRow } from './edition.ts';
+import type { Outcome } from './engine.ts';
+import { frame, unframe } from './frame.ts';
+import { epochStanding } from './journal.ts';
+import { exchangeMediaType, ExchangeReply, protocolVersion } from './protocol.ts';
+import type { Epoch, ExchangeRequest, OfferedChange, Range, Row, Verdict } from './protocol.ts';
+import type { ChancePort, ClockPort, LinkAnswer, LinkPort, MirrorHead, MirrorPage, MirrorPort, NotebookHead, NotebookPort, Taken } from './ports.ts';
+
+export interface ExchangePorts {
+  readonly notebook: NotebookPort;
+  readonly mirror: MirrorPort;
+  readonly link: LinkPort;
+  readonly clock: ClockPort;
+  readonly chance: ChancePort;
+  /** SHA-256 in base64url, as the server hashes. */
+  hash(text: string): Promise<string>;
+}
+
+export interface ExchangeParameters {
+  readonly deviceId: DeviceId;
+  readonly officerId: OfficerId;
+  readonly budgetCharacters: number;
+  readonly want: number;
+  readonly listCursors: boolean;
+}
+
+/** Up to so many scopes the list of cursors costs less than asking for it a second time. */
+const fewScopes = 3;
+
+export async function exchangeOnce(ports: ExchangePorts, parameters: ExchangeParameters): Promise<Outcome> {
+  const before = await ports.notebook.head();
+  if (before.frozen) return { kind: 'frozen' };
+  const guard = await ports.mirror.head();
+  const startedMs = ports.clock.nowMs();
+  const taken = await ports.notebook.take(startedMs, parameters.budgetCharacters);
+  const request = await requestFor(ports, parameters, guard, taken);
+  const answer = await ports.link.exchange(frame(request));
+  if (isUnknownToken(answer)) {
+    await ports.notebook.freeze(true);
+    return { kind: 'unauthorized' };
+  }
+  const reply = provenReply(answer, request);
+  if (!reply) return { kind: 'unknown', reason: whyUnknown(answer) };
+  return settleReply(ports, parameters, guard, taken, reply, startedMs);
+}
+
+async function requestFor(ports: ExchangePorts, parameters: ExchangeParameters, guard: MirrorHead, taken: Taken): Promise<ExchangeRequest> {
+  const epoch = newestEpoch(guard.epoch, taken.head.epoch);
+  const cursors = guard.epoch?.id === epoch?.id ? guard.cursors : [];
+  const listed = parameters.listCursors || cursors.length <= fewScopes;
+  return {
+    v: protocolVersion,
+    device: parameters.deviceId,
+    lineage: taken.head.lineage,
+    seq: taken.head.seq,
+    epoch,
+    cursors: listed ? [...cursors] : await ports.hash(digestText(cursors)),
+    want: parameters.want,
+    nonce: ports.chance.token(),
+    changes: [...taken.changes],
+  };
+}
+
+/** The reply applies to the mirror first, then to the notebook; each only while its own guard still holds. */
+async function settleReply(
+  ports: ExchangePorts,
+  parameters: ExchangeParameters,
+  guard: MirrorHead,
+  taken: Taken,
+  reply: ExchangeReply,
+  startedMs: number,
+): Promise<Outcome> {
+  const page = pageOf(reply, taken.changes, parameters.officerId);
+  const isNews = page !== null && (page.ranges.length > 0 || page.epoch.id !== guard.epoch?.id);
+  const laid = page !== null && (!isNews || (await ports.mirror.apply(guard, page)));
+  const verdicts = verdictsById(taken.changes, reply.codes);
+  const endedMs = ports.clock.nowMs();
+  await ports.notebook.settle({
+    lineage: taken.head.lineage,
+    epoch: reply.epoch,
+    at: reply.now,
+    clockOffsetMs: msOf(reply.now) - (startedMs + endedMs) / 2,
+    verdicts,
+    safe: reply.safe,
+  });
+  if (reply.advice.includes('new-lineage')) await ports.notebook.renewLineage(taken.head.lineage, ports.chance.token());
+  const erased = reply.advice.includes('erase-mirror');
+  if (erased) await ports.mirror.erase();
+  return outcomeOf({ guard, taken, reply, laid, erased, listed: parameters.listCursors });
+}
+
+interface Ending {
+  readonly guard: MirrorHead;
+  readonly taken: Taken;
+  readonly reply: ExchangeReply;
+  readonly laid: boolean;
+  readonly erased: boolean;
+  readonly listed: boolean;
+}
+
+function outcomeOf({ guard, taken, reply, laid, erased, listed }: Ending): Outcome {
+  const putOffCount = reply.codes.filter((verdict) => isPutOff(verdict)).length;
+  const storedCount = reply.codes.length - putOffCount;
+  const reopened = epochStanding(taken.head.epoch, reply.epoch) === 'newer' && taken.head.epoch !== null;
+  const listNext = reply.advice.includes('list-cursors') && !listed;
+  const begunAnew = erased && guard.cursors.length > 0;
+  const moreToPull = reply.more && (laid || listNext || begunAnew);
+  const moreToSend = reopened || taken.moreDue || (putOffCount > 0 && storedCount > 0);
+  const stuck = (putOffCount > 0 && storedCount === 0) || (reply.more && !moreToPull);
+  if (stuck && !reopened) return { kind: 'put-off' };
+  return { kind: 'done', storedCount, moreToSend, moreToPull, listNext, nextDueMs: taken.nextDueMs };
+}
+
+/**
+ * The reply, if it is one: our media type, whole, with our nonce and as many codes as changes. Everything else
+ * (a portal's page, a cut body, another server's words) proves nothing.
+ */
+export function provenReply(answer: LinkAnswer, request: Pick<ExchangeRequest, 'nonce' | 'changes'>): ExchangeReply | null {
+  if (answer.kind === 'silence' || answer.status !== 200) return null;
+  if (!answer.mediaType.startsWith(exchangeMediaType)) return null;
+  const parsed = ExchangeReply.safeParse(unframe(answer.text));
+  if (!parsed.success || parsed.data.nonce !== request.nonce) return null;
+  return parsed.data.codes.length === request.changes.length ? parsed.data : null;
+}
+
+/** Only our own problem document says so: a portal may answer 401 as well. */
+function isUnknownToken(answer: LinkAnswer): boolean {
+  if (answer.kind === 'silence' || answer.status !== 401 || !answer.mediaType.startsWith('application/problem+json')) return false;
+  try {
+    return (JSON.parse(answer.text) as { code?: unknown }).code === 'token-unknown';
+  } catch {
+    return false;
+  }
+}
+
+function whyUnknown(answer: LinkAnswer): Extract<Outcome, { kind: 'unknown' }>['reason'] {
+  if (answer.kind === 'silence') return 'silence';
+  if (answer.status >= 500) return 'server-trouble';
+  return answer.mediaType.startsWith('text/html') ? 'portal' : 'garbled';
+}
+
+/**
+ * The rows of the reply, with the phone's own editions put in: the server leaves out what this very request
+ * brought. Null when positions are missing: then only the codes are used.
+ */
+function pageOf(reply: ExchangeReply, changes: readonly OfferedChange[], officerId: OfficerId): MirrorPage | null {
+  const own = ownRows(changes, reply.codes, officerId);
+  const ranges: Range[] = [];
+  for (const range of reply.ranges) {
+    const rows = new Map<number, Row>();
+    for (const row of own.get(range.scope) ?? []) if (row.position > range.from && row.position <= range.to.position) rows.set(row.position, row);
+    for (const row of range.rows) rows.set(row.position, row);
+    const ordered = [...rows.values()].toSorted((one, other) => one.position - other.position);
+    const whole = ordered.length === range.to.position - range.from && ordered.every((row, index) => row.position === range.from + index + 1);
+    if (!whole) return null;
+    ranges.push({ ...range, rows: ordered });
+  }
+  return { epoch: reply.epoch, ranges };
+}
+
+function ownRows(changes: readonly OfferedChange[], codes: readonly Verdict[], officerId: OfficerId): Map<string, Row[]> {
+  const rows = new Map<string, Row[]>();
+  for (const [index, change] of changes.entries()) {
+    const verdict = codes[index];
+    if (verdict?.code !== 'ok') continue;
+    const body = editionRow(change, verdict.edition, verdict.receipt, officerId);
+    const row = { position: verdict.position, kind: 'edition', key: change.recordId, body };
+    rows.set(change.scope, [...(rows.get(change.scope) ?? []), row]);
+  }
+  return rows;
+}
+
+function verdictsById(changes: readonly OfferedChange[], codes: readonly Verdict[]): Map<ChangeId, Verdict> {
+  const verdicts = new Map<ChangeId, Verdict>();
+  for (const [index, change] of changes.entries()) {
+    const verdict = codes[index];
+    if (verdict) verdicts.set(change.changeId, verdict);
+  }
+  return verdicts;
+}
+
+function isPutOff(verdict: Verdict): boolean {
+  return verdict.code === 'order' || verdict.code === 'retry' || verdict.code === 'big';
+}
+
+function newestEpoch(one: Epoch | null, other: NotebookHead['epoch']): Epoch | null {
+  if (!one || !other) return one ?? other;
+  return other.ordinal > one.ordinal ? other : one;
+}
