@@ -82,7 +82,14 @@ export const DeskReference = z.object({
   figures: z.array(z.object({ key: z.string(), label: z.string(), unit: z.string() })),
   occasions: z.array(z.object({ id: OccasionId, title: z.string() })),
   /** What a soft check that the officer confirmed says, by its id (`flags`). */
-  checks: z.array(z.object({ id: z.string(), sentence: z.string() })),
+  checks: z.array(
+    z.object({
+      id: z.string(),
+      sentence: z.string(),
+      /** The figures (or number) whose quotient stands in the sentence's blank {per}. */
+      ratio: z.optional(z.object({ a: z.string(), per: z.union([z.int(), z.string()]) })),
+    }),
+  ),
   setting: z.object({ sample: z.boolean(), workingDay: z.nullable(LocalDate), workingYear: z.int() }),
 });
 export type DeskReference = z.infer<typeof DeskReference>;
