@@ -4,10 +4,10 @@
  */
 import type { RecordId } from '../../domain/id.ts';
 import type { Officer } from '../../domain/officer.ts';
-import { plainFold } from '../../domain/plain-fold.ts';
 import type { Unit } from '../../domain/unit.ts';
 import type { Alarm, Facts, Known, NewRow, RawChange, RecordSummary, ScopeHead } from '../../sync/ports.ts';
 import type { Epoch, Scope } from '../../sync/protocol.ts';
+import { foldPlain } from '../../domain/plain-fold.ts';
 import { searchTextOf } from './search-text.ts';
 import type { Account, AuditLine, DeskPage, DeskQuery, DeskSession, Device, Invite, KnownDevice, LoginLink, Storage, StoragePage } from './port.ts';
 
@@ -338,7 +338,7 @@ class MemoryPage implements StoragePage {
   // ---------------------------------------------------------------- the desk
 
   async deskList(query: DeskQuery): Promise<DeskPage> {
-    const wanted = query.text === null ? null : plainFold(query.text);
+    const wanted = query.text === null ? null : foldPlain(query.text);
     const matching = this.#tables.records
       .values()
       .filter((record) => query.unitIds === null || query.unitIds.includes(record.scope))
