@@ -7,6 +7,7 @@ import unitTypes from './data/unit-types.json' with { type: 'json' };
 import { directive2020, tasks2020 } from './directive-2020.ts';
 import { enteredFigures } from './figures.ts';
 import { forms } from './forms.ts';
+import { knownNames } from './known-names.ts';
 import { occasions2020 } from './occasions-2020.ts';
 
 /** The day on which the sample mode lives: between Workers' Month and 19/5. */
@@ -35,6 +36,7 @@ export function publications2020(options: { readonly sample: boolean }): readonl
     manyMembers: unitTypes.settings.find((one) => one.id === 'manyMembers')?.default,
     phone: null,
     linkHosts,
+    knownNames,
   });
   return [
     published('setting', 1, setting),

@@ -142,7 +142,7 @@ export function figureText(field: FigureField, typed: Readonly<Record<string, st
 
 // Own keys only: a key such as `constructor` would otherwise be found on every object.
 function typedText(key: string, typed: Readonly<Record<string, string>>): string | undefined {
-  return Object.hasOwn(typed, key) ? typed[key] : undefined;
+  return new Map(Object.entries(typed)).get(key);
 }
 
 /** The wording that a title of this kind begins with (its placeholder), ending in “…”; empty when the form has none. */

@@ -1,4 +1,12 @@
-/** Text as it is searched: small letters, no marks, đ as d; neither NFD nor a database folds đ by itself. */
-export function plainFold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+/** Gấp dấu: text without marks and case, so that “tet” finds “Tết”. For searching only, never for storing. */
+
+/** @returns lower case without marks, `đ` as `d`, runs of white space as one space. */
+export function foldPlain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** Whether every word of the query begins a word of the text; an empty query matches everything. */
+export function matchesPlain(text: string, query: string): boolean {
+  const words = foldPlain(text).split(/[^\p{L}\p{N}]+/u);
+  return foldPlain(query).split(/[^\p{L}\p{N}]+/u).every((wanted) => wanted === '' || words.some((word) => word.startsWith(wanted)));
 }

@@ -13,5 +13,7 @@ export const Setting = z.object({
   phone: z.nullable(z.string()),
   /** Hosts that a link may lead to, subdomains included: pages of the union, of offices and of the press. */
   linkHosts: z.array(z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/))),
+  /** Names of history, schools and places that are not taken for somebody's name; lower case. */
+  knownNames: z.array(z.string()),
 });
 export type Setting = z.infer<typeof Setting>;
