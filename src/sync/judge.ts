@@ -80,7 +80,8 @@ export function judgeChange(change: OfferedChange, context: JudgeContext): Judge
     occasions: context.occasions,
     // A phone's day may be ahead of ours around midnight: one day is forgiven.
     today: addDays(context.today, 1),
-    sameDay: [],
+    // Twins are a soft question, and the phone has asked it.
+    hasTwin: () => false,
   });
   if (hard.length > 0) return { kind: 'refused', problems: hard };
   return {
