@@ -14,9 +14,11 @@ describe('the words of the house', () => {
     expect(asLines(strayBreaches(code))).toEqual([]);
   });
 
-  test('index.html holds Vietnamese in its titles only', () => {
+  // Without JavaScript no catalogue can speak: that one sentence stands in the page itself.
+  test('index.html holds Vietnamese in its titles and in noscript only', () => {
     const page = readFileSync(join(root, 'index.html'), 'utf8');
-    const rest = page.replace(/<!--[\s\S]*?-->/g, '').replace(/<title>.*?<\/title>/s, '').replace(/<meta name="[a-z-]*title"[^>]*>/g, '');
+    const rest = page.replace(/<!--[\s\S]*?-->/g, '').replace(/<title>.*?<\/title>/s, '').replace(/<meta name="[a-z-]*title"[^>]*>/g, '')
+      .replace(/<noscript>.*?<\/noscript>/s, '');
     expect(strayBreaches([{ path: 'page.ts', text: `export const page = ${JSON.stringify(rest)};` }])).toEqual([]);
   });
 
