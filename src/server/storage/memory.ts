@@ -288,6 +288,8 @@ class MemoryPage implements StoragePage {
   }
 
   async putDevice(device: Device): Promise<void> {
+    const holder = this.#tables.devices.values().find((each) => each.tokenHash === device.tokenHash);
+    if (holder && holder.id !== device.id) throw new Error('Two devices never share a token.');
     this.#tables.devices.set(device.id, device);
   }
 
