@@ -1,0 +1,200 @@
+/**
+ * What a screen says of one record: the mirror (what the server said) overlaid with the notebook (the officer's own
+ * words). Nothing is stored of this; both sides stay as their writers wrote them.
+ */
+import { Activity } from '../domain/activity.ts';
+import type { ChangeId, RecordId } from '../domain/id.ts';
+import type { Receipt } from '../domain/receipt.ts';
+import { recordState, reviewStanding } from '../domain/record-state.ts';
+import type { AnswerCode, JournalState, RecordStanding } from '../domain/record-state.ts';
+import type { Review } from '../domain/review.ts';
+import type { Instant } from '../domain/time.ts';
+import { isHeldBack, mayUndo } from '../sync/journal.ts';
+import type { MirrorRecord } from '../sync/mirror.ts';
+import type { JournalEntry } from '../sync/ports.ts';
+import type { Base, Epoch, ReturnedProblem } from '../sync/protocol.ts';
+
+/** What holds for all records of the phone at this moment. */
+export interface Standpoint {
+  /** The newest life of the server's database that this phone has heard of: see `newestEpoch`. */
+  readonly epoch: Epoch | null;
+  /** The life that the mirror's rows belong to. */
+  readonly mirrorEpoch: Epoch | null;
+  readonly nowMs: number;
+  /** Since when an exchange is under way; null when none is. */
+  readonly exchangingSinceMs: number | null;
+  /** The server no longer knows this phone. */
+  readonly frozen: boolean;
+}
+
+export type TimelineStep =
+  | { readonly kind: 'saved'; readonly at: Instant }
+  | { readonly kind: 'received'; readonly at: Instant; readonly receiptNumber: string; readonly edition: number }
+  | { readonly kind: 'refused'; readonly at: Instant; readonly code: 'held' | 'returned' | 'conflict' | 'quarantined' }
+  | { readonly kind: 'reviewed'; readonly at: Instant; readonly review: Review };
+
+export interface RecordView {
+  readonly recordId: RecordId;
+  readonly standing: RecordStanding;
+  /** The text that the standing speaks of; null when it cannot be read as an activity. */
+  readonly activity: Activity | null;
+  readonly savedAt: Instant;
+  /** Set only when the standing rests on it. */
+  readonly receipt: Receipt | null;
+  readonly edition: number | null;
+  /** The decision on the very edition shown; older ones stand in the timeline. */
+  readonly review: Review | null;
+  /** Why a rule refused it, at its fields. */
+  readonly problems: readonly ReturnedProblem[];
+  /** The newest change of this phone's own, whether or not it is what is shown. */
+  readonly latest: JournalEntry | null;
+  /** The change the officer may still take back. */
+  readonly undoable: ChangeId | null;
+  /** With two versions: what the server holds. */
+  readonly other: Activity | null;
+  /** What a further edit starts from. */
+  readonly nextBase: Base;
+  readonly timeline: readonly TimelineStep[];
+}
+
+/**
+ * @param entries the record's changes in this notebook; @param mirrored what the server said of it.
+ * @returns null when there is neither.
+ * “Tỉnh đã nhận” comes only from the mirror, or from an acknowledgement given by the newest known life of the server:
+ * one of an earlier life proves nothing after a restore.
+ */
+export function recordView(entries: readonly JournalEntry[], mirrored: MirrorRecord | null, standpoint: Standpoint): RecordView | null {
+  const latest = entries.reduce<JournalEntry | null>((best, each) => (best && best.change.seq > each.change.seq ? best : each), null);
+  if (!latest) return mirrored && shownFromMirror(mirrored, null, [], standpoint);
+  if (mirrored && mirrorHasMovedPast(latest, mirrored)) return shownFromMirror(mirrored, latest, entries, standpoint);
+  return shownFromNotebook(latest, mirrored, entries, standpoint);
+}
+
+/** Whichever life began later. */
+export function newestEpoch(one: Epoch | null, other: Epoch | null): Epoch | null {
+  if (!one || !other) return one ?? other;
+  return other.ordinal > one.ordinal ? other : one;
+}
+
+/** The mirror shows this very change, or a later edition than the one it became. */
+function mirrorHasMovedPast(latest: JournalEntry, mirrored: MirrorRecord): boolean {
+  if (latest.open) return false;
+  if (mirrored.current.changeId === latest.change.changeId) return true;
+  const verdict = latest.acknowledgement?.verdict;
+  const stored = verdict?.code === 'ok' || verdict?.code === 'duplicate';
+  return stored && mirrored.current.edition > verdict.edition;
+}
+
+function shownFromMirror(
+  mirrored: MirrorRecord, latest: JournalEntry | null, entries: readonly JournalEntry[], standpoint: Standpoint,
+): RecordView {
+  const { current } = mirrored;
+  const facts = { journal: latest ? 'settled' : 'none', code: latest ? 'ok' : 'none', lock: 'none' } as const;
+  // A mirror of an earlier life than the one the phone has heard of is about to be replaced: it proves nothing now.
+  const isStale = standpoint.mirrorEpoch?.id !== standpoint.epoch?.id;
+  return {
+    recordId: current.recordId,
+    standing: isStale
+      ? recordState({ journal: 'queued', code: 'retry', review: 'none', lock: 'none' })
+      : recordState({ ...facts, review: reviewStanding(current.edition, mirrored.review) }),
+    activity: readActivity(current.body),
+    savedAt: current.savedAt,
+    receipt: isStale ? null : current.receipt,
+    edition: current.edition,
+    review: mirrored.review?.edition === current.edition ? mirrored.review : null,
+    problems: [],
+    latest,
+    undoable: null,
+    other: null,
+    nextBase: { edition: current.edition },
+    timeline: timelineOf(entries, mirrored),
+  };
+}
+
+function shownFromNotebook(
+  latest: JournalEntry, mirrored: MirrorRecord | null, entries: readonly JournalEntry[], standpoint: Standpoint,
+): RecordView {
+  const verdict = latest.acknowledgement?.verdict ?? null;
+  const isProven = !latest.open && (latest.acknowledgement?.epochOrdinal ?? 0) >= (standpoint.epoch?.ordinal ?? 0);
+  const journal = journalState(latest, isProven, standpoint);
+  const code = codeOf(latest, journal, standpoint);
+  const review = mirrored?.review ?? null;
+  const edition = isProven && (verdict?.code === 'ok' || verdict?.code === 'duplicate') ? verdict.edition : null;
+  const standing = recordState({ journal, code, review: edition === null ? 'none' : reviewStanding(edition, review), lock: 'none' });
+  return {
+    recordId: latest.change.recordId,
+    standing,
+    activity: readActivity(latest.change.body),
+    savedAt: latest.change.savedAt,
+    receipt: edition === null ? null : (latest.receipt ?? null),
+    edition,
+    review: edition !== null && review?.edition === edition ? review : null,
+    problems: standing.qualifier === 'machine-check' && verdict?.code === 'returned' ? verdict.problems : [],
+    latest,
+    undoable: mayUndo(latest) ? latest.change.changeId : null,
+    other: standing.qualifier === 'two-versions' && mirrored ? readActivity(mirrored.current.body) : null,
+    nextBase: nextBase(latest, mirrored),
+    timeline: timelineOf(entries, mirrored),
+  };
+}
+
+function journalState(latest: JournalEntry, isProven: boolean, standpoint: Standpoint): JournalState {
+  if (isProven) return 'settled';
+  if (latest.offeredAtMs === null && isHeldBack(latest, standpoint.nowMs)) return 'waiting';
+  const since = standpoint.exchangingSinceMs;
+  return since !== null && latest.open && latest.offeredAtMs !== null && latest.sendAfterMs <= standpoint.nowMs ? 'sending' : 'queued';
+}
+
+function codeOf(latest: JournalEntry, journal: JournalState, standpoint: Standpoint): AnswerCode {
+  if (journal === 'settled') return latest.acknowledgement?.verdict.code ?? 'none';
+  if (standpoint.frozen) return 'unauthorized';
+  return latest.putOffCount > 0 ? 'retry' : 'none';
+}
+
+/**
+ * What a further edit is made from. A refused or conflicting change made no edition, so the edit stands where the
+ * record stands; a change still on its way is followed by its id.
+ */
+function nextBase(latest: JournalEntry, mirrored: MirrorRecord | null): Base {
+  const verdict = latest.acknowledgement?.verdict;
+  if (latest.open && !mayUndo(latest)) return { changeId: latest.change.changeId };
+  if (mayUndo(latest)) return latest.change.base;
+  if (verdict?.code === 'ok' || verdict?.code === 'duplicate') {
+    return { edition: Math.max(verdict.edition, mirrored?.current.edition ?? 0) };
+  }
+  if (verdict?.code === 'conflict') {
+    const edition = Math.max(verdict.edition, mirrored?.current.edition ?? 0);
+    return edition > 0 ? { edition } : null;
+  }
+  if (mirrored) return { edition: mirrored.current.edition };
+  return verdict?.code === 'held' ? { changeId: latest.change.changeId } : latest.change.base;
+}
+
+function timelineOf(entries: readonly JournalEntry[], mirrored: MirrorRecord | null): TimelineStep[] {
+  const steps: TimelineStep[] = [];
+  const known = new Set<string>();
+  for (const edition of mirrored?.history ?? []) {
+    known.add(edition.receiptNumber);
+    steps.push({ kind: 'saved', at: edition.savedAt as Instant });
+    steps.push({ kind: 'received', at: edition.receivedAt as Instant, receiptNumber: edition.receiptNumber, edition: edition.edition });
+  }
+  for (const review of mirrored?.reviews ?? []) steps.push({ kind: 'reviewed', at: review.decidedAt, review });
+  for (const { change, acknowledgement, receipt, open } of entries) {
+    if (receipt && known.has(receipt.number)) continue;
+    steps.push({ kind: 'saved', at: change.savedAt });
+    const verdict = open ? undefined : acknowledgement?.verdict;
+    if (!acknowledgement || !verdict) continue;
+    if (verdict.code === 'ok' || verdict.code === 'duplicate') {
+      const { number, receivedAt } = verdict.receipt;
+      steps.push({ kind: 'received', at: receivedAt, receiptNumber: number, edition: verdict.edition });
+    } else if (verdict.code === 'held' || verdict.code === 'returned' || verdict.code === 'conflict' || verdict.code === 'quarantined') {
+      steps.push({ kind: 'refused', at: acknowledgement.at, code: verdict.code });
+    }
+  }
+  return steps.sort((one, next) => (one.at < next.at ? -1 : one.at > next.at ? 1 : 0));
+}
+
+function readActivity(body: unknown): Activity | null {
+  const result = Activity.safeParse(body);
+  return result.success ? result.data : null;
+}

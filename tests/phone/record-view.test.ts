@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { recordView } from '../../src/phone/record-view.ts';
+import type { Standpoint } from '../../src/phone/record-view.ts';
+import { aChangeId, aMirrorRecord, aReceipt, aReview, anActivity, anEntry, firstEpoch, okay, secondEpoch, settled } from '../make/record.ts';
+
+const later = Date.parse('2020-05-15T09:00:00.000Z');
+const standpoint = (overrides: Partial<Standpoint> = {}): Standpoint => ({
+  epoch: firstEpoch, mirrorEpoch: firstEpoch, nowMs: later, exchangingSinceMs: null, frozen: false, ...overrides,
+});
+const states = (...[entries, mirrored, at]: Parameters<typeof recordView>): string => {
+  const view = recordView(entries, mirrored, at);
+  return view ? `${view.standing.state}/${view.standing.qualifier}` : 'nothing';
+};
+
+describe('what is said of a record that only this phone knows', () => {
+  test('just saved, it waits for the undo window and may be taken back', () => {
+    const view = recordView([anEntry()], null, standpoint({ nowMs: Date.parse('2020-05-15T07:00:02.000Z') }));
+    expect(view?.standing).toEqual({ state: 'queued', qualifier: 'undo-window' });
+    expect(view?.undoable).toBe(aChangeId(1));
+  });
+  test('after that it is queued, and never received, however often it was offered', () => {
+    expect(states([anEntry()], null, standpoint())).toBe('queued/plain');
+    expect(states([anEntry({ offeredAtMs: 5 })], null, standpoint())).toBe('queued/plain');
+    expect(states([anEntry({ offeredAtMs: 5 })], null, standpoint({ exchangingSinceMs: later }))).toBe('sending/plain');
+    expect(states([anEntry({ putOffCount: 2, offeredAtMs: 5 })], null, standpoint())).toBe('queued/will-retry');
+  });
+  test('with a phone the server no longer knows it says so, and keeps the text', () => {
+    const view = recordView([anEntry()], null, standpoint({ frozen: true }));
+    expect(view?.standing).toEqual({ state: 'send_error', qualifier: 'needs-code' });
+    expect(view?.activity).toEqual(anActivity());
+  });
+  test('nothing known is nothing said', () => {
+    expect(recordView([], null, standpoint())).toBeNull();
+  });
+});
+
+describe('[L15] “Tỉnh đã nhận” rests on the newest known life of the server', () => {
+  test('an acknowledgement of that life shows the receipt', () => {
+    const view = recordView([settled(anEntry(), okay())], null, standpoint());
+    expect(view?.standing.state).toBe('received');
+    expect(view?.receipt).toEqual(aReceipt());
+  });
+  test('an acknowledgement of an earlier life shows the record as waiting, without a receipt', () => {
+    const view = recordView([settled(anEntry(), okay())], null, standpoint({ epoch: secondEpoch, mirrorEpoch: secondEpoch }));
+    expect(view?.standing.state).toBe('queued');
+    expect(view?.receipt).toBeNull();
+  });
+  test('the mirror of the newest life proves it even when the acknowledgement is older', () => {
+    const at = standpoint({ epoch: secondEpoch, mirrorEpoch: secondEpoch });
+    expect(states([settled(anEntry(), okay())], aMirrorRecord(), at)).toBe('received/plain');
+  });
+  test('a mirror of an earlier life proves nothing', () => {
+    const at = standpoint({ epoch: secondEpoch, mirrorEpoch: firstEpoch });
+    expect(states([settled(anEntry(), okay())], aMirrorRecord(), at)).toBe('queued/will-retry');
+    expect(states([], aMirrorRecord(), at)).toBe('queued/will-retry');
+  });
+  test('a change opened again waits, whatever the mirror still shows', () => {
+    const reopened = { ...settled(anEntry(), okay()), open: true };
+    expect(states([reopened], aMirrorRecord(), standpoint())).toBe('queued/plain');
+  });
+  test.each([
+    [{ code: 'held', reason: 'x' }, 'received/being-processed'],
+    [{ code: 'returned', problems: [] }, 'returned/machine-check'],
+    [{ code: 'conflict', edition: 1 }, 'returned/two-versions'],
+    [{ code: 'quarantined', reason: 'x' }, 'send_error/no-longer-allowed'],
+  ] as const)('%o is shown as %s, without a receipt', (verdict, state) => {
+    const entry = settled(anEntry(), verdict as Parameters<typeof settled>[1]);
+    expect(states([entry], null, standpoint())).toBe(state);
+    expect(recordView([entry], null, standpoint())?.receipt).toBeNull();
+  });
+});
+
+describe('[L11] a review speaks of the edition it was made for', () => {
+  test('returned: the remark belongs to the very edition shown', () => {
+    const view = recordView([settled(anEntry(), okay())], aMirrorRecord({ review: aReview() }), standpoint());
+    expect(view?.standing).toEqual({ state: 'returned', qualifier: 'plain' });
+    expect(view?.review?.remarks[0]?.field).toBe('attendances');
+  });
+  test('approved, then edited: the new edition is not called approved', () => {
+    const review = aReview({ decision: 'approved', remarks: [] });
+    const view = recordView([], aMirrorRecord({ edition: 2, review }), standpoint());
+    expect(view?.standing).toEqual({ state: 'received', qualifier: 'edited-after-approval' });
+    expect(view?.review).toBeNull();
+  });
+  test('a mended record on its way waits; the remark stays in its history', () => {
+    const mend = anEntry({ number: 2, activity: anActivity({ figures: { attendances: 40 } }) });
+    const view = recordView([settled(anEntry(), okay()), mend], aMirrorRecord({ review: aReview() }), standpoint());
+    expect(view?.standing.state).toBe('queued');
+    expect(view?.activity?.figures).toEqual({ attendances: 40 });
+    expect(view?.timeline.map((step) => step.kind)).toEqual(['saved', 'saved', 'received', 'reviewed']);
+  });
+});
+
+describe('what a further edit starts from', () => {
+  const base = (...[entries, mirrored]: [Parameters<typeof recordView>[0], Parameters<typeof recordView>[1]]): unknown =>
+    recordView(entries, mirrored, standpoint())?.nextBase;
+  test('a change on its way is followed by its id, one not yet offered is replaced by undoing it', () => {
+    expect(base([anEntry({ offeredAtMs: 5 })], null)).toEqual({ changeId: aChangeId(1) });
+    expect(base([anEntry()], null)).toBeNull();
+  });
+  test('a received record by its edition, the newer of notebook and mirror', () => {
+    expect(base([settled(anEntry(), okay(1))], aMirrorRecord({ number: 9, edition: 3 }))).toEqual({ edition: 3 });
+    expect(base([settled(anEntry(), okay(2))], null)).toEqual({ edition: 2 });
+  });
+  test('a change refused before it became anything starts from nothing again', () => {
+    expect(base([settled(anEntry(), { code: 'returned', problems: [] })], null)).toBeNull();
+  });
+  test('two versions: from what the server holds, and both are at hand', () => {
+    const mine = anActivity({ figures: { attendances: 50 } });
+    const view = recordView([settled(anEntry({ number: 2, activity: mine }), { code: 'conflict', edition: 2 })], aMirrorRecord({ number: 9, edition: 2 }), standpoint());
+    expect(view?.nextBase).toEqual({ edition: 2 });
+    expect(view?.activity?.figures).toEqual({ attendances: 50 });
+    expect(view?.other?.figures).toEqual({ attendances: 42, women: 31 });
+  });
+});
+
+test('a body that cannot be read is still listed, with its state', () => {
+  const broken = anEntry();
+  const view = recordView([{ ...broken, change: { ...broken.change, body: { title: 'x' } } }], null, standpoint());
+  expect(view?.activity).toBeNull();
+  expect(view?.standing.state).toBe('queued');
+});
