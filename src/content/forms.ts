@@ -19,6 +19,21 @@ const rawForms = z.object({
   })),
 });
 
+/** A title to begin with when an activity of this kind is held on an occasion. */
+const occasionTitles: Readonly<Record<string, string>> = {
+  'hoi-nghi': 'Hội nghị nhân dịp {occasion}',
+  'sinh-hoat': 'Sinh hoạt chuyên đề nhân dịp {occasion}',
+  'van-nghe-the-thao': 'Giao lưu văn nghệ, thể thao nhân dịp {occasion}',
+  'tham-hoi': 'Thăm, tặng quà nhân dịp {occasion}',
+  'lop-tap-huan': 'Lớp tập huấn nhân dịp {occasion}',
+  'truc-tuyen': 'Đăng tin, bài nhân dịp {occasion}',
+  'doi-thoai': 'Đối thoại, kiểm tra nhân dịp {occasion}',
+  'hoi-thi': 'Hội thi tìm hiểu nhân dịp {occasion}',
+  'tuyen-duong': 'Tuyên dương nhân dịp {occasion}',
+  'gop-y': 'Góp ý dự thảo văn kiện {occasion}',
+  khac: 'Hoạt động nhân dịp {occasion}',
+};
+
 /** All twelve kinds and the opinion slip, whose screen is its own (`hasOwnScreen`). */
 export const forms: readonly Form[] = readForms();
 
@@ -29,6 +44,7 @@ function readForms(): readonly Form[] {
     version: form.version,
     label: form.vi,
     hint: form.hint,
+    occasionTitle: occasionTitles[form.id] ?? '',
     fields: form.fields,
     mainByRequirement: form.mainByReq ?? {},
     suggestedRequirementIds: form.suggestedReqs,

@@ -67,6 +67,8 @@ export const Form = z.object({
   version: z.int().check(z.minimum(1)),
   label: z.string().check(z.minLength(1)),
   hint: z.string(),
+  /** The title of such an activity on an occasion, with the blank {occasion}; empty when the form has no wording. */
+  occasionTitle: z.string(),
   fields: z.array(z.union([FigureField, plainField])),
   /** For these requirements other figures are shown at once; the first of them is required. */
   mainByRequirement: z.record(RequirementId, z.array(FigureKey).check(z.minLength(1), z.maxLength(2))),
