@@ -1,0 +1,31 @@
+/** Whether the browser promises to keep what is stored, and how much room there is. */
+
+export interface StorageHealth {
+  /** Null where the browser does not say. */
+  readonly persisted: boolean | null;
+  readonly usedBytes: number | null;
+  readonly quotaBytes: number | null;
+}
+
+export async function storageHealth(): Promise<StorageHealth> {
+  const storage = storageManager();
+  const [persisted, estimate] = await Promise.all([
+    storage?.persisted?.().catch(() => null) ?? null,
+    storage?.estimate?.().catch(() => null) ?? null,
+  ]);
+  return { persisted, usedBytes: estimate?.usage ?? null, quotaBytes: estimate?.quota ?? null };
+}
+
+/**
+ * Asks the browser to keep the store when room runs short. Chromium decides by itself, Firefox asks the officer, so
+ * this is called on a tap. Answers what holds afterwards; null where the browser does not say.
+ */
+export async function askToPersist(): Promise<boolean | null> {
+  const storage = storageManager();
+  return (await storage?.persist?.().catch(() => null)) ?? null;
+}
+
+/** Absent on plain http and in old browsers, whatever the types say. */
+function storageManager(): Partial<StorageManager> | undefined {
+  return (navigator as { storage?: Partial<StorageManager> }).storage;
+}

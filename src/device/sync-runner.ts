@@ -1,0 +1,248 @@
+/**
+ * Carries out what the engine decides: listens to the phone (opened, visible, online, saved, the button, another tab),
+ * runs the exchanges, keeps the one timer, and tells the screens where it stands. It decides nothing itself.
+ */
+import type { ChangeId } from '../domain/id.ts';
+import { instantOf } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
+import { engineAtFirst, step } from '../sync/engine.ts';
+import type { EngineEvent, EngineState, Nudge, Outcome } from '../sync/engine.ts';
+import { exchangeOnce } from '../sync/exchange-once.ts';
+import { undoWindowMs } from '../sync/journal.ts';
+import type { LinkPort, LockPort } from '../sync/ports.ts';
+import { httpLink } from './http-link.ts';
+import { newToken, sha256 } from './keys.ts';
+import type { Mirror } from './mirror.ts';
+import type { Notebook } from './notebook.ts';
+import { tabLock } from './tab-lock.ts';
+import { troubleOf } from './trouble.ts';
+import type { Trouble } from './trouble.ts';
+
+export interface SyncStatus {
+  readonly phase: EngineState['phase'];
+  /** The phone's clock at the last proven reply. */
+  readonly lastContactAt: Instant | null;
+  /** While resting: when the next try comes without being asked. */
+  readonly nextTryAt: Instant | null;
+  readonly lastOutcome: Outcome | null;
+  /** What the exchange under way carries; empty otherwise. */
+  readonly sending: { readonly count: number; readonly changeIds: readonly ChangeId[] };
+  /** Why the phone's own store failed last, while `lastOutcome` is `store-trouble`. */
+  readonly trouble: Trouble | null;
+  /** Latest first, at most 20, since the app was opened. */
+  readonly log: readonly { readonly at: Instant; readonly outcome: Outcome }[];
+}
+
+export interface SyncRunner {
+  /** Listens to the phone from now on and tries at once. */
+  start(): Promise<void>;
+  stop(): void;
+  /** `saved` waits until the undo window is over; everything else is handed to the engine at once. */
+  nudge(why: Exclude<Nudge, 'timer' | 'other-tab'>): void;
+  status(): SyncStatus;
+  /** Calls back on every change of the status. Answers how to stop. */
+  onStatus(listener: (status: SyncStatus) => void): () => void;
+  /** When no exchange is under way: a new version of the app waits for this. */
+  whenQuiet(): Promise<void>;
+}
+
+export interface SyncRunnerPorts {
+  readonly notebook: Notebook;
+  readonly mirror: Mirror;
+  /** Replaced in tests; otherwise the browser's. */
+  readonly link?: (token: string) => LinkPort;
+  readonly lock?: LockPort;
+  readonly nowMs?: () => number;
+  readonly fraction?: () => number;
+}
+
+/** So many times in a row another tab may be at it. Then it is taken for frozen, and its lock for meaningless. */
+const mostBusy = 3;
+const longestLog = 20;
+const channelName = 'so-tay-sync';
+
+/** What tabs tell each other. */
+type TabWord = { readonly kind: 'contact'; readonly at: Instant } | { readonly kind: 'activated' } | { readonly kind: 'saved' };
+
+export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
+  const { notebook, mirror } = ports;
+  const link = ports.link ?? ((token: string) => httpLink({ token }));
+  const lock = ports.lock ?? tabLock(channelName);
+  const nowMs = ports.nowMs ?? (() => Date.now());
+  const fraction = ports.fraction ?? (() => Math.random());
+
+  let engine: EngineState = engineAtFirst;
+  let listCursors = false;
+  let busyCount = 0;
+  let timer: { readonly handle: ReturnType<typeof setTimeout>; readonly atMs: number } | null = null;
+  let channel: BroadcastChannel | null = null;
+  let stopListening: () => void = () => undefined;
+  const listeners = new Set<(status: SyncStatus) => void>();
+  const quiet = new Set<() => void>();
+  let status: SyncStatus = {
+    phase: 'idle',
+    lastContactAt: null,
+    nextTryAt: null,
+    lastOutcome: null,
+    sending: { count: 0, changeIds: [] },
+    trouble: null,
+    log: [],
+  };
+
+  const tell = (change: Partial<SyncStatus>): void => {
+    const nextTryAt = engine.phase === 'resting' && engine.wakeAtMs !== null ? instantOf(engine.wakeAtMs) : null;
+    status = { ...status, ...change, phase: engine.phase, nextTryAt };
+    for (const listener of listeners) listener(status);
+  };
+
+  const clearTimer = (): void => {
+    if (timer) clearTimeout(timer.handle);
+    timer = null;
+  };
+  /** The one timer keeps the earliest wish. Woken too early, the engine asks to wait for the rest. */
+  const wakeIn = (ms: number): void => {
+    const atMs = nowMs() + ms;
+    if (timer && timer.atMs <= atMs) return;
+    clearTimer();
+    const handle = setTimeout(() => {
+      timer = null;
+      feed({ kind: 'nudge', why: 'timer', nowMs: nowMs() });
+    }, ms);
+    timer = { handle, atMs };
+  };
+
+  const feed = (event: EngineEvent): void => {
+    const { state, effects } = step(engine, event, fraction());
+    engine = state;
+    for (const effect of effects) {
+      if (effect.kind === 'wait') wakeIn(effect.ms);
+      else {
+        clearTimer();
+        const isForced = event.kind === 'nudge' && event.why === 'button';
+        void exchange(effect.budgetCharacters, effect.want, isForced);
+      }
+    }
+    tell({});
+    if (engine.phase !== 'exchanging') {
+      for (const resolve of quiet) resolve();
+      quiet.clear();
+    }
+  };
+
+  const exchange = async (budgetCharacters: number, want: number, isForced: boolean): Promise<void> => {
+    const startedMs = performance.now();
+    const work = (): Promise<Outcome> => attempt(budgetCharacters, want);
+    let outcome: Outcome;
+    try {
+      const answer = isForced || busyCount >= mostBusy ? await work() : await lock.ifFree(work);
+      outcome = answer === 'busy' ? { kind: 'busy' } : answer;
+      busyCount = answer === 'busy' ? busyCount + 1 : 0;
+      tell({ trouble: null });
+    } catch (error) {
+      outcome = { kind: 'store-trouble' };
+      tell({ trouble: troubleOf(error) });
+    }
+    const at = instantOf(nowMs());
+    listCursors = outcome.kind === 'done' && outcome.listNext;
+    const log = [{ at, outcome }, ...status.log].slice(0, longestLog);
+    tell({ lastOutcome: outcome, sending: { count: 0, changeIds: [] }, log });
+    feed({ kind: 'finished', outcome, nowMs: nowMs(), tookMs: performance.now() - startedMs });
+    // A proven reply, whatever it said.
+    if (outcome.kind === 'done' || outcome.kind === 'put-off') await noteContact(at);
+  };
+
+  const attempt = async (budgetCharacters: number, want: number): Promise<Outcome> => {
+    const identity = await notebook.identity();
+    if (!identity) return { kind: 'frozen' };
+    const watched = {
+      head: () => notebook.head(),
+      settle: notebook.settle,
+      freeze: notebook.freeze,
+      renewLineage: notebook.renewLineage,
+      take: async (atMs: number, budget: number) => {
+        const taken = await notebook.take(atMs, budget);
+        const changeIds = taken.changes.map((change) => change.changeId);
+        tell({ sending: { count: changeIds.length, changeIds } });
+        return taken;
+      },
+    };
+    return exchangeOnce(
+      { notebook: watched, mirror, link: link(identity.token), clock: { nowMs }, chance: { fraction, token: newToken }, hash: sha256 },
+      { deviceId: identity.deviceId, officerId: identity.officer.id, budgetCharacters, want, listCursors },
+    );
+  };
+
+  const noteContact = async (at: Instant): Promise<void> => {
+    tell({ lastContactAt: at });
+    announce({ kind: 'contact', at });
+    // Nice to know at the next opening; a full disk must not make trouble of it.
+    await mirror.noteContact({ lastContactAt: at, budgetBytes: engine.pace.budgetBytes }).catch(() => undefined);
+  };
+
+  const listen = (): (() => void) => {
+    const onOnline = (): void => feed({ kind: 'nudge', why: 'online', nowMs: nowMs() });
+    const onVisible = (): void => {
+      if (document.visibilityState === 'visible') feed({ kind: 'nudge', why: 'visible', nowMs: nowMs() });
+    };
+    addEventListener('online', onOnline);
+    document.addEventListener('visibilitychange', onVisible);
+    return () => {
+      removeEventListener('online', onOnline);
+      document.removeEventListener('visibilitychange', onVisible);
+    };
+  };
+
+  const announce = (word: TabWord): void => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no other origin to reach
+    channel?.postMessage(word);
+  };
+  const hear = (word: TabWord): void => {
+    if (word.kind === 'contact') tell({ lastContactAt: word.at });
+    // Later than the tab that saved: it goes first, and this one steps in if it was closed meanwhile.
+    else if (word.kind === 'saved') wakeIn(undoWindowMs + 5_000);
+    else feed({ kind: 'nudge', why: word.kind, nowMs: nowMs() });
+  };
+
+  return {
+    start: async () => {
+      stopListening = listen();
+      if (typeof BroadcastChannel !== 'undefined') {
+        channel = new BroadcastChannel(channelName);
+        channel.addEventListener('message', (event) => hear(event.data as TabWord));
+      }
+      const contact = await mirror.contact().catch(() => null);
+      if (contact?.budgetBytes) engine = { ...engine, pace: { ...engine.pace, budgetBytes: contact.budgetBytes } };
+      tell({ lastContactAt: contact?.lastContactAt ?? null });
+      feed({ kind: 'nudge', why: 'opened', nowMs: nowMs() });
+    },
+
+    stop: () => {
+      stopListening();
+      clearTimer();
+      channel?.close();
+      channel = null;
+    },
+
+    nudge: (why) => {
+      if (why === 'activated' || why === 'saved') announce({ kind: why });
+      // Before its undo window is over a save could only be answered with nothing: wait, and save the bytes.
+      if (why === 'saved' && engine.phase !== 'exchanging') wakeIn(undoWindowMs + 100);
+      else feed({ kind: 'nudge', why, nowMs: nowMs() });
+    },
+
+    status: () => status,
+
+    onStatus: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+
+    whenQuiet: () =>
+      new Promise((resolve) => {
+        if (engine.phase === 'exchanging') quiet.add(resolve);
+        else resolve();
+      }),
+  };
+}
