@@ -20,6 +20,7 @@ const shortTitles: Readonly<Record<string, string>> = {
   'l-ongtao': 'Tiễn ông Công, ông Táo',
   'e-tet': 'Tết Nguyên đán Canh Tý',
   e0203: '90 năm thành lập Đảng',
+  e0227: 'Ngày Thầy thuốc Việt Nam 27/2',
   e0308: 'Ngày Quốc tế Phụ nữ 8/3',
   's-hoaban': 'Lễ hội Hoa Ban 2020',
   'x-cachly': 'Cách ly xã hội (Chỉ thị 16)',

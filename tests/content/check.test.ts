@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent, content2020 } from '../../src/content/check.ts';
+import type { Content } from '../../src/content/check.ts';
+import type { Requirement } from '../../src/domain/requirement.ts';
+
+test('the content of this version is whole: every requirement stands on the directive, and nothing of the tasks is left over', () => {
+  const report = checkContent();
+  expect(report.problems).toEqual([]);
+  expect(report.lines.join('\n')).toContain('57 of 9 tasks and 4 of the closing, with 67 quotes');
+  expect(report.lines.join('\n')).toContain('19 blocks');
+});
+
+test('the directive is kept to the byte as it was received', async () => {
+  const bytes = new TextEncoder().encode(content2020().text);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  expect(bytes.length).toBe(10_331);
+  expect(Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''))
+    .toBe('ceb53a03e3e4cc3de6a2df39179db833132a3e115b29223c1b78d8077c4a6253');
+});
+
+describe('the check can fail', () => {
+  test.each<[string, (content: Content) => Content, RegExp]>([
+    ['a quote with one other letter', (content) => withRequirement(content, '5.2', (one) => ({ ...one, quotes: one.quotes.map((quote) => quote.replace(/.$/, 'x')) })), /5\.2: not in block t5/],
+    ['a requirement that is gone', (content) => withRequirement(content, '8.1', () => null), /task 8: no requirement covers/],
+    ['a space too many in a block', (content) => ({ ...content, directive: { ...content.directive, lead: ' ' } }), /blocks part from the text at character/],
+    ['an occasion without its requirement', (content) => ({ ...content, occasions: content.occasions.filter((one) => one.id !== 'e0519') }), /2\.5: occasion e0519/],
+    ['an occasion that ends before it begins', (content) => ({ ...content, occasions: content.occasions.map((one) => one.id === 'e0519' ? { ...one, endsOn: content.occasions[0]?.startsOn ?? null } : one) }), /e0519: ends before/],
+    ['a figure that is gone', (content) => ({ ...content, figures: content.figures.filter((one) => one.key !== 'gifts') }), /unknown figure gifts/],
+    ['a form that is gone', (content) => ({ ...content, forms: content.forms.filter((one) => one.id !== 'gop-y') }), /3\.3: open, but no form/],
+    ['a unit without its parent', (content) => ({ ...content, units: content.units.filter((one) => one.id !== 'u07') }), /c01: no parent u07/],
+    ['two units with one code', (content) => ({ ...content, units: content.units.map((one) => one.id === 'c02' ? { ...one, code: 'C01' } : one) }), /unit code C01: twice/],
+    ['a sample on a closed requirement', (content) => withRequirement(content, '1.2', (one) => ({ ...one, isOpen: false })), /a04: requirement 1\.2/],
+    ['a publication that cannot be read', (content) => ({ ...content, publications: content.publications.map((one) => one.id === 'form/khac' ? { ...one, body: {} } : one) }), /publication form\/khac/],
+  ])('%s is found', (_, mutate, expected) => {
+    expect(checkContent(mutate(content2020())).problems.join('\n')).toMatch(expected);
+  });
+});
+
+function withRequirement(content: Content, id: string, change: (requirement: Requirement) => Requirement | null): Content {
+  const tasks = content.tasks.map((task) => ({
+    ...task,
+    requirements: task.requirements.flatMap((one) => one.id === id ? change(one) ?? [] : one),
+  }));
+  return { ...content, tasks };
+}
