@@ -6,7 +6,7 @@ import { Activity } from './activity.ts';
 import type { ActivityDraft } from './activity.ts';
 import type { Figure, FigureKey } from './figure.ts';
 import type { FigureField, Form, FormCheck } from './form.ts';
-import { figureFields, figureText, visibleFigures } from './form.ts';
+import { figureFields, figureText, ownEntry, visibleFigures } from './form.ts';
 import { readNumber } from './number-entry.ts';
 import type { Occasion } from './occasion.ts';
 import { personalDataProblems } from './personal-data.ts';
@@ -144,6 +144,8 @@ function judge(parts: Parts, context: ActivityContext): ActivityVerdict {
       if (check.level === 'soft' && parts.confirmed.includes(check.id)) continue;
       const violation = violationOf(check, parts, form, context);
       if (violation === null) continue;
+      // Nothing at all was entered: the figure that is required says so already.
+      if (violation.isNothing === true && hard.some((one) => one.code === 'figure-missing')) continue;
       const { field, blanks, isNothing } = violation;
       if (check.level === 'soft') soft.push({ id: check.id, field, sentence: check.sentence, blanks });
       else hard.push(problem(isNothing ? 'figures-none' : 'check-failed', field, { ...blanks, sentence: check.sentence, check: check.id }));
@@ -282,10 +284,9 @@ function formOf(named: { readonly formId: string | null; readonly formVersion: n
   return form !== null && form.id === named.formId && form.version === named.formVersion ? form : null;
 }
 
-// Own keys only: `constructor` is on every object.
 function valueOf(parts: Parts, key: string | number): number | null {
   if (typeof key === 'number') return key;
-  return new Map(Object.entries(parts.figures)).get(key) ?? null;
+  return ownEntry(key, parts.figures) ?? null;
 }
 
 function boundsOf(figure: Figure | undefined): { min: number; max: number } | Record<string, never> {

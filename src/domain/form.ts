@@ -104,7 +104,7 @@ export function visibleFigures(
   form: Form, requirementId: RequirementId | null, figures: ReadonlyMap<FigureKey, Figure>,
 ): VisibleFigures {
   const fields = figureFields(form);
-  const list = requirementId === null ? undefined : form.mainByRequirement[requirementId];
+  const list = requirementId === null ? undefined : ownEntry(requirementId, form.mainByRequirement);
   const main: FigureField[] = [];
   const more: FigureField[] = [];
   if (list === undefined) {
@@ -136,15 +136,15 @@ export function visibleFigures(
  * A key that is absent from `typed` was never touched, an empty text was cleared on purpose: blank is not zero.
  */
 export function figureText(field: FigureField, typed: Readonly<Record<string, string>>): string {
-  const text = typedText(field.key, typed);
+  const text = ownEntry(field.key, typed);
   if (text !== undefined) return text;
   if (typeof field.default === 'number') return String(field.default);
-  return field.default === null ? '' : typedText(field.default, typed) ?? '';
+  return field.default === null ? '' : ownEntry(field.default, typed) ?? '';
 }
 
-// Own keys only: a key such as `constructor` would otherwise be found on every object.
-function typedText(key: string, typed: Readonly<Record<string, string>>): string | undefined {
-  return new Map(Object.entries(typed)).get(key);
+/** What a record holds under its own key: `constructor` and `toString` are found on every object, and keys come from outside. */
+export function ownEntry<T>(key: string, entries: Readonly<Record<string, T>>): T | undefined {
+  return new Map(Object.entries(entries)).get(key);
 }
 
 /** The wording that a title of this kind begins with (its placeholder), ending in “…”; empty when the form has none. */

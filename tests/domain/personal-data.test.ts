@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forms } from '../../src/content/forms.ts';
 import { sampleActivities } from '../../src/content/sample-activities.ts';
