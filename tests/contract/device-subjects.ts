@@ -1,0 +1,95 @@
+/** Notebooks and mirrors to hold against their contracts. No test runner in here: a browser loads this too. */
+import { openMirror } from '../../src/device/mirror.ts';
+import type { Mirror } from '../../src/device/mirror.ts';
+import { openNotebook } from '../../src/device/notebook.ts';
+import type { DatabaseOptions, Notebook } from '../../src/device/notebook.ts';
+import { emptyMirrorState, memoryMirror } from '../make/memory-mirror.ts';
+import { emptyNotebookState, memoryNotebook } from '../make/memory-notebook.ts';
+import type { MirrorSubject, TestedMirror } from './mirror.contract.ts';
+import type { NotebookSubject, TestedNotebook } from './notebook.contract.ts';
+
+let count = 0;
+function freshName(stem: string): string {
+  count += 1;
+  return `${stem}-${count}`;
+}
+
+export function memoryNotebookSubject(): Promise<NotebookSubject> {
+  const state = emptyNotebookState('lineage-one');
+  const { gate, fillDisk } = fullDisk();
+  return Promise.resolve({ notebook: memoryNotebook(state, { gate }), otherTab: memoryNotebook(state, { gate }), fillDisk });
+}
+
+export function memoryMirrorSubject(): Promise<MirrorSubject> {
+  const state = emptyMirrorState();
+  const { gate, fillDisk } = fullDisk();
+  return Promise.resolve({ mirror: memoryMirror(state, { gate }), otherTab: memoryMirror(state, { gate }), fillDisk });
+}
+
+/** @param factory another IndexedDB than the browser's own. */
+export async function dexieNotebookSubject(factory: DatabaseOptions = {}): Promise<NotebookSubject> {
+  const options = { ...factory, name: freshName('notebook') };
+  const [notebook, otherTab] = [await openNotebook(options), await openNotebook(options)];
+  return { notebook: asTested(notebook), otherTab: asTested(otherTab), fillDisk: refusePuts };
+}
+
+export async function dexieMirrorSubject(factory: DatabaseOptions = {}): Promise<MirrorSubject> {
+  const options = { ...factory, name: freshName('mirror') };
+  const [mirror, otherTab] = [await openMirror(options), await openMirror(options)];
+  return { mirror: asTestedMirror(mirror, options), otherTab: asTestedMirror(otherTab, options), fillDisk: refusePuts };
+}
+
+function asTested(notebook: Notebook): TestedNotebook {
+  return {
+    ...notebook,
+    save: (saved) => notebook.submit({ ...saved, draftId: null }),
+    undo: async (changeId) => (await notebook.undo(changeId)).undone,
+    entries: async () => (await notebook.entries({ limit: 1_000 })).toSorted((one, other) => one.change.seq - other.change.seq),
+  };
+}
+
+function asTestedMirror(mirror: Mirror, options: DatabaseOptions): TestedMirror {
+  return { ...mirror, items: () => allItems(options) };
+}
+
+/** Reads the store past our own code. */
+function allItems({ name = '', indexedDB: factory = indexedDB }: DatabaseOptions): Promise<Awaited<ReturnType<TestedMirror['items']>>> {
+  return new Promise((resolve, reject) => {
+    const opening = factory.open(name);
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+    opening.addEventListener('success', () => {
+      const reading = opening.result.transaction('items').objectStore('items').getAll();
+      reading.addEventListener('success', () => {
+        opening.result.close();
+        resolve(reading.result as Awaited<ReturnType<TestedMirror['items']>>);
+      });
+    });
+  });
+}
+
+function fullDisk(): { gate: (label: string) => Promise<void>; fillDisk: () => () => void } {
+  let isFull = false;
+  const gate = (label: string): Promise<void> =>
+    isFull && label.endsWith(':before') ? Promise.reject(new DOMException('No room', 'QuotaExceededError')) : Promise.resolve();
+  const fillDisk = (): (() => void) => {
+    isFull = true;
+    return () => {
+      isFull = false;
+    };
+  };
+  return { gate, fillDisk };
+}
+
+/** Lets reads pass and every write fail, as a full disk does. */
+export function refusePuts(): () => void {
+  const { put, add } = IDBObjectStore.prototype;
+  const refuse = (): never => {
+    throw new DOMException('No room', 'QuotaExceededError');
+  };
+  IDBObjectStore.prototype.put = refuse;
+  IDBObjectStore.prototype.add = refuse;
+  return () => {
+    IDBObjectStore.prototype.put = put;
+    IDBObjectStore.prototype.add = add;
+  };
+}

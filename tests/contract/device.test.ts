@@ -1,0 +1,23 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { dexieMirrorSubject, dexieNotebookSubject, memoryMirrorSubject, memoryNotebookSubject } from './device-subjects.ts';
+import { mirrorCases } from './mirror.contract.ts';
+import { notebookCases } from './notebook.contract.ts';
+
+describe.each([
+  ['memory', memoryNotebookSubject],
+  ['Dexie', dexieNotebookSubject],
+] as const)('a notebook of %s', (_name, open) => {
+  it.each(notebookCases.map((each) => [each.title, each] as const))('%s', async (_title, { run }) => {
+    await expect(open().then(run)).resolves.toBeUndefined();
+  });
+});
+
+describe.each([
+  ['memory', memoryMirrorSubject],
+  ['Dexie', dexieMirrorSubject],
+] as const)('a mirror of %s', (_name, open) => {
+  it.each(mirrorCases.map((each) => [each.title, each] as const))('%s', async (_title, { run }) => {
+    await expect(open().then(run)).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,304 @@
+/** What the page's notebook promises beyond its port: drafts, submitting, counting, and whose phone it is. */
+import type { ActivityDraft } from '../../src/domain/activity.ts';
+import type { DeviceId, OfficerId, RecordId, UnitId } from '../../src/domain/id.ts';
+import { receiptNumber } from '../../src/domain/receipt.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import type { DraftEntry } from '../../src/device/draft-entry.ts';
+import type { Identity } from '../../src/device/identity.ts';
+import { makeKeyPairs, newSecret, publicKeys } from '../../src/device/keys.ts';
+import { live } from '../../src/device/live.ts';
+import { openNotebook } from '../../src/device/notebook.ts';
+import type { Notebook, Submission } from '../../src/device/notebook.ts';
+import type { Verdict } from '../../src/sync/protocol.ts';
+import { refusal, same } from '../contract/claim.ts';
+import type { Case } from '../contract/claim.ts';
+import { aChangeId, anActivity, aReceipt, aRecordId, aUnitId, firstEpoch } from '../make/record.ts';
+import { troubleOf } from '../../src/device/trouble.ts';
+
+export interface NotebookFiles {
+  readonly notebook: Notebook;
+  readonly otherTab: Notebook;
+  /** Writes a row past our own code, as a fault of the disk or a later version would leave it. */
+  putRaw(store: 'journal' | 'drafts' | 'meta', row: unknown): Promise<void>;
+  getRaw(store: 'journal' | 'drafts' | 'meta', key: string): Promise<unknown>;
+  reopen(): Promise<Notebook>;
+  fillDisk(): () => void;
+}
+
+const savedAtMs = Date.parse('2020-05-15T07:00:00.000Z');
+const later = savedAtMs + 60_000;
+
+const content: ActivityDraft = {
+  requirementId: null, alsoRequirementIds: [], occasionId: null, formId: null, formVersion: null, heldOn: null, title: 'Mít tinh',
+  figures: { attendances: '4o' }, note: 'Ở nhà văn hóa', link: '', confirmed: [],
+};
+
+function aDraft(overrides: Partial<DraftEntry> = {}): DraftEntry {
+  return {
+    draftId: 'draft-1', recordId: aRecordId, base: null, startedAt: '2020-05-15T06:50:00.000Z' as Instant,
+    updatedAt: '2020-05-15T06:59:00.000Z' as Instant, officerId: 'o-c01' as OfficerId, content, ...overrides,
+  };
+}
+
+function aSubmission(number: number, overrides: Partial<Submission> = {}): Submission {
+  return {
+    changeId: aChangeId(number), recordId: aRecordId, scope: aUnitId, kind: 'activity', base: null, body: { ...anActivity() }, draftId: 'draft-1',
+    savedAtMs, ...overrides,
+  };
+}
+
+async function answer(notebook: Notebook, number: number, verdict: Verdict): Promise<void> {
+  await notebook.take(later, 1_000_000);
+  const { lineage } = await notebook.head();
+  const at = '2020-05-15T07:35:00.000Z' as Instant;
+  await notebook.settle({ lineage, epoch: firstEpoch, at, clockOffsetMs: 0, verdicts: new Map([[aChangeId(number), verdict]]), safe: {} });
+}
+
+const returned: Verdict = { code: 'returned', problems: [{ code: 'figure-missing', field: 'attendances' }] };
+const stored: Verdict = { code: 'ok', edition: 1, position: 1, receipt: aReceipt(receiptNumber('C01', 2020, 1, 1)) };
+
+export async function anIdentity(): Promise<Identity> {
+  return {
+    token: newSecret(), deviceId: '01970000-0000-7000-8000-0000000000d1' as DeviceId,
+    officer: { id: 'o-c01' as OfficerId, unitId: aUnitId, name: 'Cán bộ mẫu 1' },
+    unit: {
+      id: aUnitId, code: 'C01', parentId: 'u01' as UnitId, kind: 'grassroots', name: 'CĐCS mẫu', type: 'school', memberCount: 40,
+      womenCount: 30, isDirect: false,
+    },
+    setting: { sample: true, workingDay: null, workingYear: 2020 }, activatedAt: '2020-05-15T06:00:00.000Z' as Instant, keys: await makeKeyPairs(),
+  };
+}
+
+export const notebookFileCases: readonly Case<NotebookFiles>[] = [
+  {
+    title: 'a draft is there again as it was typed, wrong characters and all',
+    run: async ({ notebook, reopen }) => {
+      await notebook.saveDraft(aDraft());
+      const again = await reopen();
+      same(await again.draft('draft-1'), aDraft(), 'draft');
+      await again.deleteDraft('draft-1');
+      same(await again.draft('draft-1'), null, 'after deleting');
+    },
+  },
+  {
+    title: 'drafts come with the latest first',
+    run: async ({ notebook }) => {
+      await notebook.saveDraft(aDraft({ draftId: 'early', updatedAt: '2020-05-14T06:59:00.000Z' as Instant }));
+      await notebook.saveDraft(aDraft({ draftId: 'late' }));
+      same((await notebook.drafts()).map((draft) => draft.draftId), ['late', 'early'], 'order');
+    },
+  },
+  {
+    title: 'submitting moves the draft into the journal in one step',
+    run: async ({ notebook, otherTab }) => {
+      await notebook.saveDraft(aDraft());
+      const entry = await notebook.submit(aSubmission(1));
+      same(await otherTab.drafts(), [], 'drafts');
+      same(await otherTab.entry(aChangeId(1)), entry, 'entry');
+    },
+  },
+  {
+    title: '[L14] a submission that finds the disk full keeps the draft, makes no entry, and names the cause',
+    run: async ({ notebook, fillDisk }) => {
+      await notebook.saveDraft(aDraft());
+      const empty = fillDisk();
+      const error = await refusal(notebook.submit(aSubmission(1)));
+      empty();
+      same(troubleOf(error).code, 'storage-full', 'code');
+      same(await notebook.drafts(), [aDraft()], 'drafts');
+      same(await notebook.entries({ limit: 10 }), [], 'entries');
+      same((await notebook.head()).seq, 0, 'seq');
+    },
+  },
+  {
+    title: 'taking a change back brings its draft back, with what the form held last',
+    run: async ({ notebook, otherTab }) => {
+      await notebook.saveDraft(aDraft());
+      const held = aDraft({ content: { ...content, note: 'Chữ cuối cùng' } });
+      await notebook.submit(aSubmission(1, { draft: held }));
+      same(await notebook.undo(aChangeId(1)), { undone: true, draft: held }, 'undo');
+      same(await otherTab.drafts(), [held], 'drafts');
+      same(await otherTab.entry(aChangeId(1)), null, 'entry');
+      same(await notebook.undo(aChangeId(1)), { undone: false, draft: null }, 'a second time');
+    },
+  },
+  {
+    title: 'a change that a later one stands on is not taken back',
+    run: async ({ notebook }) => {
+      await notebook.submit(aSubmission(1));
+      await notebook.submit(aSubmission(2, { draftId: null, base: { changeId: aChangeId(1) } }));
+      same((await notebook.undo(aChangeId(1))).undone, false, 'the earlier');
+      same((await notebook.undo(aChangeId(2))).undone, true, 'the later');
+    },
+  },
+  {
+    title: '[L1] a draft sent in two tabs with the same words is one change',
+    run: async ({ notebook, otherTab }) => {
+      await notebook.saveDraft(aDraft());
+      await Promise.all([notebook.submit(aSubmission(1)), otherTab.submit(aSubmission(2))]);
+      same((await notebook.entriesOf(aRecordId)).length, 1, 'entries');
+    },
+  },
+  {
+    title: 'a draft sent in two tabs with different words keeps both, the second as an edit of the first',
+    run: async ({ notebook, otherTab }) => {
+      await notebook.saveDraft(aDraft());
+      await notebook.submit(aSubmission(1));
+      await otherTab.submit(aSubmission(2, { body: { ...anActivity({ title: 'Chữ khác' }) } }));
+      const entries = await notebook.entriesOf(aRecordId);
+      same(entries.map((entry) => entry.change.base), [null, { changeId: aChangeId(1) }], 'bases');
+    },
+  },
+  {
+    title: '[L2] a draft deleted in another tab is still sent when this one says so',
+    run: async ({ notebook, otherTab }) => {
+      await notebook.saveDraft(aDraft());
+      await otherTab.deleteDraft('draft-1');
+      await notebook.submit(aSubmission(1));
+      same((await notebook.entries({ limit: 10 })).map((entry) => entry.change.base), [null], 'bases');
+    },
+  },
+  {
+    title: 'counts tell what waits, since when, and what needs hands',
+    run: async ({ notebook }) => {
+      same(await notebook.counts(), { open: 0, oldestOpenSavedAt: null, needsHands: 0, unreadable: 0 }, 'at first');
+      await notebook.submit(aSubmission(1));
+      await notebook.submit(aSubmission(2, { recordId: '01970000-0000-7000-8000-000000000002' as RecordId, draftId: null, savedAtMs: savedAtMs + 1_000 }));
+      same(await notebook.counts(), { open: 2, oldestOpenSavedAt: '2020-05-15T07:00:00.000Z', needsHands: 0, unreadable: 0 }, 'two wait');
+      await answer(notebook, 1, returned);
+      same(await notebook.counts(), { open: 1, oldestOpenSavedAt: '2020-05-15T07:00:01.000Z', needsHands: 1, unreadable: 0 }, 'one was refused');
+      await notebook.submit(aSubmission(3, { draftId: null, base: { changeId: aChangeId(1) } }));
+      same((await notebook.counts()).needsHands, 0, 'it was mended');
+      await notebook.undo(aChangeId(3));
+      same((await notebook.counts()).needsHands, 1, 'the mending was taken back');
+      await notebook.submit(aSubmission(4, { draftId: null, base: { changeId: aChangeId(1) } }));
+      await answer(notebook, 4, stored);
+      same((await notebook.counts()).needsHands, 0, 'the mending was received');
+    },
+  },
+  {
+    title: 'entries come with the latest first, waiting or settled apart, and not more than asked for',
+    run: async ({ notebook }) => {
+      for (const number of [1, 2, 3]) {
+        await notebook.submit(aSubmission(number, { recordId: `01970000-0000-7000-8000-00000000000${number}` as RecordId, draftId: null }));
+      }
+      await answer(notebook, 2, stored);
+      const seqs = async (query: { limit: number; open?: boolean }): Promise<number[]> => (await notebook.entries(query)).map((entry) => entry.change.seq);
+      same([await seqs({ limit: 2 }), await seqs({ limit: 9, open: true }), await seqs({ limit: 9, open: false })], [[3, 2], [3, 1], [2]], 'entries');
+    },
+  },
+  {
+    title: '[L9] a row that cannot be read takes no other down, is kept, and is told of',
+    run: async ({ notebook, putRaw, reopen }) => {
+      await notebook.submit(aSubmission(1));
+      await notebook.saveDraft(aDraft());
+      const brokenChange = { changeId: aChangeId(8), recordId: aRecordId, seq: 8, open: 1, change: 'half a row' };
+      const brokenDraft = { draftId: 'broken', updatedAt: '2020-05-15T06:59:00.000Z', content: 7 };
+      await putRaw('journal', brokenChange);
+      await putRaw('drafts', brokenDraft);
+      const again = await reopen();
+      same((await again.counts()).unreadable, 1, 'counts');
+      same((await again.drafts()).map((draft) => draft.draftId), ['draft-1'], 'drafts');
+      same((await again.take(later, 1_000_000)).changes.map((change) => change.seq), [1], 'taken');
+      await answer(again, 1, stored);
+      same(await again.unreadable(), [brokenChange, brokenDraft], 'kept');
+    },
+  },
+  {
+    title: '[L2] what a later version wrote beside a change stays with it',
+    run: async ({ notebook, putRaw, getRaw }) => {
+      await notebook.submit(aSubmission(1));
+      const entry = await notebook.entry(aChangeId(1));
+      const row = { ...entry, ...entry?.change, change: entry?.change, open: 1, draft: null, later: { photos: 3 } };
+      await putRaw('journal', row);
+      await answer(notebook, 1, stored);
+      const { later: kept, open } = (await getRaw('journal', aChangeId(1))) as { later?: unknown; open?: unknown };
+      same([kept, open], [{ photos: 3 }, undefined], 'row');
+    },
+  },
+  {
+    title: 'a notebook whose head is lost goes on above every number it gave',
+    run: async ({ notebook, putRaw, reopen }) => {
+      await notebook.submit(aSubmission(1));
+      const before = await notebook.head();
+      await putRaw('meta', { key: 'head', value: 'nothing that can be read' });
+      const head = await (await reopen()).head();
+      same(head.seq, 1, 'seq');
+      if (head.lineage === before.lineage) throw new Error('a new life wants a new lineage');
+    },
+  },
+  {
+    title: 'an activation is kept with its keys, wakes the queue, and leaves the journal alone',
+    run: async ({ notebook, reopen }) => {
+      same(await notebook.identity(), null, 'at first');
+      await notebook.submit(aSubmission(1));
+      await notebook.freeze(true);
+      const identity = await anIdentity();
+      await notebook.activate(identity);
+      const again = await reopen();
+      const kept = await again.identity();
+      same([kept?.token, kept?.officer, kept?.unit], [identity.token, identity.officer, identity.unit], 'identity');
+      same(await publicKeys(kept?.keys ?? null), await publicKeys(identity.keys), 'keys');
+      same((await again.head()).frozen, false, 'frozen');
+      same((await again.counts()).open, 1, 'journal');
+    },
+  },
+  {
+    title: 'a second try at the same code uses the same secret, even after the page died',
+    run: async ({ notebook, reopen }) => {
+      const make = () => Promise.resolve({ secret: newSecret(), keys: null });
+      const first = await notebook.pendingActivation('K7M29QXP', make);
+      const again = await reopen();
+      same((await again.pendingActivation('K7M29QXP', make)).secret, first.secret, 'same code');
+      const other = await again.pendingActivation('ABCDEFGH', make);
+      if (other.secret === first.secret) throw new Error('another code wants another secret');
+    },
+  },
+  {
+    title: 'a live read hears of what another tab saved',
+    run: async ({ notebook, otherTab }) => {
+      const seen: number[] = [];
+      await new Promise<void>((resolve, reject) => {
+        const stop = live(
+          () => notebook.counts(),
+          ({ open }) => {
+            seen.push(open);
+            if (seen.length === 1) void otherTab.submit(aSubmission(1));
+            else {
+              stop();
+              resolve();
+            }
+          },
+          reject,
+        );
+      });
+      same(seen, [0, 1], 'seen');
+    },
+  },
+];
+
+export async function notebookFiles(name: string, fillDisk: () => () => void): Promise<NotebookFiles> {
+  const options = { name };
+  return {
+    notebook: await openNotebook(options), otherTab: await openNotebook(options), reopen: () => openNotebook(options), fillDisk,
+    putRaw: async (store, row) => {
+      await raw(name, store, (objects) => objects.put(row));
+    },
+    getRaw: (store, key) => raw(name, store, (objects) => objects.get(key)),
+  };
+}
+
+function raw(name: string, store: string, work: (objects: IDBObjectStore) => IDBRequest): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+    opening.addEventListener('success', () => {
+      const transaction = opening.result.transaction(store, 'readwrite');
+      const request = work(transaction.objectStore(store));
+      transaction.addEventListener('complete', () => {
+        opening.result.close();
+        resolve(request.result);
+      });
+    });
+  });
+}

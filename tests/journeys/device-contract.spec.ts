@@ -1,0 +1,59 @@
+/** The phone's stores against their contracts in real Chromium: an IndexedDB of JavaScript proves nothing about disks. */
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { build } from 'vite';
+import { deviceSuites } from '../contract/device-in-browser.ts';
+import type { DeviceContract, DeviceSuite } from '../contract/device-in-browser.ts';
+
+declare const deviceContract: DeviceContract;
+
+let script = '';
+let page: Page;
+
+test.describe.configure({ mode: 'default' });
+
+test.beforeAll(async ({ browser }) => {
+  script = await bundled();
+  page = await browser.newPage();
+  // An origin of its own, without a server: everything on it is this one page.
+  await page.route('http://localhost/**', (route) =>
+    route.request().url().endsWith('.js')
+      ? route.fulfill({ contentType: 'text/javascript', body: script })
+      : route.fulfill({ contentType: 'text/html', body: '<!doctype html><script type="module" src="/contract.js"></script>' }),
+  );
+  await page.goto('http://localhost/');
+  await page.waitForFunction(() => typeof deviceContract !== 'undefined');
+});
+
+test.afterAll(() => page.close());
+
+for (const [suite, cases] of Object.entries(deviceSuites) as [DeviceSuite, readonly { title: string }[]][]) {
+  test.describe(`${suite} in Chromium`, () => {
+    for (const [index, { title }] of cases.entries()) {
+      test(title, async () => {
+        await expect(page.evaluate(([of, at]) => deviceContract.run(of, at), [suite, index] as const)).resolves.toBeUndefined();
+      });
+    }
+  });
+}
+
+async function bundled(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      rolldownOptions: {
+        input: fileURLToPath(new URL('../contract/device-in-browser.ts', import.meta.url)),
+        output: { codeSplitting: false },
+        preserveEntrySignatures: 'strict',
+      },
+    },
+  });
+  const output = Array.isArray(result) ? result[0]?.output : 'output' in result ? result.output : undefined;
+  const chunk = output?.[0];
+  if (!chunk) throw new Error('nothing was bundled');
+  return chunk.code;
+}
