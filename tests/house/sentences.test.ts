@@ -50,6 +50,7 @@ describe('the rule of words can say no', () => {
     ['const a = <p>Xin chào</p>;', true],
     ['const a = <p>Home</p>;', true],
     ['const a = <button aria-label="Close">×</button>;', true],
+    ['const a = <kbd>Enter</kbd>;', false],
     ["const a = text.replace('đ', 'd');", false],
     ['// Công văn, nhiệm vụ 9\nconst a = 1;', false],
     ['const a = <p class="note">{say("saved")}</p>;', false],

@@ -33,7 +33,7 @@ export function strayBreaches(files: readonly SourceFile[]): Breach[] {
       for (const text of textsOf(node)) {
         if (isStray(text.normalize('NFC'), inDomain)) refuse(node, text.trim());
       }
-      if (node.type === 'JSXText' && /\p{L}{2}/u.test(String(node['value']))) refuse(node, String(node['value']).trim());
+      if (node.type === 'JSXText' && /\p{L}{2}/u.test(String(node['value'])) && !isKeyCap(parent)) refuse(node, String(node['value']).trim());
       if (node.type === 'Literal' && parent?.type === 'JSXAttribute' && spokenAttributes.has(attributeName(parent)) && /\p{L}{2}/u.test(String(node['value']))) {
         refuse(node, `${attributeName(parent)}="${String(node['value'])}"`);
       }
@@ -49,6 +49,12 @@ export function strayBreaches(files: readonly SourceFile[]): Breach[] {
 function isStray(text: string, inDomain: boolean): boolean {
   if (!vietnameseLetter.test(text) || [...text.trim()].length === 1) return false;
   return !inDomain || text.trim().split(/\s+/).length > 3 || /[.?!…]$/.test(text.trim());
+}
+
+/** `<kbd>Enter</kbd>`: what is printed on the key is no sentence. */
+function isKeyCap(element: Node | undefined): boolean {
+  const opening = element?.['openingElement'];
+  return isNode(opening) && String((opening['name'] as Node)['name']) === 'kbd';
 }
 
 function attributeName(attribute: Node): string {
@@ -161,7 +167,7 @@ const mostWords = 20;
 /** Names and keys that Vietnamese writes as they are. All-capital short forms and units of size pass by themselves. */
 const borrowed = new Set([
   'excel', 'zalo', 'facebook', 'wi-fi', 'chrome', 'safari', 'android', 'iphone', 'ipad', 'word', 'bluetooth', 'google', 'sqlite',
-  'enter', 'esc', 'kb', 'mb', 'gb',
+  'enter', 'esc', 'kb', 'mb', 'gb', 'https',
 ]);
 
 const onset = '(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu?|r|s|th?|tr|v|x)?';
