@@ -1,6 +1,8 @@
 /** The directive's text of a task with the sentences of one requirement marked in it. */
 
 export interface Passage {
+  /** Where it begins in the whole text. */
+  readonly from: number;
   readonly text: string;
   readonly isQuote: boolean;
 }
@@ -23,15 +25,15 @@ export function markQuotes(words: string, quotes: readonly string[]): readonly P
     const last = passages.at(-1);
     if (span.from < at && last !== undefined) {
       if (span.to > at) {
-        passages[passages.length - 1] = { text: last.text + words.slice(at, span.to), isQuote: true };
+        passages[passages.length - 1] = { ...last, text: last.text + words.slice(at, span.to) };
         at = span.to;
       }
       continue;
     }
-    if (span.from > at) passages.push({ text: words.slice(at, span.from), isQuote: false });
-    passages.push({ text: words.slice(span.from, span.to), isQuote: true });
+    if (span.from > at) passages.push({ from: at, text: words.slice(at, span.from), isQuote: false });
+    passages.push({ from: span.from, text: words.slice(span.from, span.to), isQuote: true });
     at = span.to;
   }
-  if (at < words.length) passages.push({ text: words.slice(at), isQuote: false });
+  if (at < words.length) passages.push({ from: at, text: words.slice(at), isQuote: false });
   return passages;
 }

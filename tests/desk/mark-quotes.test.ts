@@ -17,9 +17,9 @@ describe('the directive beside a record', () => {
 
   it('joins quotes that overlap instead of repeating words', () => {
     expect(markQuotes(words, ['tuyên truyền; chăm lo', 'chăm lo Tết', 'chăm'])).toEqual([
-      { text: 'Tổ chức ', isQuote: false },
-      { text: 'tuyên truyền; chăm lo Tết', isQuote: true },
-      { text: ', nhất là vùng sâu.', isQuote: false },
+      { from: 0, text: 'Tổ chức ', isQuote: false },
+      { from: 8, text: 'tuyên truyền; chăm lo Tết', isQuote: true },
+      { from: 33, text: ', nhất là vùng sâu.', isQuote: false },
     ]);
   });
 });

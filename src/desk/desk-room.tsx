@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { dateText } from '../i18n/format.ts';
+import { deskWords as words } from '../i18n/desk-words.ts';
+import { say } from '../i18n/say.ts';
+import type { DeskMe } from '../sync/desk-protocol.ts';
+import { deskPath, firstLoginToken } from './address.ts';
+import type { DeskApi, Refusal } from './api.ts';
+import { RefusalNotice } from './parts/refusal-notice.tsx';
+import { FirstLoginScreen } from './screens/log-in/first-login-screen.tsx';
+import { LogInScreen } from './screens/log-in/log-in-screen.tsx';
+import { ReviewScreen } from './screens/review/review-screen.tsx';
+
+type Place =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'failed'; readonly refusal: Refusal }
+  | { readonly kind: 'first-login'; readonly token: string }
+  | { readonly kind: 'log-in' };
+
+/**
+ * Who sits at the desk. When a session ends, the page that was open stays behind the login form, hidden: what was
+ * typed there and the address are as they were after the login.
+ */
+export function DeskRoom({ api }: { api: DeskApi }) {
+  const [me, setMe] = useState<DeskMe | null>(null);
+  const [hasEnded, setEnded] = useState(false);
+  const [place, setPlace] = useState<Place>(() => {
+    const token = firstLoginToken(location.hash);
+    return token === null ? { kind: 'opening' } : { kind: 'first-login', token };
+  });
+
+  const open = useCallback((): void => setPlace({ kind: 'opening' }), []);
+  const isOpening = place.kind === 'opening';
+  useEffect(() => {
+    if (!isOpening) return;
+    void api.me().then((answer) => {
+      if (answer.ok) setMe(answer.value);
+      else setPlace(answer.refusal.code === 'session-missing' ? { kind: 'log-in' } : { kind: 'failed', refusal: answer.refusal });
+    });
+  }, [api, isOpening]);
+
+  const enter = (who: DeskMe): void => {
+    // The token is spent; a copied address shall not carry it.
+    if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
+    setMe(who);
+    setEnded(false);
+  };
+  const leave = useCallback(async (): Promise<void> => {
+    await api.logOut();
+    history.replaceState(null, '', deskPath);
+    setMe(null);
+    setPlace({ kind: 'log-in' });
+  }, [api]);
+  const end = useCallback(() => setEnded(true), []);
+
+  if (me !== null) {
+    return (
+      <>
+        {hasEnded && <LogInScreen api={api} hasEnded onInside={enter} />}
+        <div class="desk-place" hidden={hasEnded}>
+          {me.sample && <p class="sample">{say(words.sampleBanner, { date: dateText(me.today) })}</p>}
+          <ReviewScreen key={me.name} api={api} me={me} isEnded={hasEnded} onSessionEnd={end} onLogOut={() => void leave()} />
+        </div>
+      </>
+    );
+  }
+  switch (place.kind) {
+    case 'opening':
+      return null;
+    case 'failed':
+      return <main class="entrance"><RefusalNotice refusal={place.refusal} title={words.listFailed} onAgain={open} /></main>;
+    case 'first-login':
+      return <FirstLoginScreen api={api} token={place.token} onInside={enter} onLogIn={() => {
+        history.replaceState(null, '', deskPath);
+        open();
+      }} />;
+    case 'log-in':
+      return <LogInScreen api={api} hasEnded={false} onInside={enter} />;
+  }
+}

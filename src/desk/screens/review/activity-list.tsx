@@ -1,0 +1,202 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { RecordId } from '../../../domain/id.ts';
+import { deskWords as words } from '../../../i18n/desk-words.ts';
+import { dateText, dayMonthText, dayTimeText, timeText } from '../../../i18n/format.ts';
+import { say } from '../../../i18n/say.ts';
+import type { DeskItem, DeskList } from '../../../sync/desk-protocol.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { addressText, hasFilter } from '../../address.ts';
+import type { DeskAddress } from '../../address.ts';
+import type { HeldDecisions } from '../../held-decisions.ts';
+import { RefusalNotice } from '../../parts/refusal-notice.tsx';
+import { StateTag } from '../../parts/state-tag.tsx';
+import { shortcutOf } from '../../shortcut.ts';
+import type { Shortcut } from '../../shortcut.ts';
+import type { Loaded } from '../../use-loaded.ts';
+import { ClearFilters } from './filter-bar.tsx';
+
+interface ActivityListProps {
+  list: Loaded<DeskList>;
+  address: DeskAddress;
+  title: string;
+  held: HeldDecisions;
+  hasShortcuts: boolean;
+  onGo: (to: DeskAddress) => void;
+  /** Every key of the list but moving, which the list does itself; the row that has the focus. */
+  onShortcut: (shortcut: Shortcut, focused: RecordId) => void;
+}
+
+export const listId = 'list';
+const noItems: readonly DeskItem[] = [];
+
+/** The rows of the list as links: Enter opens, the middle button opens in another tab. One tab stop for all of them. */
+export function ActivityList({ list, address, title, held, hasShortcuts, onGo, onShortcut }: ActivityListProps) {
+  const { value, isLoading, refusal, loadedAt, reload } = list;
+  const items = value?.items ?? noItems;
+  const box = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState<{ readonly id: RecordId; readonly at: number } | null>(null);
+  const current = items.find((item) => item.recordId === focused?.id) ?? items.find((item) => item.recordId === address.recordId) ?? items[0];
+
+  const linkOf = (id: RecordId | undefined): HTMLElement | null =>
+    id === undefined ? null : box.current?.querySelector<HTMLElement>(`[data-record="${id}"]`) ?? null;
+
+  // A decided row leaves the list under the keyboard's focus: the one in its place takes it over.
+  useLayoutEffect(() => {
+    if (focused === null || document.activeElement !== document.body || items.some((item) => item.recordId === focused.id)) return;
+    linkOf(items[Math.min(focused.at, items.length - 1)]?.recordId)?.focus();
+  }, [items, focused]);
+
+  // Back from a record on a narrow screen: to the row it was opened from.
+  const lastOpen = useRef(address.recordId);
+  useEffect(() => {
+    const before = lastOpen.current;
+    lastOpen.current = address.recordId;
+    if (before !== null && address.recordId === null && document.activeElement === document.body) linkOf(before)?.focus();
+  }, [address.recordId]);
+
+  const press = (event: KeyboardEvent): void => {
+    if (!hasShortcuts || current === undefined) return;
+    const shortcut = shortcutOf(event);
+    if (shortcut === null) return;
+    event.preventDefault();
+    if (shortcut !== 'next' && shortcut !== 'previous') {
+      onShortcut(shortcut, current.recordId);
+      return;
+    }
+    const at = items.indexOf(current) + (shortcut === 'next' ? 1 : -1);
+    linkOf(items[at]?.recordId)?.focus();
+  };
+
+  return (
+    <section class="list-pane" id={listId} aria-labelledby="page-title" aria-busy={isLoading} tabIndex={-1}>
+      <div class="list-head">
+        {value !== null && <b class="digits">{say(words.listCount, { count: value.total })}</b>}
+        {hasShortcuts && (
+          <span class="keys">
+            <span><kbd>J</kbd><kbd>K</kbd> {words.keyMove}</span>
+            <span><kbd>Enter</kbd> {words.keyOpen}</span>
+            <span><kbd>D</kbd> {words.keyApprove}</span>
+            <span><kbd>T</kbd> {words.keyReturn}</span>
+            <span><kbd>/</kbd> {words.keySearch}</span>
+          </span>
+        )}
+        <span class="list-time digits" role="status">
+          {isLoading && value !== null ? <span class="late">{words.updating}</span> : loadedAt !== null && say(words.updatedAt, { time: timeText(loadedAt) })}
+        </span>
+        <button type="button" class="desk-button is-other is-icon" title={words.reload} aria-label={words.reload} onClick={reload}><Icon name="again" /></button>
+      </div>
+      {refusal !== null && (
+        <RefusalNotice
+          refusal={refusal} onAgain={reload}
+          title={loadedAt === null ? words.listFailed : say(words.listStale, { time: timeText(loadedAt) })}
+        />
+      )}
+      {value === null && refusal === null && <p class="empty"><span class="late">{words.opening}</span></p>}
+      {value !== null && items.length === 0 && <EmptyList address={address} onGo={onGo} />}
+      {value !== null && items.length > 0 && (
+        <div class={isLoading ? 'list-scroll is-old' : 'list-scroll'} ref={box}>
+          <table>
+            <caption class="unseen">{say(words.listCaption, { title })}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.columnActivity}</th>
+                <th scope="col" class="column-wide">{words.columnTask}</th>
+                <th scope="col" class="column-wide">{words.columnHeldOn}</th>
+                <th scope="col" class="column-wide">{words.columnReceived}</th>
+                <th scope="col">{words.columnState}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((item, at) => (
+                <Row
+                  key={item.recordId} item={item} address={address} onGo={onGo} held={held}
+                  isStop={item === current} onFocus={() => setFocused({ id: item.recordId, at })} onKey={press}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {value !== null && value.pageCount > 1 && <Pages list={value} address={address} onGo={onGo} />}
+    </section>
+  );
+}
+
+interface RowProps {
+  item: DeskItem;
+  address: DeskAddress;
+  held: HeldDecisions;
+  isStop: boolean;
+  onGo: (to: DeskAddress) => void;
+  onFocus: () => void;
+  onKey: (event: KeyboardEvent) => void;
+}
+
+function Row({ item, address, held, isStop, onGo, onFocus, onKey }: RowProps) {
+  const isOpen = item.recordId === address.recordId;
+  const to = { ...address, recordId: item.recordId };
+  const decision = held.of(item.recordId)?.request.decision;
+  return (
+    <tr class={isOpen ? 'is-open' : undefined}>
+      <td>
+        <a
+          class="row-link" href={addressText(to)} data-record={item.recordId} tabIndex={isStop ? 0 : -1} aria-current={isOpen ? 'true' : undefined}
+          onFocus={onFocus} onKeyDown={onKey}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            onGo(to);
+          }}
+        >
+          <strong>{item.title}</strong>
+        </a>
+        <span class="row-unit">{item.unitName}</span>
+        <span class="row-line digits">
+          {say(words.rowLine, { task: item.taskId, heldOn: dayMonthText(item.heldOn), received: dayTimeText(item.receivedAt) })}
+        </span>
+        <RowMarks item={item} />
+        {decision !== undefined && <span class="row-mark is-held"><Icon name="clock" />{decision === 'approved' ? words.rowWillApprove : words.rowWillReturn}</span>}
+      </td>
+      <td class="column-wide digits">{item.taskId}</td>
+      <td class="column-wide digits">{dateText(item.heldOn)}</td>
+      <td class="column-wide digits">{dayTimeText(item.receivedAt)}<span class="row-unit">{item.receiptNumber}</span></td>
+      <td><StateTag state={item.state} /></td>
+    </tr>
+  );
+}
+
+/** What deserves a look: confirmed soft checks, and changes after a decision. */
+function RowMarks({ item }: { item: DeskItem }) {
+  const hasChanged = item.lastReview !== null && item.lastReview.edition < item.edition;
+  return (
+    <>
+      {item.flags.length > 0 && <span class="row-mark is-flag"><Icon name="send_error" />{say(words.rowFlags, { count: item.flags.length })}</span>}
+      {hasChanged && (
+        <span class="row-mark"><Icon name="replaced" />{item.lastReview?.decision === 'approved' ? words.rowChangedAfterApproval : words.rowMended}</span>
+      )}
+    </>
+  );
+}
+
+function EmptyList({ address, onGo }: Pick<ActivityListProps, 'address' | 'onGo'>) {
+  const isQueue = address.state === 'received' && address.unit === null && address.task === null && address.text === '';
+  return (
+    <div class="empty">
+      <p>{isQueue ? words.emptyReceived : hasFilter(address) ? words.emptyFiltered : words.emptyAll}</p>
+      {hasFilter(address) && <ClearFilters address={address} onGo={onGo} />}
+    </div>
+  );
+}
+
+function Pages({ list, address, onGo }: { list: DeskList; address: DeskAddress; onGo: (to: DeskAddress) => void }) {
+  const linkTo = (page: number, text: string) => (
+    <a href={addressText({ ...address, page })} onClick={(event) => { event.preventDefault(); onGo({ ...address, page }); }}>{text}</a>
+  );
+  return (
+    <nav class="pages digits" aria-label={words.pages}>
+      {list.page > 1 && linkTo(list.page - 1, words.previousPage)}
+      <span>{say(words.pageOf, { page: list.page, count: list.pageCount })}</span>
+      {list.page < list.pageCount && linkTo(list.page + 1, words.nextPage)}
+    </nav>
+  );
+}

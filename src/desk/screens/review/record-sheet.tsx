@@ -1,0 +1,78 @@
+import type { Activity } from '../../../domain/activity.ts';
+import { deskWords as words } from '../../../i18n/desk-words.ts';
+import { say } from '../../../i18n/say.ts';
+import type { Dictionary } from '../../dictionary.ts';
+import { valueKey } from '../../record-fields.ts';
+import type { FieldKey } from '../../record-fields.ts';
+import type { Review } from '../../../domain/review.ts';
+
+interface RecordSheetProps {
+  body: Activity;
+  /** The edition before, when there is one: what changed is shown with its old value. */
+  before: Activity | null;
+  fields: readonly FieldKey[];
+  /** The last return, whose remarks stand at their fields. */
+  returned: Review | null;
+  dictionary: Dictionary;
+}
+
+/** What the unit recorded, field by field. */
+export function RecordSheet({ body, before, fields, returned, dictionary }: RecordSheetProps) {
+  return (
+    <dl class="sheet">
+      {fields.map((field) => (
+        <div key={field} class="sheet-row">
+          <dt>{dictionary.label(field)}</dt>
+          <dd>
+            <Value body={body} before={before} field={field} dictionary={dictionary} />
+            {returned?.remarks.filter((remark) => remark.field === field).map((remark) => <p key={remark.text} class="sheet-remark">{remark.text}</p>)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface FieldPickerProps extends Omit<RecordSheetProps, 'returned'> {
+  picked: readonly FieldKey[];
+  onToggle: (field: FieldKey) => void;
+}
+
+export function pickId(field: FieldKey): string {
+  return `pick-${field}`;
+}
+
+/** The same fields while a return is written: a click on a field picks it. */
+export function FieldPicker({ body, before, fields, dictionary, picked, onToggle }: FieldPickerProps) {
+  return (
+    <fieldset class="sheet is-picking">
+      <legend class="muted">{words.returnLead}</legend>
+      {fields.map((field) => (
+        <label key={field} class={picked.includes(field) ? 'sheet-row is-picked' : 'sheet-row'}>
+          <input type="checkbox" id={pickId(field)} checked={picked.includes(field)} onChange={() => onToggle(field)} />
+          <span class="sheet-label">{dictionary.label(field)}</span>
+          <span class="sheet-value"><Value body={body} before={before} field={field} dictionary={dictionary} /></span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Value({ body, before, field, dictionary }: { body: Activity; before: Activity | null; field: FieldKey; dictionary: Dictionary }) {
+  const text = dictionary.value(body, field);
+  const shown = text === '' ? <span class="blank">{words.blank}</span> : field === 'link' ? <LinkText url={text} /> : text;
+  if (before === null || valueKey(before, field) === valueKey(body, field)) return <>{shown}</>;
+  const old = dictionary.value(before, field);
+  return (
+    <>
+      <del><span class="unseen">{say(words.changedFrom, { before: old === '' ? words.blank : old })} </span><span aria-hidden="true">{old === '' ? words.blank : old}</span></del>
+      <span aria-hidden="true"> → </span>
+      <ins>{shown}</ins>
+    </>
+  );
+}
+
+/** A link leads only where the check of links let it: https pages. It opens beside the desk, which learns nothing of it. */
+function LinkText({ url }: { url: string }) {
+  return url.startsWith('https://') ? <a href={url} target="_blank" rel="noopener noreferrer">{url}</a> : <>{url}</>;
+}
