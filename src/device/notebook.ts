@@ -8,9 +8,9 @@ import * as z from 'zod/mini';
 import type { ChangeId, RecordId } from '../domain/id.ts';
 import { instantOf } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
-import { asOffered, chooseForExchange, epochStanding, mayUndo, reopenEntry, settleEntry, undoWindowMs } from '../sync/journal.ts';
+import { asOffered, chooseForExchange, epochStanding, mayUndo, reopenEntry, settleEntry, undoWindowMs, witnessAfter } from '../sync/journal.ts';
 import type { JournalEntry, NotebookHead, NotebookPort, Settlement } from '../sync/ports.ts';
-import { Epoch, limits } from '../sync/protocol.ts';
+import { Cursor, Epoch, limits } from '../sync/protocol.ts';
 import type { Change } from '../sync/protocol.ts';
 import { DraftEntry } from './draft-entry.ts';
 import { Identity, PendingActivation } from './identity.ts';
@@ -88,6 +88,7 @@ const Head = z.object({
   seq: z.int(),
   epoch: z.nullable(Epoch),
   clockOffsetMs: z.nullable(z.number()),
+  witness: z._default(z.nullable(Cursor), null),
   frozen: z.boolean(),
 });
 
@@ -121,7 +122,7 @@ export async function openNotebook(options: DatabaseOptions = {}): Promise<Noteb
     const head = await readHead();
     if (head) return head;
     const last = readJournalRow(await journal.orderBy('seq').last());
-    const begun = { lineage: newToken(), seq: last?.seq ?? 0, epoch: null, clockOffsetMs: null, frozen: false };
+    const begun = { lineage: newToken(), seq: last?.seq ?? 0, epoch: null, clockOffsetMs: null, witness: null, frozen: false };
     await writeHead(begun);
     return begun;
   };
@@ -187,7 +188,7 @@ export async function openNotebook(options: DatabaseOptions = {}): Promise<Noteb
         const standing = epochStanding(head.epoch, settlement.epoch);
         if (head.lineage !== settlement.lineage || standing === 'older') return false;
         await settleRows(settlement, standing);
-        await writeHead({ ...head, epoch: settlement.epoch, clockOffsetMs: settlement.clockOffsetMs });
+        await writeHead({ ...head, epoch: settlement.epoch, clockOffsetMs: settlement.clockOffsetMs, witness: witnessAfter(head, settlement) });
         return true;
       }),
 

@@ -11,7 +11,7 @@ import { receiptNumber } from '../domain/receipt.ts';
 import type { Receipt, ReceiptNumber } from '../domain/receipt.ts';
 import type { Instant } from '../domain/time.ts';
 import { limits, OfferedChange } from './protocol.ts';
-import type { EditionRow, Epoch, Scope, Verdict } from './protocol.ts';
+import type { EditionRow, Epoch, RefusalRow, Scope, Verdict } from './protocol.ts';
 import { changeText, editionRow } from './edition.ts';
 import type { Alarm, Facts, Known, NewRow, RawChange, RecordHead, RecordSummary, ScopeHead, StoredChange } from './ports.ts';
 
@@ -288,6 +288,11 @@ class Book {
   }
 
   private store(raw: RawChange): Verdict {
+    const { verdict, scope, changeId, recordId } = raw;
+    if (verdict.code === 'held' || verdict.code === 'returned' || verdict.code === 'conflict') {
+      const body: RefusalRow = { changeId, recordId, code: verdict.code };
+      this.rows.push(nextRow(this.heads, { scope, kind: 'refusal', key: changeId, text: JSON.stringify(body), at: this.at }, this.desk));
+    }
     this.changes.push(raw);
     this.stored.set(raw.changeId, raw);
     this.raws.set(raw.changeId, raw);

@@ -41,7 +41,7 @@ export async function answerExchange(page: LedgerPage, device: DeviceStanding, r
   let epoch = await page.epoch();
   const listed = typeof request.cursors === 'string' ? null : request.cursors;
 
-  if (await hasSeenMore(page, epoch, request.epoch, listed ?? [], host)) {
+  if (await hasSeenMore(page, epoch, request.epoch, [...(listed ?? []), ...(request.witness ? [request.witness] : [])], host)) {
     alarms.push({ at, code: 'epoch-changed', text: `${device.deviceId} has seen more than epoch ${epoch.id}` });
     epoch = markedEpoch(host.newEpochId(), Math.max(epoch.ordinal, request.epoch?.ordinal ?? 0) + 1, host);
     await page.beginEpoch(epoch);
@@ -73,13 +73,16 @@ export async function answerExchange(page: LedgerPage, device: DeviceStanding, r
     advice.push('erase-mirror');
     return reply;
   }
-  if (request.want === 0) return reply;
+  const witness = request.changes.length === 0 ? {} : witnessOf(device.unitId, accepted, epoch, host);
+  if (request.want === 0) return { ...reply, ...witness };
   const starts = startingPoints(device, request, listed, before, epoch, host);
   if (typeof starts === 'string') {
     advice.push(starts);
-    return { ...reply, more: true };
+    return { ...reply, ...witness, more: true };
   }
-  return { ...reply, ...(await rangesFrom(page, starts, accepted, epoch, request.want, host)) };
+  const pulled = await rangesFrom(page, starts, accepted, epoch, request.want, host);
+  const isTold = pulled.ranges.some((range) => range.to.hash === witness.witness?.hash);
+  return { ...reply, ...pulled, ...(isTold ? {} : witness) };
 }
 
 async function acceptAll(
@@ -155,6 +158,13 @@ function startingPoints(
   const useful = request.epoch?.id === epoch.id ? listed : [];
   if (useful.some((cursor) => !isMarked(cursor, epoch, host))) return 'erase-mirror';
   return new Map(device.scopes.map((scope) => [scope, useful.find((cursor) => cursor.scope === scope) ?? null]));
+}
+
+/** How far the sender's own scope has come with its changes: its notebook keeps this beside their codes. */
+function witnessOf(scope: UnitId, accepted: Accepted, epoch: Epoch, host: DoorHost): { witness?: Cursor } {
+  const head = accepted.heads.get(scope);
+  if (!head || head.position === 0) return {};
+  return { witness: markedCursor(scope, head, epoch, host) };
 }
 
 async function rangesFrom(

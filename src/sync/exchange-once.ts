@@ -11,7 +11,7 @@ import type { Outcome } from './engine.ts';
 import { frame, unframe } from './frame.ts';
 import { epochStanding } from './journal.ts';
 import { exchangeMediaType, ExchangeReply, protocolVersion } from './protocol.ts';
-import type { Epoch, ExchangeRequest, OfferedChange, Range, Row, Verdict } from './protocol.ts';
+import type { Cursor, Epoch, ExchangeRequest, OfferedChange, Range, Row, Verdict } from './protocol.ts';
 import type { ChancePort, ClockPort, LinkAnswer, LinkPort, MirrorHead, MirrorPage, MirrorPort, NotebookHead, NotebookPort, Taken } from './ports.ts';
 
 export interface ExchangePorts {
@@ -66,7 +66,15 @@ async function requestFor(ports: ExchangePorts, parameters: ExchangeParameters, 
     want: parameters.want,
     nonce: ports.chance.token(),
     changes: [...taken.changes],
+    ...witnessFor(taken.head, epoch, cursors),
   };
+}
+
+/** The notebook's own evidence of how far the server had come, where the mirror's cursors fall short of it. */
+function witnessFor({ witness, epoch: own }: NotebookHead, epoch: Epoch | null, cursors: readonly Cursor[]): { witness?: Cursor } {
+  if (!witness || own?.id !== epoch?.id) return {};
+  const reached = cursors.find((cursor) => cursor.scope === witness.scope)?.position ?? 0;
+  return reached >= witness.position ? {} : { witness };
 }
 
 /** The reply applies to the mirror first, then to the notebook; each only while its own guard still holds. */
@@ -88,6 +96,7 @@ async function settleReply(
     epoch: reply.epoch,
     at: reply.now,
     clockOffsetMs: msOf(reply.now) - (startedMs + endedMs) / 2,
+    witness: reply.witness ?? witnessIn(reply, taken.changes),
     verdicts,
     safe: reply.safe,
   });
@@ -176,6 +185,12 @@ function ownRows(changes: readonly OfferedChange[], codes: readonly Verdict[], o
     rows.set(change.scope, [...(rows.get(change.scope) ?? []), row]);
   }
   return rows;
+}
+
+/** The range of the changes' own scope ends at its head, or the reply says otherwise. */
+function witnessIn(reply: ExchangeReply, changes: readonly OfferedChange[]): Cursor | null {
+  const scope = changes[0]?.scope;
+  return reply.ranges.find((range) => range.scope === scope)?.to ?? null;
 }
 
 function verdictsById(changes: readonly OfferedChange[], codes: readonly Verdict[]): Map<ChangeId, Verdict> {

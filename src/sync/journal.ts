@@ -3,8 +3,8 @@
  * a verdict does to an entry, and what a new epoch reopens (SPEC.md §4).
  */
 import type { Instant } from '../domain/time.ts';
-import type { Epoch, OfferedChange, Verdict } from './protocol.ts';
-import type { JournalEntry, Settlement } from './ports.ts';
+import type { Cursor, Epoch, OfferedChange, Verdict } from './protocol.ts';
+import type { JournalEntry, NotebookHead, Settlement } from './ports.ts';
 
 /** Undo: a saved change rests this long before it may be sent. */
 export const undoWindowMs = 8_000;
@@ -80,6 +80,13 @@ export function isSafe(entry: JournalEntry, safe: Settlement['safe']): boolean {
   const verdict = entry.acknowledgement?.verdict;
   if (!verdict || (verdict.code !== 'ok' && verdict.code !== 'duplicate')) return false;
   return verdict.position <= (safe[entry.change.scope] ?? 0);
+}
+
+/** What the head remembers as the furthest position told; a newer epoch begins from nothing. */
+export function witnessAfter(head: Pick<NotebookHead, 'epoch' | 'witness'>, settlement: Pick<Settlement, 'epoch' | 'witness'>): Cursor | null {
+  const former = head.epoch?.id === settlement.epoch.id ? head.witness : null;
+  if (!settlement.witness || (former && former.position > settlement.witness.position)) return former;
+  return settlement.witness;
 }
 
 /** Is a settlement of this epoch still news to a notebook that knows `known`? Older ones are of no use. */

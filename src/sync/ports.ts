@@ -39,6 +39,8 @@ export interface NotebookHead {
   readonly epoch: Epoch | null;
   /** Last known (server − phone) clock difference in milliseconds. */
   readonly clockOffsetMs: number | null;
+  /** The furthest head of the own scope that came with acknowledgements of the known epoch. */
+  readonly witness: Cursor | null;
   /** Set when the server no longer knows our token: the queue rests until a new activation. */
   readonly frozen: boolean;
 }
@@ -58,6 +60,8 @@ export interface Settlement {
   readonly epoch: Epoch;
   readonly at: Instant;
   readonly clockOffsetMs: number;
+  /** Kept with the codes, and replaces the former one; null leaves it, unless the epoch is newer. */
+  readonly witness: Cursor | null;
   readonly verdicts: ReadonlyMap<ChangeId, Verdict>;
   /** Positions at or under these are safe, by scope. */
   readonly safe: Readonly<Record<string, number>>;

@@ -77,6 +77,8 @@ export const ExchangeRequest = z.object({
   want: z.int().check(z.minimum(0), z.maximum(2_000_000)),
   nonce: z.string().check(z.minLength(4), z.maxLength(40)),
   changes: z.array(OfferedChange).check(z.maxLength(limits.changesPerExchange)),
+  /** How far the notebook's acknowledgements reach, where the mirror's cursors do not say so (it may be lost). */
+  witness: z.optional(Cursor),
 });
 export type ExchangeRequest = z.infer<typeof ExchangeRequest>;
 
@@ -136,6 +138,8 @@ export const ExchangeReply = z.object({
   advice: z.array(z.string()),
   ranges: z.array(Range),
   more: z.boolean(),
+  /** The head of the sender's scope after its changes, where the ranges do not end there. */
+  witness: z.optional(Cursor),
   /** Least version of the app that may still write; null while every version may. */
   least: z.nullable(z.string()),
 });
@@ -156,5 +160,9 @@ export const EditionRow = z.object({
 });
 export type EditionRow = z.infer<typeof EditionRow>;
 
-export const rowKinds = ['edition', 'review', 'publication', 'unit', 'officer'] as const;
+/** A change that was kept but made no edition: so that no rollback of the server can lose it unnoticed. */
+export const RefusalRow = z.object({ changeId: ChangeId, recordId: RecordId, code: z.string() });
+export type RefusalRow = z.infer<typeof RefusalRow>;
+
+export const rowKinds = ['edition', 'refusal', 'review', 'publication', 'unit', 'officer'] as const;
 export type RowKind = (typeof rowKinds)[number];

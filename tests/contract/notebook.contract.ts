@@ -41,7 +41,7 @@ async function settle(
 ): Promise<boolean> {
   const { lineage } = await notebook.head();
   const byId = new Map(verdicts.map(([number, verdict]) => [aChangeId(number), verdict]));
-  return notebook.settle({ lineage, epoch, at, clockOffsetMs: 250, verdicts: byId, safe: {}, ...overrides });
+  return notebook.settle({ lineage, epoch, at, clockOffsetMs: 250, witness: null, verdicts: byId, safe: {}, ...overrides });
 }
 
 function placed(position: number): Verdict {

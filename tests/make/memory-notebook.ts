@@ -7,7 +7,7 @@
  */
 import type { ChangeId } from '../../src/domain/id.ts';
 import { instantOf } from '../../src/domain/time.ts';
-import { asOffered, chooseForExchange, epochStanding, mayUndo, reopenEntry, settleEntry, undoWindowMs } from '../../src/sync/journal.ts';
+import { asOffered, chooseForExchange, epochStanding, mayUndo, reopenEntry, settleEntry, undoWindowMs, witnessAfter } from '../../src/sync/journal.ts';
 import type { JournalEntry, NotebookHead, NotebookPort } from '../../src/sync/ports.ts';
 import { limits } from '../../src/sync/protocol.ts';
 import type { Change } from '../../src/sync/protocol.ts';
@@ -43,7 +43,7 @@ export interface MemoryNotebook extends NotebookPort {
 }
 
 export function emptyNotebookState(lineage: string): NotebookState {
-  const contents: NotebookContents = { head: { lineage, seq: 0, epoch: null, clockOffsetMs: null, frozen: false }, entries: [] };
+  const contents: NotebookContents = { head: { lineage, seq: 0, epoch: null, clockOffsetMs: null, witness: null, frozen: false }, entries: [] };
   return { current: contents, durable: contents };
 }
 
@@ -97,7 +97,7 @@ export function memoryNotebook(state: NotebookState, options: MemoryOptions = {}
           const verdict = settlement.verdicts.get(entry.change.changeId);
           return verdict ? settleEntry(reopened, verdict, settlement.epoch, settlement.at) : reopened;
         });
-        const settledHead = { ...head, epoch: settlement.epoch, clockOffsetMs: settlement.clockOffsetMs };
+        const settledHead = { ...head, epoch: settlement.epoch, clockOffsetMs: settlement.clockOffsetMs, witness: witnessAfter(head, settlement) };
         return { contents: { head: settledHead, entries }, answer: true };
       }),
 

@@ -1,0 +1,135 @@
+/** Planted faults: mistakes that others have made. Each must be caught, or the simulation proves nothing. */
+import type { LedgerPage, LinkAnswer, LinkPort, MirrorPort, NotebookPort } from '../../../src/sync/ports.ts';
+import { receiptNumber } from '../../../src/domain/receipt.ts';
+import { frame, unframe } from '../../../src/sync/frame.ts';
+import { exchangeMediaType } from '../../../src/sync/protocol.ts';
+import type { ExchangeRequest, LooseExchangeRequest, OfferedChange } from '../../../src/sync/protocol.ts';
+import type { NotebookState } from '../../make/memory-notebook.ts';
+import type { MirrorState } from '../../make/memory-mirror.ts';
+import type { Reference } from './reference.ts';
+
+export interface Fault {
+  readonly name: string;
+  notebook?(port: NotebookPort, state: NotebookState): NotebookPort;
+  mirror?(port: MirrorPort, state: MirrorState): MirrorPort;
+  link?(port: LinkPort): LinkPort;
+  page?(page: LedgerPage): LedgerPage;
+  request?(request: LooseExchangeRequest, reference: Reference): LooseExchangeRequest;
+  readonly answersBeforeCommit?: boolean;
+  /** Undo takes back what was already handed to an exchange. */
+  readonly undoesWhatWasOffered?: boolean;
+}
+
+export const faults: readonly Fault[] = [
+  {
+    name: 'no guard: a page is laid over the mirror wherever it stands',
+    mirror: (port, state) => ({
+      ...port,
+      apply: (_guard, page) => {
+        const { head } = state.current;
+        const starts = head.epoch?.id === page.epoch.id ? head.cursors : [];
+        const from = (scope: string) => starts.find((cursor) => cursor.scope === scope)?.position ?? 0;
+        return port.apply(head, { ...page, ranges: page.ranges.map((range) => ({ ...range, from: from(range.scope) })) });
+      },
+    }),
+  },
+  {
+    name: 'clear the queue on any 200',
+    link: (port) => ({
+      async exchange(body) {
+        const answer = await port.exchange(body);
+        if (answer.kind === 'silence' || answer.status !== 200 || answer.mediaType === exchangeMediaType) return answer;
+        return fabricated(body, answer);
+      },
+    }),
+  },
+  {
+    name: 'drop the words on a refusal',
+    notebook: (port, state) => ({
+      ...port,
+      async settle(settlement) {
+        const used = await port.settle(settlement);
+        const refused = new Set([...settlement.verdicts].filter(([, verdict]) => verdict.code === 'returned').map(([id]) => id));
+        state.current = { ...state.current, entries: state.current.entries.filter((entry) => !refused.has(entry.change.changeId)) };
+        state.durable = state.current;
+        return used;
+      },
+    }),
+  },
+  {
+    name: 'ignore the epoch',
+    notebook: (port, state) => ({
+      ...port,
+      settle: (settlement) => port.settle({ ...settlement, epoch: state.current.head.epoch ?? settlement.epoch }),
+    }),
+  },
+  {
+    name: 'tell changes apart by their sequence number',
+    request: (request, reference) => ({
+      ...request,
+      changes: request.changes.map((change) => {
+        const { seq } = change as OfferedChange;
+        const twin = [...reference.changes.values()].find(
+          (stored) => stored.deviceId === request.device && (JSON.parse(stored.text) as { seq?: number }).seq === seq,
+        );
+        return twin ? JSON.parse(twin.text) : change;
+      }),
+    }),
+  },
+  { name: 'answer before the commit', answersBeforeCommit: true },
+  lastWriteWins(),
+  { name: 'undo what has been handed over', undoesWhatWasOffered: true },
+  {
+    name: 'a page leaves out the row that another writer had not committed yet',
+    page: (page) =>
+      withMethod(page, 'rowsAfter', async (...values) => {
+        const found = await page.rowsAfter(...values);
+        return found.rows.length < 2 ? found : { ...found, rows: found.rows.slice(1) };
+      }),
+  },
+];
+
+function fabricated(body: string, answer: LinkAnswer): LinkAnswer {
+  const request = unframe(body) as ExchangeRequest | null;
+  if (!request?.epoch || answer.kind === 'silence') return answer;
+  const codes = request.changes.map((change) => ({
+    code: 'ok',
+    edition: 1,
+    position: 1,
+    receipt: { number: receiptNumber('C01', 2020, 1, 1), receivedAt: change.savedAt, mark: '' },
+  }));
+  const text = frame({ v: 1, nonce: request.nonce, epoch: request.epoch, now: '2020-05-15T00:00:00.000Z', safe: {}, codes, advice: [], ranges: [], more: false, least: null });
+  return { kind: 'answer', status: 200, mediaType: exchangeMediaType, text };
+}
+
+/** Every change is taken as if it had been made from the head, however old its base. */
+function lastWriteWins(): Fault {
+  const standsOn = new Map<string, number>();
+  return {
+    name: 'the last write wins',
+    request: (request, reference) => {
+      standsOn.clear();
+      for (const { recordId, base } of request.changes as OfferedChange[]) {
+        const from = base && 'changeId' in base ? (reference.changes.get(base.changeId)?.standsOn ?? null) : (base?.edition ?? 0);
+        if (from !== null) standsOn.set(recordId, from);
+      }
+      return request;
+    },
+    page: (page) =>
+      withMethod(page, 'recall', async (...values) => {
+        const known = await page.recall(...values);
+        const records = new Map([...known.records].map(([id, head]) => [id, { ...head, edition: standsOn.get(id) ?? head.edition }]));
+        return { ...known, records };
+      }),
+  };
+}
+
+function withMethod<Name extends keyof LedgerPage>(page: LedgerPage, name: Name, method: LedgerPage[Name]): LedgerPage {
+  return new Proxy(page, {
+    get(target, key) {
+      if (key === name) return method;
+      const value = Reflect.get(target, key) as unknown;
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+}

@@ -1,0 +1,50 @@
+/** What a seed's world is made of: how many of each, and how often each trouble comes. */
+import { Chance } from './chance.ts';
+
+export interface Plan {
+  readonly seed: number;
+  readonly hours: number;
+  readonly unitCount: number;
+  readonly phoneCount: number;
+  readonly savesPerPhone: number;
+  readonly store: 'memory' | 'sqlite';
+  /** Probabilities per message, gate or hour, as each name says. */
+  readonly rates: Rates;
+}
+
+export const rateNames = [
+  'dropRequest', 'dropReply', 'delayReply', 'duplicate', 'truncate', 'corrupt', 'portal', 'serverError', 'serverKill',
+  'kill', 'powerLoss', 'freezeTab', 'diskFull', 'clockJump', 'secondTab', 'badBody', 'edit', 'undo', 'staleEdit',
+  'restart', 'rollback', 'restore', 'unauthorizedBurst', 'phoneRollback', 'phoneClone', 'mirrorLoss', 'revoke', 'review', 'publish', 'manyScopes',
+] as const;
+export type RateName = (typeof rateNames)[number];
+export type Rates = Readonly<Record<RateName, number>>;
+
+export const calmRates: Rates = Object.fromEntries(rateNames.map((name) => [name, 0])) as Record<RateName, number>;
+
+/** The most each trouble may be drawn at; each seed draws its own share of it, often none. */
+const most: Rates = {
+  dropRequest: 0.35, dropReply: 0.35, delayReply: 0.3, duplicate: 0.25, truncate: 0.15, corrupt: 0.15, portal: 0.2, serverError: 0.2, serverKill: 0.08,
+  kill: 0.02, powerLoss: 0.6, freezeTab: 0.02, diskFull: 0.04, clockJump: 0.8, secondTab: 1, badBody: 0.3, edit: 0.5, undo: 0.2, staleEdit: 0.3,
+  restart: 0.4, rollback: 0.25, restore: 0.25, unauthorizedBurst: 0.15, phoneRollback: 0.3, phoneClone: 0.15, mirrorLoss: 0.2, revoke: 0.08, review: 1, publish: 1, manyScopes: 0.4,
+};
+
+export function planFor(seed: number): Plan {
+  const chance = new Chance(seed);
+  const calm = chance.happens(0.1);
+  const rates = Object.fromEntries(
+    rateNames.map((name) => [name, calm || chance.happens(0.4) ? 0 : most[name] * chance.fraction()]),
+  ) as Record<RateName, number>;
+  rates.review = chance.fraction();
+  rates.publish = chance.fraction() * 0.5;
+  return {
+    seed,
+    hours: chance.between(2, 8),
+    unitCount: chance.between(1, 3),
+    phoneCount: chance.between(2, 6),
+    savesPerPhone: chance.between(1, 7),
+    // Every twentieth seed runs over a real database file.
+    store: seed % 20 === 0 ? 'sqlite' : 'memory',
+    rates,
+  };
+}

@@ -1,0 +1,153 @@
+/** The promises of SPEC.md §9, held against the whole world: cheap ones at every step, all of them after healing. */
+import type { ChangeId } from '../../../src/domain/id.ts';
+import { newestEpoch, recordView } from '../../../src/phone/record-view.ts';
+import { changeText } from '../../../src/sync/edition.ts';
+import { foldRow, itemAddress } from '../../../src/sync/mirror.ts';
+import type { MirrorItem, MirrorRecord } from '../../../src/sync/mirror.ts';
+import { charactersPerByte, paceAtFirst } from '../../../src/sync/pace.ts';
+import type { JournalEntry, NewRow } from '../../../src/sync/ports.ts';
+import type { Scope } from '../../../src/sync/protocol.ts';
+import { BrokenPromise } from './reference.ts';
+import type { SimPhone } from './sim-phone.ts';
+import type { SimServer } from './sim-server.ts';
+
+/** What a screen would say is looked at every so many steps: it is the dearest check. */
+const shownEvery = 10;
+
+export function checkAlways(server: SimServer, phones: readonly SimPhone[], stepCount: number): void {
+  if (stepCount % shownEvery === 0) for (const phone of phones) checkShown(server, phone);
+  if (server.broken) throw server.broken;
+  for (const phone of phones) {
+    const known = new Map(phone.entries().map((entry) => [entry.change.changeId, entry]));
+    for (const changeId of phone.saved) if (!known.has(changeId)) fail('L2', `${phone.name} lost ${changeId}`);
+    for (const entry of known.values()) checkEntry(server, phone, entry);
+    for (const changeId of phone.undone) {
+      if (server.reference.changes.has(changeId) && !phone.copied.has(changeId)) fail('L8', `${changeId} was taken back, yet it reached the server`);
+    }
+  }
+}
+
+function checkEntry(server: SimServer, phone: SimPhone, entry: JournalEntry): void {
+  const { changeId } = entry.change;
+  const saved = server.savedTexts.get(changeId);
+  if (saved !== undefined && saved !== changeText(entry.change)) fail('L2', `${phone.name}: the words of ${changeId} changed`);
+  const acknowledgement = entry.acknowledgement;
+  if (entry.open || !acknowledgement) return;
+  if (acknowledgement.verdict.code === 'returned' && acknowledgement.verdict.problems.length === 0) fail('L9', `${changeId} refused without a reason`);
+  if (!server.heldByEpoch.get(acknowledgement.epochId)?.has(changeId)) {
+    fail('L15', `${phone.name} shows ${changeId} as received, but epoch ${acknowledgement.epochId} never held it`);
+  }
+  const current = acknowledgement.epochId === server.epochId && !server.rolledBackUnnoticed;
+  if (current && !server.reference.changes.has(changeId)) fail('L1', `${changeId} acknowledged in this epoch and not there`);
+}
+
+/** L10: so many proven replies empty the queue, if nothing new is begun in between. */
+export function progressBound(phone: SimPhone): number {
+  const characters = phone.entries().reduce((sum, entry) => sum + JSON.stringify(entry.change).length, 0);
+  return Math.ceil(characters / (paceAtFirst.budgetBytes * charactersPerByte)) + 2;
+}
+
+export function checkHealed(server: SimServer, phones: readonly SimPhone[], bounds: ReadonlyMap<SimPhone, number>): void {
+  if (server.rolledBackUnnoticed) checkUnnoticed(server, phones);
+  const rebuilt = new Map<Scope, Map<string, MirrorItem>>();
+  for (const phone of phones) {
+    checkDelivered(server, phone);
+    const epochId = phone.notebook.current.head.epoch?.id;
+    if (epochId !== undefined && epochId !== server.epochId) fail('L7', `${phone.name} never learned of epoch ${server.epochId}`);
+    if (phone.revoked) continue;
+    checkMirror(server, phone, rebuilt);
+    checkShown(server, phone);
+    const most = (bounds.get(phone) ?? 0) * 2 + pullBound(server) + 6; // a new epoch begins the count again; the visits of healing pull
+    if (phone.doneCount > most) fail('L10', `${phone.name} took ${phone.doneCount} exchanges, more than ${most}`);
+  }
+}
+
+/** A rollback that no phone can have noticed lost nothing that a phone was told of. */
+function checkUnnoticed(server: SimServer, phones: readonly SimPhone[]): void {
+  for (const phone of phones) {
+    for (const entry of phone.entries()) {
+      const told = entry.acknowledgement?.epochId === server.epochId && !entry.open;
+      if (told && !server.reference.changes.has(entry.change.changeId) && !phone.revoked) fail('L3', `${entry.change.changeId} lost by a rollback that nobody noticed`);
+    }
+  }
+}
+
+function checkDelivered(server: SimServer, phone: SimPhone): void {
+  for (const entry of phone.entries()) {
+    const { changeId } = entry.change;
+    if (entry.open) fail('L10', `${phone.name} still queues ${changeId}`);
+    const stored = server.reference.changes.get(changeId);
+    const code = entry.acknowledgement?.verdict.code;
+    if (!stored && !server.rolledBackUnnoticed && !phone.revoked) fail('L3', `${phone.name}'s ${changeId} (${code}) is not at the server`);
+    if (stored && stored.text !== changeText(entry.change)) fail('L1', `${changeId} stands at the server with other words`);
+    if (!stored || !entry.acknowledgement) continue;
+    const { verdict } = entry.acknowledgement;
+    const told = verdict.code === 'duplicate' ? 'ok' : verdict.code;
+    if (told !== stored.verdict.code) fail('L9', `${changeId} is ${stored.verdict.code} at the server, ${told} on the phone`);
+  }
+}
+
+/** L4 and L7: what the mirror holds is what the server's rows make, and all of it. */
+function checkMirror(server: SimServer, phone: SimPhone, rebuilt: Map<Scope, Map<string, MirrorItem>>): void {
+  const scopes = server.devices.get(phone.deviceId)?.scopes ?? [];
+  for (const scope of scopes) {
+    const items = rebuilt.get(scope) ?? rebuild(scope, server.reference.rows.get(scope) ?? []);
+    rebuilt.set(scope, items);
+    const held = [...phone.mirror.current.items.values()].filter((item) => item.scope === scope);
+    if (held.length !== items.size) fail('L7', `${phone.name} holds ${held.length} things of ${scope}, the server ${items.size}`);
+    for (const item of held) {
+      if (canonical(item) !== canonical(items.get(`${item.kind} ${item.key}`))) fail('L4', `${phone.name}: ${item.kind} ${item.key} of ${scope} was never so at the server`);
+    }
+  }
+}
+
+/**
+ * L11 and L15, on the words the phone's own screens use: "Đã duyệt" stands only on the very edition that was
+ * approved, "Tỉnh đã nhận" only on one that the newest life of the server this phone knows of has committed.
+ */
+function checkShown(server: SimServer, phone: SimPhone): void {
+  const { head } = phone.notebook.current;
+  const mirrored = phone.mirror.current;
+  const epoch = newestEpoch(mirrored.head.epoch, head.epoch);
+  const standpoint = { epoch, mirrorEpoch: mirrored.head.epoch, nowMs: phone.nowMs(), sendingIds: new Set<ChangeId>(), frozen: head.frozen };
+  const entriesByRecord = Map.groupBy(phone.entries(), (entry) => entry.change.recordId as string);
+  const recordIds = new Set([...entriesByRecord.keys(), ...[...mirrored.items.values()].filter((item) => item.kind === 'record').map((item) => item.key)]);
+  for (const recordId of recordIds) {
+    const record = (mirrored.items.get(`record ${recordId}`)?.body ?? null) as MirrorRecord | null;
+    const view = recordView(entriesByRecord.get(recordId) ?? [], record, standpoint);
+    if (!view || !epoch) continue;
+    const { state } = view.standing;
+    if (state !== 'received' && state !== 'approved') continue;
+    const changeId = view.receipt && record?.current.receipt.number === view.receipt.number ? record.current.changeId : view.latest?.change.changeId;
+    if (changeId && !server.heldByEpoch.get(epoch.id)?.has(changeId)) fail('L15', `${phone.name} shows ${changeId} as ${state}, but epoch ${epoch.id} never held it`);
+    if (state === 'approved' && !server.approvedByEpoch.get(epoch.id)?.has(`${recordId} ${view.edition}`)) {
+      fail('L11', `${recordId} edition ${view.edition} shown as approved`);
+    }
+  }
+}
+
+function rebuild(scope: Scope, rows: readonly NewRow[]): Map<string, MirrorItem> {
+  const items = new Map<string, MirrorItem>();
+  for (const row of rows) {
+    const wired = { position: row.position, kind: row.kind, key: row.key, body: JSON.parse(row.text) as unknown };
+    const address = itemAddress(wired);
+    const key = `${address.kind} ${address.key}`;
+    items.set(key, foldRow(items.get(key), scope, wired));
+  }
+  return items;
+}
+
+function pullBound(server: SimServer): number {
+  const characters = [...server.reference.rows.values()].flat().reduce((sum, row) => sum + row.text.length, 0);
+  return Math.ceil(characters / (paceAtFirst.budgetBytes * charactersPerByte)) + server.reference.rows.size;
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1))) : part,
+  );
+}
+
+function fail(promise: string, text: string): never {
+  throw new BrokenPromise(promise, text);
+}

@@ -1,0 +1,86 @@
+/**
+ * The oracle: what the server has committed, kept as plainly as can be, and the promises held against it at every
+ * commit. It knows nothing of how the engine works.
+ */
+import type { ChangeId } from '../../../src/domain/id.ts';
+import type { Facts, NewRow, RawChange } from '../../../src/sync/ports.ts';
+import type { Base, Scope } from '../../../src/sync/protocol.ts';
+
+export class BrokenPromise extends Error {
+  readonly promise: string;
+  constructor(promise: string, text: string) {
+    super(`[${promise}] ${text}`);
+    this.promise = promise;
+  }
+}
+
+/** One state of the server's book. */
+export interface Reference {
+  readonly changes: Map<ChangeId, RawChange>;
+  readonly rows: Map<Scope, NewRow[]>;
+  readonly holders: Map<string, ChangeId>;
+  /** By record and edition. */
+  readonly editions: Map<string, ChangeId>;
+}
+
+export function emptyReference(): Reference {
+  return { changes: new Map(), rows: new Map(), holders: new Map(), editions: new Map() };
+}
+
+export function copyReference(reference: Reference): Reference {
+  return {
+    changes: new Map(reference.changes),
+    rows: new Map([...reference.rows].map(([scope, rows]) => [scope, [...rows]])),
+    holders: new Map(reference.holders),
+    editions: new Map(reference.editions),
+  };
+}
+
+/** What a phone once told its officer was saved, by change. */
+export type SavedTexts = ReadonlyMap<ChangeId, string>;
+
+export function commitTo(reference: Reference, facts: Facts, savedTexts: SavedTexts): void {
+  for (const change of facts.changes) commitChange(reference, change, savedTexts);
+  for (const { changeId, verdict } of facts.renumbered) {
+    const before = reference.changes.get(changeId);
+    if (!before) throw new BrokenPromise('L1', `${changeId} renumbered but never stored`);
+    reference.changes.set(changeId, { ...before, verdict });
+  }
+  const renumbered = new Set(facts.renumbered.map((each) => each.changeId));
+  for (const { number, changeId } of facts.receipts) {
+    const holder = reference.holders.get(number);
+    if (holder && holder !== changeId && !renumbered.has(holder)) throw new BrokenPromise('L1', `number ${number} stands on ${holder} and ${changeId}`);
+    reference.holders.set(number, changeId);
+  }
+  for (const row of facts.rows) {
+    const rows = reference.rows.get(row.scope) ?? [];
+    if (row.position !== rows.length + 1) throw new BrokenPromise('L6', `${row.scope}: position ${row.position} after ${rows.length}`);
+    rows.push(row);
+    reference.rows.set(row.scope, rows);
+  }
+}
+
+function commitChange(reference: Reference, change: RawChange, savedTexts: SavedTexts): void {
+  if (reference.changes.has(change.changeId)) throw new BrokenPromise('L1', `${change.changeId} stored twice`);
+  const saved = savedTexts.get(change.changeId);
+  if (saved !== undefined && saved !== change.text) throw new BrokenPromise('L1', `${change.changeId} stored with other words`);
+  const base = (JSON.parse(change.text) as { base: Base }).base;
+  const standsOn = baseEdition(reference, base);
+  if (standsOn === null) throw new BrokenPromise('L8', `${change.changeId} took effect before the change it follows`);
+  if (change.verdict.code === 'ok' && change.verdict.edition !== standsOn + 1) {
+    throw new BrokenPromise('L9', `${change.changeId} made edition ${change.verdict.edition} from ${standsOn}: somebody's words were written over`);
+  }
+  if (change.verdict.code === 'ok') {
+    const edition = `${change.recordId} ${change.verdict.edition}`;
+    const other = reference.editions.get(edition);
+    if (other !== undefined) throw new BrokenPromise('L9', `${change.changeId} wrote over ${other}, edition ${change.verdict.edition} of one record`);
+    reference.editions.set(edition, change.changeId);
+  }
+  reference.changes.set(change.changeId, change);
+}
+
+function baseEdition(reference: Reference, base: Base): number | null {
+  if (base === null) return 0;
+  if ('edition' in base) return base.edition;
+  return reference.changes.get(base.changeId)?.standsOn ?? null;
+}

@@ -1,0 +1,330 @@
+/** A phone of the simulated world: its stores, its tabs, its officer, its wrong clock and its bad network. */
+import { uuidV7 } from '../../../src/domain/id.ts';
+import type { ChangeId, DeviceId, OfficerId, RecordId, UnitId } from '../../../src/domain/id.ts';
+import { changeText } from '../../../src/sync/edition.ts';
+import { engineAtFirst, step } from '../../../src/sync/engine.ts';
+import type { EngineState, Nudge, Outcome } from '../../../src/sync/engine.ts';
+import { exchangeOnce } from '../../../src/sync/exchange-once.ts';
+import { mayUndo } from '../../../src/sync/journal.ts';
+import type { JournalEntry, LinkAnswer } from '../../../src/sync/ports.ts';
+import type { Base } from '../../../src/sync/protocol.ts';
+import { emptyMirrorState, loseMirrorPower, memoryMirror } from '../../make/memory-mirror.ts';
+import type { MirrorState } from '../../make/memory-mirror.ts';
+import { emptyNotebookState, loseNotebookPower, memoryNotebook } from '../../make/memory-notebook.ts';
+import type { MemoryNotebook, NotebookState } from '../../make/memory-notebook.ts';
+import { activityBody } from './bodies.ts';
+import type { Chance } from './chance.ts';
+import type { Fault } from './faults.ts';
+import type { Rates } from './plan.ts';
+import { quickHash } from './seals.ts';
+import type { Scheduler } from './scheduler.ts';
+import type { SimServer } from './sim-server.ts';
+
+const never = new Promise<never>(() => undefined);
+
+export interface PhoneWorld {
+  readonly scheduler: Scheduler;
+  readonly chance: Chance;
+  readonly server: SimServer;
+  readonly fault: Fault | null;
+  /** Live rates: all of them fall to zero when the world heals. */
+  readonly rates: () => Rates;
+  readonly log: (line: string) => void;
+}
+
+interface Tab {
+  alive: boolean;
+  frozenUntilMs: number;
+  engine: EngineState;
+  timer: number;
+  readonly notebook: MemoryNotebook;
+}
+
+interface PhoneSnapshot {
+  readonly notebook: NotebookState['current'];
+  readonly mirror: MirrorState['current'];
+  readonly saved: ReadonlySet<ChangeId>;
+}
+
+export class SimPhone {
+  readonly notebook: NotebookState;
+  readonly mirror: MirrorState = emptyMirrorState();
+  /** Changes of which this phone has told its officer "Đã lưu trên máy", and that nobody took back. */
+  saved = new Set<ChangeId>();
+  /** Taken back by the officer: must never reach the server. */
+  readonly undone = new Set<ChangeId>();
+  /** Present in a copy of this notebook: taking it back here does not take it back there. */
+  readonly copied = new Set<ChangeId>();
+  readonly snapshots: PhoneSnapshot[] = [];
+  clockSkewMs = 0;
+  revoked = false;
+  /** Exchanges with a proven reply, for the promise of progress. */
+  doneCount = 0;
+  exchangingCount = 0;
+  readonly name: string;
+  readonly deviceId: DeviceId;
+  readonly officerId: OfficerId;
+  readonly unitId: UnitId;
+  #tabs: Tab[] = [];
+  #lockHolder: Tab | null = null;
+  readonly #world: PhoneWorld;
+
+  constructor(world: PhoneWorld, name: string, deviceId: DeviceId, officerId: OfficerId, unitId: UnitId) {
+    this.#world = world;
+    this.name = name;
+    this.deviceId = deviceId;
+    this.officerId = officerId;
+    this.unitId = unitId;
+    this.notebook = emptyNotebookState(world.chance.token());
+  }
+
+  nowMs(): number {
+    return this.#world.scheduler.nowMs + this.clockSkewMs;
+  }
+
+  entries(): readonly JournalEntry[] {
+    return this.notebook.current.entries;
+  }
+
+  openTab(): void {
+    const { rates, chance } = this.#world;
+    const tab: Tab = { alive: true, frozenUntilMs: 0, engine: engineAtFirst, timer: 0, notebook: memoryNotebook(this.notebook, { gate: (label) => this.#gate(tab, label) }) };
+    this.#tabs = [...this.#tabs.filter((each) => each.alive), tab].slice(-3);
+    this.#nudge(tab, 'opened');
+    if (this.#tabs.length < 3 && chance.happens(rates().secondTab * 0.3)) this.openTab();
+  }
+
+  killTabs(): void {
+    for (const tab of this.#tabs) this.#kill(tab);
+    this.#tabs = [];
+  }
+
+  losePower(): void {
+    this.killTabs();
+    loseNotebookPower(this.notebook);
+    loseMirrorPower(this.mirror);
+    this.#world.log(`${this.name} loses power`);
+  }
+
+  visit(why: Nudge): void {
+    const tab = this.#someTab();
+    this.#nudge(tab, why);
+  }
+
+  takeSnapshot(): void {
+    const { entries } = this.notebook.current;
+    for (const entry of entries) this.copied.add(entry.change.changeId);
+    this.snapshots.push({ notebook: this.notebook.durable, mirror: this.mirror.durable, saved: new Set(this.saved) });
+  }
+
+  rollBack(): void {
+    const snapshot = this.#world.chance.pick(this.snapshots);
+    if (!snapshot) return;
+    this.killTabs();
+    this.notebook.current = snapshot.notebook;
+    this.notebook.durable = snapshot.notebook;
+    if (this.#world.chance.happens(0.7)) {
+      this.mirror.current = snapshot.mirror;
+      this.mirror.durable = snapshot.mirror;
+    }
+    this.saved = new Set(snapshot.saved);
+    this.#world.log(`${this.name} is rolled back`);
+  }
+
+  loseMirror(): void {
+    this.killTabs();
+    const empty = emptyMirrorState();
+    this.mirror.current = empty.current;
+    this.mirror.durable = empty.durable;
+  }
+
+  /** The clone goes on with everything the first one has, device and token included. */
+  copyInto(other: SimPhone): void {
+    this.takeSnapshot();
+    for (const changeId of this.copied) other.copied.add(changeId);
+    other.notebook.current = this.notebook.durable;
+    other.notebook.durable = this.notebook.durable;
+    other.mirror.current = this.mirror.durable;
+    other.mirror.durable = this.mirror.durable;
+    other.saved = new Set(this.saved);
+    other.revoked = this.revoked;
+  }
+
+  // ------------------------------------------------------------ the officer
+
+  async save(): Promise<void> {
+    const { chance, rates } = this.#world;
+    const tab = this.#someTab();
+    const before = chance.happens(rates().edit) ? chance.pick(this.entries().filter((entry) => entry.change.kind === 'activity')) : undefined;
+    const recordId = (before?.change.recordId ?? uuidV7(this.#world.scheduler.nowMs, chance.bytes(10))) as RecordId;
+    const base: Base = before ? this.#baseOf(before) : null;
+    const changeId = uuidV7(this.#world.scheduler.nowMs, chance.bytes(10)) as ChangeId;
+    const body = activityBody(chance, chance.happens(rates().badBody));
+    this.#world.log(`${this.name} saves ${changeId}`);
+    const entry = await tab.notebook.save({ changeId, recordId, scope: this.unitId, kind: 'activity', base, body, savedAtMs: this.nowMs() });
+    if (!tab.alive) return;
+    this.saved.add(changeId);
+    this.#world.server.savedTexts.set(changeId, changeText(entry.change));
+    this.#nudge(tab, 'saved');
+    if (chance.happens(rates().undo)) this.#world.scheduler.after(chance.between(500, 9_000), () => void this.undo(changeId).catch(quietly));
+  }
+
+  async undo(changeId: ChangeId): Promise<void> {
+    const tab = this.#someTab();
+    if (!this.saved.has(changeId)) return;
+    this.saved.delete(changeId); // from here on it may be either way, until the answer
+    if (this.#world.fault?.undoesWhatWasOffered) {
+      this.notebook.current = { ...this.notebook.current, entries: this.entries().filter((entry) => entry.change.changeId !== changeId) };
+      this.notebook.durable = this.notebook.current;
+      this.undone.add(changeId);
+      return;
+    }
+    const taken = await tab.notebook.undo(changeId);
+    if (!tab.alive) return;
+    if (taken) this.undone.add(changeId);
+    else this.saved.add(changeId);
+    this.#world.log(`${this.name} undoes ${changeId}: ${taken}`);
+  }
+
+  /** What an edit is made from: the own earlier change, what the phone saw last, or (an old tab) something stale. */
+  #baseOf(before: JournalEntry): Base {
+    const { chance, rates } = this.#world;
+    const newest = this.entries().findLast((entry) => entry.change.recordId === before.change.recordId) ?? before;
+    if (chance.happens(rates().staleEdit)) return { edition: 1 };
+    const seen = this.mirror.current.items.get(`record ${before.change.recordId}`)?.body as { current?: { edition: number } } | undefined;
+    if (seen?.current && !newest.open && chance.happens(0.5)) return { edition: seen.current.edition };
+    // An undone change must not be somebody's base: the screen offers only what can no longer be taken back.
+    return mayUndo(newest) ? (newest.change.base ?? null) : { changeId: newest.change.changeId };
+  }
+
+  // ------------------------------------------------------------ the runner
+
+  #nudge(tab: Tab, why: Nudge): void {
+    if (tab.alive) this.#carryOut(tab, step(tab.engine, { kind: 'nudge', why, nowMs: this.nowMs() }, this.#world.chance.fraction()));
+  }
+
+  #carryOut(tab: Tab, next: ReturnType<typeof step>): void {
+    tab.engine = next.state;
+    for (const effect of next.effects) {
+      if (effect.kind === 'wait') {
+        tab.timer += 1;
+        const { timer } = tab;
+        this.#world.scheduler.after(effect.ms, () => {
+          if (tab.alive && tab.timer === timer) this.#nudge(tab, 'timer');
+        });
+      } else {
+        void this.#exchange(tab, effect);
+      }
+    }
+  }
+
+  async #exchange(tab: Tab, effect: { budgetCharacters: number; want: number; listCursors: boolean }): Promise<void> {
+    const startedMs = this.#world.scheduler.nowMs;
+    const outcome = await this.#ifLockFree(tab, () => this.#exchangeNow(tab, effect));
+    if (!tab.alive) return;
+    this.#world.log(`${this.name} ${outcome.kind}`);
+    if (outcome.kind === 'done') this.doneCount += 1;
+    const event = { kind: 'finished', outcome, nowMs: this.nowMs(), tookMs: this.#world.scheduler.nowMs - startedMs } as const;
+    this.#carryOut(tab, step(tab.engine, event, this.#world.chance.fraction()));
+  }
+
+  async #exchangeNow(tab: Tab, effect: { budgetCharacters: number; want: number; listCursors: boolean }): Promise<Outcome> {
+    const { fault, chance } = this.#world;
+    const mirror = memoryMirror(this.mirror, { gate: (label) => this.#gate(tab, label) });
+    const link = { exchange: (body: string) => this.#send(tab, body) };
+    try {
+      return await exchangeOnce(
+        {
+          notebook: fault?.notebook?.(tab.notebook, this.notebook) ?? tab.notebook,
+          mirror: fault?.mirror?.(mirror, this.mirror) ?? mirror,
+          link: fault?.link?.(link) ?? link,
+          clock: { nowMs: () => this.nowMs() },
+          chance: { fraction: () => chance.fraction(), token: () => chance.token() },
+          hash: (text) => Promise.resolve(quickHash(text)),
+        },
+        { deviceId: this.deviceId, officerId: this.officerId, ...effect },
+      );
+    } catch (error) {
+      if (error instanceof DiskFull) return { kind: 'store-trouble' };
+      throw error;
+    }
+  }
+
+  /** A dead tab lets go of its lock; a frozen one keeps it; two worlds without locks race. */
+  async #ifLockFree(tab: Tab, work: () => Promise<Outcome>): Promise<Outcome> {
+    const hasLocks = this.#world.chance.happens(0.7);
+    if (hasLocks && this.#lockHolder?.alive) return { kind: 'busy' };
+    if (hasLocks) this.#lockHolder = tab;
+    this.exchangingCount += 1;
+    try {
+      return await work();
+    } finally {
+      this.exchangingCount -= 1;
+      if (this.#lockHolder === tab) this.#lockHolder = null;
+    }
+  }
+
+  /** Between any two awaits: time passes, the tab freezes, the page dies, the disk is full. */
+  async #gate(tab: Tab, label: string): Promise<void> {
+    const { scheduler, chance, rates } = this.#world;
+    if (!tab.alive) return never;
+    if (chance.happens(rates().freezeTab)) tab.frozenUntilMs = scheduler.nowMs + chance.between(10_000, 3_600_000);
+    await scheduler.sleep(chance.below(40) + Math.max(0, tab.frozenUntilMs - scheduler.nowMs));
+    if (chance.happens(rates().kill)) this.#kill(tab);
+    if (!tab.alive) return never;
+    if (label.endsWith(':before') && chance.happens(rates().diskFull)) throw new DiskFull();
+    return undefined;
+  }
+
+  #kill(tab: Tab): void {
+    if (tab.alive) this.#world.log(`${this.name} tab dies`);
+    tab.alive = false;
+  }
+
+  #someTab(): Tab {
+    const alive = this.#tabs.filter((tab) => tab.alive);
+    const tab = this.#world.chance.pick(alive);
+    if (tab) return tab;
+    this.openTab();
+    return this.#tabs.at(-1) as Tab;
+  }
+
+  // ------------------------------------------------------------ the network
+
+  async #send(tab: Tab, body: string): Promise<LinkAnswer> {
+    const { scheduler, chance, rates, server } = this.#world;
+    const patience = 20_000;
+    await scheduler.sleep(chance.between(50, 2_000));
+    if (!tab.alive) return never;
+    if (chance.happens(rates().portal)) return { kind: 'answer', status: 200, mediaType: 'text/html', text: '<html>Đăng nhập Wi-Fi</html>' };
+    if (chance.happens(rates().dropRequest)) return this.#silence(tab, patience);
+    const sent = this.#damaged(body);
+    if (chance.happens(rates().duplicate)) scheduler.after(chance.between(100, 600_000), async () => void (await server.exchange(this.deviceId, sent)));
+    const answer = await server.exchange(this.deviceId, sent);
+    if (chance.happens(rates().dropReply)) return this.#silence(tab, patience);
+    const delay = chance.happens(rates().delayReply) ? chance.between(2_000, 40_000) : chance.between(50, 2_000);
+    if (delay > patience) return this.#silence(tab, patience);
+    await scheduler.sleep(delay);
+    if (!tab.alive) return never;
+    return answer.kind === 'silence' ? this.#silence(tab, patience) : { ...answer, text: this.#damaged(answer.text) };
+  }
+
+  async #silence(tab: Tab, patienceMs: number): Promise<LinkAnswer> {
+    await this.#world.scheduler.sleep(patienceMs);
+    return tab.alive ? { kind: 'silence' } : never;
+  }
+
+  #damaged(text: string): string {
+    const { chance, rates } = this.#world;
+    if (chance.happens(rates().truncate)) return text.slice(0, chance.below(text.length));
+    if (!chance.happens(rates().corrupt)) return text;
+    const at = chance.below(text.length);
+    return `${text.slice(0, at)}${String.fromCodePoint(33 + chance.below(90))}${text.slice(at + 1)}`;
+  }
+}
+
+export class DiskFull extends Error {}
+
+export function quietly(error: unknown): void {
+  if (!(error instanceof DiskFull)) throw error;
+}

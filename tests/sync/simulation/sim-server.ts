@@ -1,0 +1,238 @@
+/** The one server of the simulated world: the shipped door over a real storage, with restarts, restores and rollbacks. */
+import type { ChangeId, DeviceId, OfficerId, UnitId } from '../../../src/domain/id.ts';
+import { answerExchange } from '../../../src/sync/answer.ts';
+import type { DeviceStanding, DoorHost } from '../../../src/sync/answer.ts';
+import { decideReview } from '../../../src/sync/decide.ts';
+import { frame, unframe } from '../../../src/sync/frame.ts';
+import type { JudgeContext } from '../../../src/sync/judge.ts';
+import type { Facts, LedgerPage, LedgerPort, LinkAnswer, NewRow } from '../../../src/sync/ports.ts';
+import { contentScope, exchangeMediaType, LooseExchangeRequest } from '../../../src/sync/protocol.ts';
+import type { Scope } from '../../../src/sync/protocol.ts';
+import { publish } from '../../../src/sync/publish.ts';
+import { firstEpoch, nextEpoch } from '../../../src/sync/restore.ts';
+import type { Chance } from './chance.ts';
+import type { Fault } from './faults.ts';
+import { BrokenPromise, commitTo, copyReference, emptyReference } from './reference.ts';
+import type { Reference } from './reference.ts';
+import { quickHash, quickMark } from './seals.ts';
+
+/** A storage whose whole state can be taken and put back, as a backup does. */
+export interface SimStore {
+  ledger(): LedgerPort;
+  takeSnapshot(): Promise<unknown>;
+  putBack(snapshot: unknown): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Enrolled {
+  readonly officerId: OfficerId;
+  readonly unitId: UnitId;
+  readonly scopes: readonly Scope[];
+  revoked: boolean;
+}
+
+interface Snapshot {
+  readonly state: unknown;
+  readonly reference: Reference;
+  readonly epochId: string;
+}
+
+export class SimServer {
+  reference: Reference = emptyReference();
+  epochId = '';
+  /** Every change that an epoch has ever held: what its screens may rightly have been told. */
+  readonly heldByEpoch = new Map<string, Set<ChangeId>>();
+  /** Every approval that an epoch has ever held, by record and edition. */
+  readonly approvedByEpoch = new Map<string, Set<string>>();
+  readonly savedTexts = new Map<ChangeId, string>();
+  readonly devices = new Map<DeviceId, Enrolled>();
+  readonly snapshots: Snapshot[] = [];
+  /** A rollback begins a new epoch when it happens, though nobody has noticed yet. */
+  rolledBackUnnoticed = false;
+  broken: BrokenPromise | null = null;
+  isDown = false;
+  /** Transactions under way. */
+  busyCount = 0;
+  knowsTokens = true;
+  trouble = { serverError: 0, serverKill: 0 };
+  readonly #store: SimStore;
+  readonly #chance: Chance;
+  readonly #judge: JudgeContext;
+  readonly #nowMs: () => number;
+  readonly #fault: Fault | null;
+
+  constructor(store: SimStore, chance: Chance, judge: JudgeContext, nowMs: () => number, fault: Fault | null) {
+    this.#store = store;
+    this.#chance = chance;
+    this.#judge = judge;
+    this.#nowMs = nowMs;
+    this.#fault = fault;
+  }
+
+  async begin(): Promise<void> {
+    await this.#commit(async (page) => {
+      const epoch = firstEpoch(this.#host());
+      await page.beginEpoch(epoch);
+      this.#enterEpoch(epoch.id);
+    });
+  }
+
+  async exchange(device: DeviceId, body: string): Promise<LinkAnswer> {
+    if (this.isDown) return { kind: 'silence' };
+    if (this.#chance.happens(this.trouble.serverError)) return page(503, 'text/html', '<h1>503</h1>');
+    const enrolled = this.devices.get(device);
+    if (!this.knowsTokens || !enrolled) return page(401, 'application/problem+json', '{"code":"token-unknown"}');
+    const request = LooseExchangeRequest.safeParse(unframe(body));
+    if (!request.success) return page(400, 'application/problem+json', '{"code":"body-truncated"}');
+    const standing: DeviceStanding = { deviceId: device, ...enrolled };
+    const killed = this.#chance.happens(this.trouble.serverKill) ? this.#chance.pick(['before', 'after'] as const) : undefined;
+    const text = await this.#commit(async (ledger) => {
+      const told = this.#fault?.request?.(request.data, this.reference) ?? request.data;
+      const reply = await answerExchange(ledger, standing, told, this.#host());
+      if (killed === 'before') throw new Killed();
+      this.#enterEpoch(reply.epoch.id);
+      return frame(reply);
+    });
+    if (text === null && this.#fault?.answersBeforeCommit) return page(200, exchangeMediaType, this.#lastUncommitted);
+    return text === null || killed === 'after' ? { kind: 'silence' } : page(200, exchangeMediaType, text);
+  }
+
+  async review(): Promise<void> {
+    const record = this.#chance.pick([...this.reference.changes.values()].filter((change) => change.verdict.code === 'ok'));
+    if (!record || record.verdict.code !== 'ok') return;
+    const { edition } = record.verdict;
+    const approved = this.#chance.happens(0.6);
+    await this.#commit((ledger) =>
+      decideReview(
+        ledger,
+        {
+          recordId: record.recordId,
+          edition,
+          decision: approved ? 'approved' : 'returned',
+          remarks: approved ? [] : [{ field: 'attendances', text: 'Thiếu số người dự' }],
+          dueOn: null,
+          reviewer: 'Cán bộ mẫu',
+          byUnitId: record.scope,
+          byUnitName: 'Cấp trên',
+        },
+        this.#host(),
+      ),
+    );
+  }
+
+  async publishSomething(): Promise<void> {
+    const key = `notice/${this.#chance.below(5)}`;
+    const body = { id: key, version: 1, audience: 'all', body: { text: 'x'.repeat(this.#chance.between(10, 3_000)) } };
+    await this.#commit((ledger) => publish(ledger, contentScope, [{ kind: 'publication', key, body }], this.#host()));
+  }
+
+  async backUp(): Promise<void> {
+    this.snapshots.push({ state: await this.#store.takeSnapshot(), reference: copyReference(this.reference), epochId: this.epochId });
+  }
+
+  /** A copied folder or an old disk image put back: the server does not know. */
+  async rollBack(): Promise<void> {
+    const snapshot = this.#chance.pick(this.snapshots);
+    if (!snapshot) return;
+    await this.#putBack(snapshot);
+    this.rolledBackUnnoticed = true;
+  }
+
+  /** The restore command: a new epoch at once. */
+  async restore(): Promise<void> {
+    const snapshot = this.#chance.pick(this.snapshots);
+    if (!snapshot) return;
+    await this.#putBack(snapshot);
+    await this.#commit(async (ledger) => {
+      const epoch = nextEpoch(await ledger.epoch(), this.#host());
+      await ledger.beginEpoch(epoch);
+      this.#enterEpoch(epoch.id);
+    });
+  }
+
+  async #putBack(snapshot: Snapshot): Promise<void> {
+    await this.#store.putBack(snapshot.state);
+    this.reference = copyReference(snapshot.reference);
+    this.epochId = snapshot.epochId;
+  }
+
+  #lastUncommitted = '';
+
+  /** One transaction; what it wrote reaches the oracle only when it has committed. Null when it was killed. */
+  async #commit<T>(work: (ledger: LedgerPage) => Promise<T>): Promise<T | null> {
+    const written: Facts[] = [];
+    this.busyCount += 1;
+    try {
+      const answer = await this.#store.ledger().transaction(async (ledger) => {
+        const result = await work(this.#fault?.page?.(watched(ledger, written)) ?? watched(ledger, written));
+        if (typeof result === 'string') this.#lastUncommitted = result;
+        if (this.#fault?.answersBeforeCommit && typeof result === 'string' && this.#chance.happens(0.03)) throw new Killed();
+        return result;
+      });
+      for (const facts of written) this.#remember(facts);
+      return answer;
+    } catch (error) {
+      if (error instanceof Killed) return null;
+      throw error;
+    } finally {
+      this.busyCount -= 1;
+    }
+  }
+
+  #remember(facts: Facts): void {
+    try {
+      commitTo(this.reference, facts, this.savedTexts);
+    } catch (error) {
+      // Found inside a phone's request: told to the world at its next step.
+      if (!(error instanceof BrokenPromise)) throw error;
+      this.broken ??= error;
+    }
+    const held = this.heldByEpoch.get(this.epochId) ?? new Set();
+    for (const change of facts.changes) held.add(change.changeId);
+    this.heldByEpoch.set(this.epochId, held);
+    this.#rememberApprovals(facts.rows);
+  }
+
+  #rememberApprovals(rows: readonly NewRow[]): void {
+    const approved = this.approvedByEpoch.get(this.epochId) ?? new Set();
+    for (const row of rows) {
+      if (row.kind !== 'review') continue;
+      const review = JSON.parse(row.text) as { edition: number; decision: string };
+      if (review.decision === 'approved') approved.add(`${row.key} ${review.edition}`);
+    }
+    this.approvedByEpoch.set(this.epochId, approved);
+  }
+
+  #enterEpoch(id: string): void {
+    if (this.epochId === id) return;
+    this.epochId = id;
+    this.rolledBackUnnoticed = false;
+    this.heldByEpoch.set(id, new Set(this.reference.changes.keys()));
+    this.#rememberApprovals([...this.reference.rows.values()].flat());
+  }
+
+  #host(): DoorHost {
+    return { nowMs: this.#nowMs(), hash: quickHash, mark: quickMark, newEpochId: () => this.#chance.token(), judge: this.#judge };
+  }
+}
+
+class Killed extends Error {}
+
+function page(status: number, mediaType: string, text: string): LinkAnswer {
+  return { kind: 'answer', status, mediaType, text };
+}
+
+function watched(ledger: LedgerPage, written: Facts[]): LedgerPage {
+  return new Proxy(ledger, {
+    get(target, key) {
+      const value = Reflect.get(target, key) as unknown;
+      if (typeof value !== 'function') return value;
+      const method = value.bind(target) as (...values: unknown[]) => unknown;
+      if (key !== 'write') return method;
+      return (facts: Facts) => {
+        written.push(facts);
+        return method(facts);
+      };
+    },
+  });
+}

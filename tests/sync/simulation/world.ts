@@ -1,0 +1,209 @@
+/**
+ * One seed's world, from its first hour to its healing: phones save, mend and undo under every trouble drawn, then
+ * all troubles end, and everything promised must have come true (SPEC.md §9).
+ */
+import { createHash } from 'node:crypto';
+import { publications2020 } from '../../../src/content/publications-2020.ts';
+import { sampleUnits } from '../../../src/content/sample-units.ts';
+import { uuidV7 } from '../../../src/domain/id.ts';
+import type { DeviceId, OfficerId } from '../../../src/domain/id.ts';
+import { instantOf } from '../../../src/domain/time.ts';
+import type { LocalDate } from '../../../src/domain/time.ts';
+import { judgeContext } from '../../../src/sync/judge.ts';
+import { contentScope } from '../../../src/sync/protocol.ts';
+import { Chance } from './chance.ts';
+import type { Fault } from './faults.ts';
+import { calmRates } from './plan.ts';
+import type { Plan, RateName, Rates } from './plan.ts';
+import { checkAlways, checkHealed, progressBound } from './promises.ts';
+import { BrokenPromise } from './reference.ts';
+import { Scheduler } from './scheduler.ts';
+import { quietly, SimPhone } from './sim-phone.ts';
+import type { PhoneWorld } from './sim-phone.ts';
+import { SimServer } from './sim-server.ts';
+import { memoryStore, sqliteStore } from './sim-store.ts';
+
+export interface Outcome {
+  readonly broken: BrokenPromise | null;
+  /** A digest of every line of what happened: two runs of a seed must agree. */
+  readonly trace: string;
+  readonly stepCount: number;
+  readonly lines: readonly string[];
+}
+
+const startMs = Date.parse('2020-05-15T00:00:00.000Z');
+const hourMs = 3_600_000;
+const units = sampleUnits();
+const grassroots = units.filter((unit) => unit.kind === 'grassroots');
+const judge = judgeContext(publications2020({ sample: true }).map((body) => ({ key: body.id, body })), units, '2020-05-15' as LocalDate);
+
+export async function runSeed(plan: Plan, fault: Fault | null = null): Promise<Outcome> {
+  const store = plan.store === 'sqlite' ? await sqliteStore() : memoryStore();
+  const world = new World(plan, store, fault);
+  try {
+    await world.live();
+    return world.outcome(null);
+  } catch (error) {
+    if (error instanceof BrokenPromise) return world.outcome(error);
+    throw error;
+  } finally {
+    await store.close();
+  }
+}
+
+class World implements PhoneWorld {
+  readonly scheduler = new Scheduler(startMs);
+  readonly chance: Chance;
+  readonly server: SimServer;
+  readonly fault: Fault | null;
+  readonly phones: SimPhone[] = [];
+  readonly #plan: Plan;
+  readonly #lines: string[] = [];
+  #rates: Rates;
+
+  constructor(plan: Plan, store: ConstructorParameters<typeof SimServer>[0], fault: Fault | null) {
+    this.#plan = plan;
+    this.#rates = plan.rates;
+    this.fault = fault;
+    this.chance = new Chance(plan.seed * 7 + 1);
+    this.server = new SimServer(store, this.chance, judge, () => this.scheduler.nowMs, fault);
+    this.server.trouble = { serverError: plan.rates.serverError, serverKill: plan.rates.serverKill };
+    this.scheduler.isBusy = () => this.server.busyCount > 0;
+  }
+
+  rates = (): Rates => this.#rates;
+  log = (line: string): void => {
+    this.#lines.push(`${this.scheduler.nowMs - startMs} ${line}`);
+  };
+
+  outcome(broken: BrokenPromise | null): Outcome {
+    const trace = createHash('sha256').update(this.#lines.join('\n')).digest('hex').slice(0, 16);
+    return { broken, trace, stepCount: this.scheduler.stepCount, lines: this.#lines };
+  }
+
+  async live(): Promise<void> {
+    await this.server.begin();
+    await this.server.backUp();
+    for (let index = 0; index < this.#plan.phoneCount; index += 1) this.#addPhone(index);
+    this.#planTroubles();
+    await this.#run(this.#plan.hours * hourMs);
+    await this.#heal();
+  }
+
+  async #run(ms: number): Promise<void> {
+    await this.scheduler.runUntil(this.scheduler.nowMs + ms, () => checkAlways(this.server, this.phones, this.scheduler.stepCount));
+  }
+
+  #addPhone(index: number): void {
+    const { chance } = this;
+    const unit = grassroots[index % this.#plan.unitCount];
+    if (!unit) throw new Error('There are sample units.');
+    const deviceId = uuidV7(startMs, chance.bytes(10)) as DeviceId;
+    const phone = new SimPhone(this, `phone${index}`, deviceId, `o-${index}` as OfficerId, unit.id);
+    // Some see many units, so that the digest over cursors is used as well.
+    const others = chance.happens(this.#plan.rates.manyScopes) ? grassroots.slice(0, 6).map((each) => each.id) : [];
+    const scopes = [...new Set([unit.id, ...others])];
+    this.server.devices.set(deviceId, { officerId: phone.officerId, unitId: unit.id, scopes: [contentScope, ...scopes], revoked: false });
+    this.phones.push(phone);
+    this.#jumpClock(phone);
+    this.scheduler.after(chance.below(hourMs / 4), () => phone.openTab());
+    for (let save = 0; save < this.#plan.savesPerPhone; save += 1) this.#atSomeTime(() => void phone.save().catch(quietly));
+    for (let visit = 0; visit < 3; visit += 1) this.#atSomeTime(() => phone.visit(chance.pick(['visible', 'online', 'button'] as const) ?? 'visible'));
+  }
+
+  #planTroubles(): void {
+    const { server } = this;
+    for (const phone of this.phones) {
+      this.#sometimes('powerLoss', 2, () => phone.losePower());
+      this.#sometimes('clockJump', 2, () => this.#jumpClock(phone));
+      this.#sometimes('mirrorLoss', 1, () => phone.loseMirror());
+      this.#sometimes('phoneRollback', 3, () => phone.takeSnapshot());
+      this.#sometimes('phoneRollback', 1, () => phone.rollBack());
+      this.#sometimes('secondTab', 2, () => phone.openTab());
+      this.#sometimes('revoke', 1, () => this.#revoke(phone));
+      this.#sometimes('phoneClone', 1, () => this.#clone(phone));
+    }
+    this.#sometimes('review', 8, () => server.review());
+    this.#sometimes('publish', 4, () => server.publishSomething());
+    this.#sometimes('restart', 2, () => this.#goDown());
+    for (let copy = 0; copy < 3; copy += 1) this.#atSomeTime(() => server.backUp());
+    this.#sometimes('rollback', 2, async () => {
+      await server.rollBack();
+      this.log('the server is rolled back');
+    });
+    this.#sometimes('restore', 2, async () => {
+      await server.restore();
+      this.log('the server is restored');
+    });
+    this.#sometimes('unauthorizedBurst', 1, () => this.#forgetTokens());
+  }
+
+  #sometimes(name: RateName, times: number, act: () => void | Promise<void>): void {
+    for (let turn = 0; turn < times; turn += 1) if (this.chance.happens(this.#plan.rates[name])) this.#atSomeTime(act);
+  }
+
+  #atSomeTime(act: () => void | Promise<void>): void {
+    this.scheduler.after(this.chance.below(this.#plan.hours * hourMs), act);
+  }
+
+  #jumpClock(phone: SimPhone): void {
+    const { chance } = this;
+    const wild = chance.happens(this.#plan.rates.clockJump);
+    phone.clockSkewMs = wild ? (chance.fraction() - 0.5) * 6 * 365 * 24 * hourMs : (chance.fraction() - 0.5) * 600_000;
+  }
+
+  #goDown(): void {
+    this.server.isDown = true;
+    this.scheduler.after(this.chance.between(1_000, hourMs), () => {
+      this.server.isDown = false;
+    });
+  }
+
+  #forgetTokens(): void {
+    this.server.knowsTokens = false;
+    this.scheduler.after(this.chance.between(10_000, hourMs), () => {
+      this.server.knowsTokens = true;
+    });
+  }
+
+  #revoke(phone: SimPhone): void {
+    const enrolled = this.server.devices.get(phone.deviceId);
+    if (!enrolled) return;
+    enrolled.revoked = true;
+    for (const each of this.phones) if (each.deviceId === phone.deviceId) each.revoked = true;
+  }
+
+  #clone(phone: SimPhone): void {
+    const clone = new SimPhone(this, `${phone.name}'`, phone.deviceId, phone.officerId, phone.unitId);
+    phone.copyInto(clone);
+    this.phones.push(clone);
+    this.scheduler.after(1_000, () => clone.openTab());
+  }
+
+  /** All troubles end; clocks stay as wrong as they are. One visit a phone, and the engine does the rest. */
+  async #heal(): Promise<void> {
+    this.#rates = calmRates;
+    this.server.trouble = { serverError: 0, serverKill: 0 };
+    this.server.isDown = false;
+    this.server.knowsTokens = true;
+    // What still hangs in the network comes in first.
+    await this.#run(hourMs);
+    this.log('the world heals');
+    for (const phone of this.phones) {
+      phone.killTabs();
+      phone.notebook.current = { ...phone.notebook.current, head: { ...phone.notebook.current.head, frozen: false } };
+      phone.notebook.durable = phone.notebook.current;
+      phone.doneCount = 0;
+    }
+    const bounds = new Map(this.phones.map((phone) => [phone, progressBound(phone)]));
+    for (const phone of this.phones) phone.openTab();
+    await this.#run(hourMs);
+    // A server whose rollback only one phone could notice needs that one to come first: a second visit for all.
+    for (const phone of this.phones) phone.visit('button');
+    await this.#run(hourMs / 2);
+    for (const phone of this.phones) phone.visit('button');
+    await this.#run(hourMs / 2);
+    checkHealed(this.server, this.phones, bounds);
+    this.log(`healed at ${instantOf(this.scheduler.nowMs)}`);
+  }
+}
