@@ -3,7 +3,7 @@ import type { ProblemReply } from '../sync/problem-reply.ts';
 import { problemMediaType, ProblemReply as ProblemReplySchema } from '../sync/problem-reply.ts';
 import { Activation, ActivationPreview } from '../sync/activation.ts';
 import type { ActivationRequest } from '../sync/activation.ts';
-import { post } from './http-link.ts';
+import { post } from './post.ts';
 
 /** `trouble`: nothing proven came back; asking again is safe. */
 export type ActivationAnswer<T> =

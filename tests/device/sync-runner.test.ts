@@ -171,10 +171,11 @@ describe('the sync runner', () => {
 
   it('a save goes when its undo window is over, without anybody touching the phone', async () => {
     await notebook.activate(await anIdentity());
-    const opened = run();
+    let passedMs = 0;
+    const opened = run(server, { nowMs: () => Date.now() + passedMs });
     await opened.start();
     await settled(opened);
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     await notebook.submit({
       changeId: aChangeId(1), recordId: aRecordId, scope: aUnitId, kind: 'activity', base: null, body: { ...anActivity() }, draftId: null,
       savedAtMs: Date.now(),
@@ -182,6 +183,7 @@ describe('the sync runner', () => {
     opened.nudge('saved');
     vi.advanceTimersByTime(7_000);
     expect(heard).toHaveLength(1);
+    passedMs = 8_200;
     vi.advanceTimersByTime(1_200);
     vi.useRealTimers();
     await vi.waitFor(() => expect(heard[1]?.changes).toHaveLength(1));
