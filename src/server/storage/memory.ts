@@ -313,6 +313,10 @@ class MemoryPage implements StoragePage {
     this.#tables.accounts.set(account.name, account);
   }
 
+  async removeAccount(name: string): Promise<void> {
+    this.#tables.accounts.delete(name);
+  }
+
   async loginLink(tokenHash: string): Promise<LoginLink | null> {
     return this.#tables.links.get(tokenHash) ?? null;
   }

@@ -119,6 +119,7 @@ export interface StoragePage extends LedgerPage {
   account(name: string): Promise<Account | null>;
   accounts(): Promise<readonly Account[]>;
   putAccount(account: Account): Promise<void>;
+  removeAccount(name: string): Promise<void>;
   loginLink(tokenHash: string): Promise<LoginLink | null>;
   putLoginLink(link: LoginLink): Promise<void>;
   session(idHash: string): Promise<DeskSession | null>;

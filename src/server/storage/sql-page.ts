@@ -378,6 +378,10 @@ export class SqlPage implements StoragePage {
       .execute();
   }
 
+  async removeAccount(name: string): Promise<void> {
+    await this.#database.deleteFrom('accounts').where('name', '=', name).execute();
+  }
+
   async loginLink(tokenHash: string): Promise<LoginLink | null> {
     const row = await this.#database.selectFrom('login_links').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
     if (!row) return null;

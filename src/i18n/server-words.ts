@@ -1,0 +1,139 @@
+/** What the server says at its start and on the command line, and the invented words of the sample mode. */
+
+/** Lines printed by `npm start`. */
+export const startWords = {
+  /** First line. {version}: of Node. */
+  node: 'Node {version}',
+  /** Refusal. {version}: of Node, as found. */
+  nodeTooOld: 'Cần Node 24 trở lên, máy này đang chạy {version}. Trên Linux và Windows 64 bit, lệnh npm ci mang theo sẵn; máy khác xin cài thêm.',
+  /** Refusal. {variable}: name of the environment variable that cannot be read. */
+  configWrong: 'Biến môi trường {variable} không đúng. Xem bảng trong README.md.',
+  /** While the app is built. */
+  building: 'Đang dựng ứng dụng…',
+  /** Refusal: the build failed; its own words stand above. */
+  buildFailed: 'Không dựng được ứng dụng. Xem lỗi ở trên.',
+  /** Refusal: `--no-build` was given and there is nothing to serve. {folder}: where it should be. */
+  buildMissing: 'Chưa có ứng dụng trong {folder}. Chạy npm run build trước.',
+  /** Refusal. {folder}: of the data. */
+  storeHeld: 'Một máy chủ khác đang dùng thư mục {folder}. Dừng máy chủ đó trước.',
+  /** After an empty store was filled with the sample. {day}: the working day. */
+  sampleSeeded: 'Dữ liệu mẫu · ngày làm việc {day}',
+  /** Above the link for the province's first login. {name}: of the account. */
+  firstLogin: 'Đường dẫn đăng nhập lần đầu của tài khoản {name} (một lần, trong 24 giờ):',
+  /** Above the activation link. {officer}: name; {unit}: name. */
+  activation: 'Đường dẫn kích hoạt máy cho {officer}, {unit} (một lần, trong 24 giờ):',
+  /** Last line. {url}: where the server is reached. */
+  listening: 'Sổ tay đang chạy tại {url}',
+  /** Refusal. {port}: the number. */
+  portTaken: 'Cổng {port} đang có chương trình khác dùng. Đặt PORT khác hoặc dừng chương trình đó.',
+  /** On SIGTERM or SIGINT. */
+  stopping: 'Đang dừng…',
+  /** In the log, for a mistake of ours. {kind}: class of the error, without its text. */
+  trouble: 'Trục trặc: {kind}',
+} as const;
+
+/** Answers of the command line. */
+export const commandWords = {
+  /** Head of the help. */
+  about: 'Lệnh quản trị Sổ tay Công đoàn',
+  /** Help of `invite`. */
+  invite: 'cấp mã kích hoạt máy cho một cán bộ, dùng một lần',
+  /** Help of an option: a unit's id. */
+  optionUnit: 'mã đơn vị, như c01',
+  /** Help of an option. */
+  optionOfficer: 'họ tên cán bộ; tên mới thì thêm cán bộ vào đơn vị',
+  /** Help of an option. */
+  optionDays: 'số ngày mã còn dùng được',
+  /** Help of an option. */
+  optionJson: 'in ra JSON cho chương trình khác đọc',
+  /** Help of `admin`. */
+  admin: 'tài khoản bàn làm việc',
+  /** Help of `admin add`. */
+  adminAdd: 'thêm tài khoản và in đường dẫn đăng nhập lần đầu',
+  /** Help of an option. */
+  optionName: 'tên đăng nhập',
+  /** Help of `device`. */
+  device: 'máy của cán bộ',
+  /** Help of `device list`. */
+  deviceList: 'liệt kê máy đã kích hoạt, lần liên lạc cuối',
+  /** Help of `device revoke`. */
+  deviceRevoke: 'ngắt một máy bị mất: không nhận gì thêm, thứ nó gửi được để riêng',
+  /** Help of an argument. */
+  argumentDevice: 'mã máy, xem ở lệnh device list',
+  /** Help of `backup`. */
+  backup: 'sao lưu cơ sở dữ liệu và khóa vào một tệp, không phải dừng máy chủ',
+  /** Help of an argument. */
+  argumentBackup: 'tệp sẽ ghi, hoặc một thư mục',
+  /** Help of `restore`. */
+  restore: 'đặt lại một bản sao lưu và mở kỷ nguyên mới; phải dừng máy chủ trước',
+  /** Help of an argument. */
+  argumentRestore: 'tệp sao lưu',
+  /** Help of `content`. */
+  content: 'nội dung công bố',
+  /** Help of `content check`. */
+  contentCheck: 'chứng minh nội dung khớp từng chữ với công văn',
+  /** Help of `sample`. */
+  sample: 'dữ liệu mẫu',
+  /** Help of `sample remove`. */
+  sampleRemove: 'xóa đơn vị mẫu và mọi thứ đã ghi cho chúng, chuyển sang ngày thật',
+  /** `invite` done. {officer}, {unit}: names; {until}: date and time. */
+  invited: 'Mã kích hoạt cho {officer}, {unit}, dùng một lần, đến {until}:',
+  /** `admin add` done. {name}: of the account; {unit}: name; {until}: date and time. */
+  added: 'Đã thêm tài khoản {name} của {unit}. Đường dẫn đăng nhập lần đầu, dùng một lần, đến {until}:',
+  /** `device revoke` done. {device}: id. */
+  revoked: 'Đã ngắt máy {device}.',
+  /** `device revoke`, when it was done before. {device}: id. */
+  revokedBefore: 'Máy {device} đã ngắt từ trước.',
+  /** `device list`, when there is none. */
+  noDevice: 'Chưa có máy nào.',
+  /** In a line of `device list`. */
+  isRevoked: 'đã ngắt',
+  /** In a line of `device list`. {at}: date and time. */
+  lastContact: 'liên lạc cuối {at}',
+  /** In a line of `device list`. */
+  neverContacted: 'chưa liên lạc',
+  /** `backup` done. {path}: of the file; {size}: with unit; {records}: how many. */
+  backedUp: 'Đã sao lưu {records} hồ sơ vào {path} ({size}). Chép tệp này sang máy khác.',
+  /** `restore` done. {path}: of the file put in place; {epoch}: number of the new epoch. */
+  restored: 'Đã đặt lại từ {path}, kỷ nguyên {epoch}. Các máy sẽ gửi lại những gì bản sao lưu còn thiếu.',
+  /** After `restore`. {path}: where the former database was put. */
+  setAside: 'Cơ sở dữ liệu trước đó nằm ở {path}.',
+  /** `content check` done. */
+  contentSound: 'Nội dung khớp.',
+  /** `sample remove` done. */
+  sampleRemoved: 'Đã xóa dữ liệu mẫu. Ngày làm việc từ nay là ngày thật.',
+  /** Refusal. {unit}: the id as typed. */
+  unitUnknown: 'Không có đơn vị {unit}.',
+  /** Refusal. {unit}: the id as typed. */
+  unitRecordsNothing: 'Đơn vị {unit} không phải công đoàn cơ sở, nên không cấp mã ghi hoạt động.',
+  /** Refusal. {unit}: the id as typed. */
+  officerNameNeeded: 'Đơn vị {unit} chưa có cán bộ, hoặc tên không dùng được. Ghi họ tên sau --officer.',
+  /** Refusal. {name}: as typed. */
+  nameTaken: 'Đã có tài khoản tên {name}.',
+  /** Refusal. */
+  nameMalformed: 'Tên đăng nhập cần 2 đến 60 chữ, số, dấu chấm hoặc gạch nối.',
+  /** Refusal. {device}: as typed. */
+  deviceUnknown: 'Không có máy {device}.',
+  /** Refusal. {path}: of the database. */
+  storeMissing: 'Chưa có cơ sở dữ liệu ở {path}. Chạy npm start một lần trước.',
+  /** Refusal. {path}: as typed. */
+  backupUnsound: 'Tệp {path} không phải bản sao lưu nguyên vẹn của Sổ tay.',
+  /** Refusal. {path}: as typed. */
+  backupExists: 'Đã có tệp {path}. Chọn tên khác.',
+  /** Refusal: the option is no number of days. */
+  daysWrong: 'Số ngày phải từ 1 đến 365.',
+  /** Refusal. */
+  noSample: 'Máy chủ này không ở chế độ dữ liệu mẫu.',
+} as const;
+
+/** Invented people and remarks of the sample mode. */
+export const sampleWords = {
+  /** Name of an officer. {number}: 1 and up. */
+  officer: 'Cán bộ mẫu {number}',
+  /** Name of whoever reviewed the samples. */
+  reviewer: 'Cán bộ thẩm định mẫu',
+  /** Remark at the field of the gifts' value, in the record that was returned. */
+  remark: 'Đề nghị xem lại số tiền: 12 suất quà, tổng 3.600 nghìn đồng có đúng không?',
+  /** Name of the account printed at the first start. */
+  account: 'tinh',
+} as const;
