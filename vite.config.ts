@@ -18,6 +18,8 @@ export default defineConfig({
   // No Babel: Vite's own compiler writes Preact's automatic JSX calls.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: process.env['VITEST'] === undefined ? [phoneBundle(), worker(), compressedFiles()] : [],
+  // Dexie's wrapper brings its script for browsers before 2020 along; its modern module is 1.6 kB (Brotli) lighter.
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   build: {
     outDir,
     target: targets,
