@@ -1,0 +1,246 @@
+/**
+ * `npm run so-tay -- <command>`: what an administrator does beside the running server. Exit codes: 0 done, 1 refused
+ * with the reason, 2 wrong usage. With --json one JSON object is printed instead of sentences.
+ */
+import { existsSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { checkContent } from '../content/check.ts';
+import { DeviceId, UnitId } from '../domain/id.ts';
+import { instantOf } from '../domain/time.ts';
+import { bytesText, timeDateText } from '../i18n/format.ts';
+import { say } from '../i18n/say.ts';
+import { commandWords, startWords } from '../i18n/server-words.ts';
+import { linkBase, readConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { addAccount, firstLoginLink } from './services/add-account.ts';
+import { backUp } from './services/back-up.ts';
+import type { Host } from './services/host.ts';
+import { activationLink, inviteOfficer } from './services/invite-officer.ts';
+import { prepareStore } from './services/prepare-store.ts';
+import { PublishedContent } from './services/published-content.ts';
+import { removeSample } from './services/remove-sample.ts';
+import { restoreBackup } from './services/restore-backup.ts';
+import { listDevices, revokeDevice } from './services/revoke-device.ts';
+import { openSqliteStorage } from './storage/sqlite.ts';
+
+/** What a command answers: lines for people, an object for programs, and whether it was refused. */
+interface CommandAnswer {
+  readonly lines: readonly string[];
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly isRefused: boolean;
+}
+
+const dayMs = 86_400_000;
+const actor = 'so-tay';
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(words: readonly string[]): Promise<number> {
+  const read = readConfig(process.env);
+  if (read.kind === 'refused') {
+    console.error(say(startWords.configWrong, { variable: read.variable }));
+    return 2;
+  }
+  let exitCode = 0;
+  const tell = (answer: CommandAnswer, options: { readonly json?: boolean }) => {
+    exitCode = answer.isRefused ? 1 : 0;
+    if (options.json === true) console.log(JSON.stringify({ ok: !answer.isRefused, ...answer.value }));
+    else for (const line of answer.lines) (answer.isRefused ? console.error : console.log)(line);
+  };
+  const program = commands(read.config, tell);
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+function commands(config: Config, tell: (answer: CommandAnswer, options: { readonly json?: boolean }) => void): Command {
+  const program = new Command('so-tay').description(commandWords.about).exitOverride().showHelpAfterError();
+
+  withJson(program.command('invite').description(commandWords.invite))
+    .requiredOption('--unit <id>', commandWords.optionUnit)
+    .option('--officer <name>', commandWords.optionOfficer)
+    .option('--days <count>', commandWords.optionDays, '30')
+    .action(async (options: { unit: string; officer?: string; days: string; json?: boolean }) => tell(await invite(config, options), options));
+
+  const admin = program.command('admin').description(commandWords.admin);
+  withJson(admin.command('add').description(commandWords.adminAdd))
+    .requiredOption('--name <name>', commandWords.optionName)
+    .requiredOption('--unit <id>', commandWords.optionUnit)
+    .option('--days <count>', commandWords.optionDays, '30')
+    .action(async (options: { name: string; unit: string; days: string; json?: boolean }) => tell(await addAdmin(config, options), options));
+
+  const device = program.command('device').description(commandWords.device);
+  withJson(device.command('list').description(commandWords.deviceList)).action(async (options: { json?: boolean }) => tell(await devices(config), options));
+  withJson(device.command('revoke').description(commandWords.deviceRevoke))
+    .argument('<id>', commandWords.argumentDevice)
+    .action(async (id: string, options: { json?: boolean }) => tell(await revoke(config, id), options));
+
+  withJson(program.command('backup').description(commandWords.backup))
+    .argument('<file>', commandWords.argumentBackup)
+    .action(async (target: string, options: { json?: boolean }) => tell(await copy(config, target), options));
+  withJson(program.command('restore').description(commandWords.restore))
+    .argument('<file>', commandWords.argumentRestore)
+    .action(async (path: string, options: { json?: boolean }) => tell(await putBack(config, path), options));
+
+  const content = program.command('content').description(commandWords.content);
+  withJson(content.command('check').description(commandWords.contentCheck)).action((options: { json?: boolean }) => tell(proveContent(), options));
+
+  const sample = program.command('sample').description(commandWords.sample);
+  withJson(sample.command('remove').description(commandWords.sampleRemove)).action(async (options: { json?: boolean }) => tell(await endSample(config), options));
+  return inherit(program);
+}
+
+function withJson(command: Command): Command {
+  return command.option('--json', commandWords.optionJson);
+}
+
+/** Commander asks every command anew what to do on wrong usage. */
+function inherit(command: Command): Command {
+  for (const child of command.commands) inherit(child.exitOverride().showHelpAfterError());
+  return command;
+}
+
+function done(value: CommandAnswer['value'], ...lines: string[]): CommandAnswer {
+  return { lines, value, isRefused: false };
+}
+
+function refused(reason: string, line: string): CommandAnswer {
+  return { lines: [line], value: { reason, sentence: line }, isRefused: true };
+}
+
+/** Opens the store that `npm start` has made; the server may go on running. */
+async function inStore(config: Config, work: (host: Host) => Promise<CommandAnswer>): Promise<CommandAnswer> {
+  if (!existsSync(config.databasePath)) return refused('store-missing', say(commandWords.storeMissing, { path: config.databasePath }));
+  const storage = await openSqliteStorage(config.databasePath);
+  try {
+    const { isNew, seals } = await prepareStore(storage);
+    if (isNew) return refused('store-missing', say(commandWords.storeMissing, { path: config.databasePath }));
+    return await work({ storage, seals, published: new PublishedContent(), nowMs: () => Date.now() });
+  } finally {
+    await storage.close();
+  }
+}
+
+function daysOf(text: string): number | null {
+  return /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 365 ? Number(text) : null;
+}
+
+function unknownUnit(unit: string): CommandAnswer {
+  return refused('unit-unknown', say(commandWords.unitUnknown, { unit }));
+}
+
+async function invite(config: Config, options: { unit: string; officer?: string; days: string }): Promise<CommandAnswer> {
+  const days = daysOf(options.days);
+  if (days === null) return refused('days-wrong', commandWords.daysWrong);
+  const unitId = UnitId.safeParse(options.unit);
+  if (!unitId.success) return unknownUnit(options.unit);
+  return inStore(config, async (host) => {
+    const outcome = await inviteOfficer(host, unitId.data, options.officer ?? null, days * dayMs, actor);
+    switch (outcome.kind) {
+      case 'unit-unknown':
+        return unknownUnit(options.unit);
+      case 'unit-records-nothing':
+        return refused(outcome.kind, say(commandWords.unitRecordsNothing, { unit: options.unit }));
+      case 'officer-name-needed':
+        return refused(outcome.kind, say(commandWords.officerNameNeeded, { unit: options.unit }));
+      case 'invited': {
+        const { code, unit, officer, expiresAt } = outcome.invitation;
+        const link = activationLink(linkBase(config), code);
+        const line = say(commandWords.invited, { officer: officer.name, unit: unit.name, until: timeDateText(expiresAt) });
+        return done({ link, code, unitId: unit.id, officerId: officer.id, expiresAt }, line, `  ${link}`);
+      }
+    }
+  });
+}
+
+async function addAdmin(config: Config, options: { name: string; unit: string; days: string }): Promise<CommandAnswer> {
+  const days = daysOf(options.days);
+  if (days === null) return refused('days-wrong', commandWords.daysWrong);
+  const unitId = UnitId.safeParse(options.unit);
+  if (!unitId.success) return unknownUnit(options.unit);
+  return inStore(config, async (host) => {
+    const outcome = await addAccount(host, options.name, unitId.data, days * dayMs, actor);
+    switch (outcome.kind) {
+      case 'unit-unknown':
+        return unknownUnit(options.unit);
+      case 'name-taken':
+        return refused(outcome.kind, say(commandWords.nameTaken, { name: options.name }));
+      case 'name-malformed':
+        return refused(outcome.kind, commandWords.nameMalformed);
+      case 'added': {
+        const { name, unit, role, token, expiresAt } = outcome;
+        const link = firstLoginLink(linkBase(config), token);
+        const line = say(commandWords.added, { name, unit: unit.name, until: timeDateText(expiresAt) });
+        return done({ link, name, unitId: unit.id, role, expiresAt }, line, `  ${link}`);
+      }
+    }
+  });
+}
+
+function devices(config: Config): Promise<CommandAnswer> {
+  return inStore(config, async (host) => {
+    const list = await listDevices(host);
+    const lines = list.map((device) => {
+      const contact = device.lastContactAt === null ? commandWords.neverContacted : say(commandWords.lastContact, { at: timeDateText(device.lastContactAt) });
+      return [device.id, device.unitId, device.officerName, contact, ...(device.revokedAt === null ? [] : [commandWords.isRevoked])].join(' · ');
+    });
+    return done({ devices: list }, ...(lines.length === 0 ? [commandWords.noDevice] : lines));
+  });
+}
+
+async function revoke(config: Config, typed: string): Promise<CommandAnswer> {
+  const id = DeviceId.safeParse(typed.toLowerCase());
+  if (!id.success) return refused('device-unknown', say(commandWords.deviceUnknown, { device: typed }));
+  return inStore(config, async (host) => {
+    const outcome = await revokeDevice(host, id.data, actor);
+    if (outcome === 'unknown') return refused('device-unknown', say(commandWords.deviceUnknown, { device: typed }));
+    const sentence = outcome === 'revoked' ? commandWords.revoked : commandWords.revokedBefore;
+    return done({ deviceId: id.data, outcome }, say(sentence, { device: id.data }));
+  });
+}
+
+async function copy(config: Config, target: string): Promise<CommandAnswer> {
+  if (!existsSync(config.databasePath)) return refused('store-missing', say(commandWords.storeMissing, { path: config.databasePath }));
+  const outcome = await backUp(config.databasePath, target, stampOf(Date.now()));
+  if (outcome === 'exists') return refused('backup-exists', say(commandWords.backupExists, { path: target }));
+  const { path, byteCount, recordCount } = outcome;
+  return done({ path, byteCount, recordCount }, say(commandWords.backedUp, { path, size: bytesText(byteCount), records: recordCount }));
+}
+
+async function putBack(config: Config, path: string): Promise<CommandAnswer> {
+  const nowMs = Date.now();
+  const outcome = await restoreBackup(config.databasePath, path, stampOf(nowMs), nowMs);
+  switch (outcome.kind) {
+    case 'held':
+      return refused('store-held', say(startWords.storeHeld, { folder: config.dataFolder }));
+    case 'unsound':
+      return refused('backup-unsound', say(commandWords.backupUnsound, { path }));
+    case 'restored': {
+      const { epochOrdinal, asidePath } = outcome;
+      const lines = [say(commandWords.restored, { path, epoch: epochOrdinal })];
+      if (asidePath !== null) lines.push(say(commandWords.setAside, { path: asidePath }));
+      return done({ epochOrdinal, asidePath }, ...lines);
+    }
+  }
+}
+
+function proveContent(): CommandAnswer {
+  const { lines, problems } = checkContent();
+  if (problems.length > 0) return { lines: problems, value: { reason: 'content-unsound', problems }, isRefused: true };
+  return done({ lines }, ...lines, commandWords.contentSound);
+}
+
+function endSample(config: Config): Promise<CommandAnswer> {
+  return inStore(config, async (host) =>
+    (await removeSample(host)) === 'removed' ? done({}, commandWords.sampleRemoved) : refused('no-sample', commandWords.noSample),
+  );
+}
+
+/** `2020-05-15-143500`, in UTC: sorts, and stands in every file system. */
+function stampOf(nowMs: number): string {
+  return instantOf(nowMs).slice(0, 19).replace('T', '-').replaceAll(':', '');
+}
