@@ -57,7 +57,7 @@ export function DeskRoom({ api }: { api: DeskApi }) {
       <>
         {hasEnded && <LogInScreen api={api} hasEnded onInside={enter} />}
         <div class="desk-place" hidden={hasEnded}>
-          {me.sample && <p class="sample">{say(words.sampleBanner, { date: dateText(me.today) })}</p>}
+          {me.sample && <aside class="sample">{say(words.sampleBanner, { date: dateText(me.today) })}</aside>}
           <ReviewScreen key={me.name} api={api} me={me} isEnded={hasEnded} onSessionEnd={end} onLogOut={() => void leave()} />
         </div>
       </>

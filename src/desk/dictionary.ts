@@ -117,10 +117,10 @@ export function openDictionary(reference: DeskReference | null): Dictionary {
 
 /**
  * The first sentence of a check: what follows asks the officer (“Số này đúng chứ?”), and the officer has answered.
- * A bracket whose blank cannot be filled at the desk is left out.
+ * A bracket whose blank cannot be filled at the desk is left out; elsewhere such a blank becomes dots.
  */
 export function statementOf(sentence: string): string {
-  const known = sentence.replaceAll(/\s*\([^()]*\{\w+\}[^()]*\)/g, '');
+  const known = sentence.replaceAll(/\s*\([^()]*\{\w+\}[^()]*\)/g, '').replaceAll(/\{\w+\}/g, '…');
   return /^.*?[.?](?=\s|$)/.exec(known)?.[0] ?? known;
 }
 

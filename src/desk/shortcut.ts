@@ -15,11 +15,17 @@ export interface Key {
 /** UniKey sends a key again when it rewrites a letter; a second decision within this time is an echo. */
 export const echoMs = 600;
 
-/** @returns what the key asks for, or null. A held key moves on, but decides once. */
-export function shortcutOf(key: Key): Shortcut | null {
+/**
+ * @param hasLetters false: single keys are switched off; arrows move all the same, as the list is one tab stop.
+ * @returns what the key asks for, or null. A held key moves on, but decides once.
+ */
+export function shortcutOf(key: Key, hasLetters: boolean): Shortcut | null {
   if (key.ctrlKey || key.altKey || key.metaKey) return null;
-  if (key.code === 'KeyJ' || key.key === 'ArrowDown') return 'next';
-  if (key.code === 'KeyK' || key.key === 'ArrowUp') return 'previous';
+  if (key.key === 'ArrowDown') return 'next';
+  if (key.key === 'ArrowUp') return 'previous';
+  if (!hasLetters) return null;
+  if (key.code === 'KeyJ') return 'next';
+  if (key.code === 'KeyK') return 'previous';
   if (key.repeat) return null;
   if (key.code === 'KeyD') return 'approve';
   if (key.code === 'KeyT') return 'return';

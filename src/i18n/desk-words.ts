@@ -218,6 +218,8 @@ export const deskWords = {
   no: 'Không',
   /** In place of a value that was left blank. */
   blank: 'không ghi',
+  /** Label of the line that names all fields that were left blank. */
+  blankFields: 'Không ghi',
   /** A requirement with its words. {id}: 4.2a; {words}: what is asked. */
   requirementLine: '{id} · {words}',
   /** In front of the value of the edition before, for screen readers. */

@@ -14,7 +14,7 @@ import type { ReturnDraft } from '../../return-draft.ts';
 import { DirectiveSentence } from './directive-sentence.tsx';
 import { EditionChanges, FormerEditions, Timeline } from './record-history.tsx';
 import { FieldPicker, pickId, RecordSheet } from './record-sheet.tsx';
-import { ReturnForm } from './return-form.tsx';
+import { ReturnButtons, ReturnForm } from './return-form.tsx';
 import { ReviewWords } from './review-words.tsx';
 
 interface ActivityDetailProps {
@@ -67,7 +67,7 @@ export function ActivityDetail(props: ActivityDetailProps) {
         </header>
         {lastReview !== null && (
           <Notice tone={lastReview.decision} icon={lastReview.decision}>
-            <ReviewWords review={lastReview} dictionary={dictionary} />
+            <ReviewWords review={lastReview} dictionary={dictionary} elsewhere={fields} />
           </Notice>
         )}
         {former !== undefined && lastReview !== null && lastReview.edition < current.edition && (
@@ -93,7 +93,7 @@ export function ActivityDetail(props: ActivityDetailProps) {
           <div>
             {returning !== null && (
               <ReturnForm
-                draft={returning} fields={fields} today={today} dictionary={dictionary} onDraft={onDraft} onCancel={onCancelReturn}
+                draft={returning} fields={fields} today={today} dictionary={dictionary} onDraft={onDraft}
                 onReturn={(remarks, dueOn) => decide({ decision: 'returned', remarks: [...remarks], dueOn })}
               />
             )}
@@ -103,12 +103,14 @@ export function ActivityDetail(props: ActivityDetailProps) {
         <Timeline detail={detail} />
         <FormerEditions editions={editions} dictionary={dictionary} />
       </div>
-      {returning === null && (
-        <DecisionBar
-          detail={detail} held={held} onStartReturn={onStartReturn}
-          onApprove={() => decide({ decision: 'approved', remarks: [], dueOn: null })}
-        />
-      )}
+      {returning === null
+        ? (
+          <DecisionBar
+            detail={detail} held={held} onStartReturn={onStartReturn}
+            onApprove={() => decide({ decision: 'approved', remarks: [], dueOn: null })}
+          />
+        )
+        : <ReturnButtons onCancel={onCancelReturn} />}
     </>
   );
 }

@@ -55,8 +55,8 @@ export function ActivityList({ list, address, title, held, hasShortcuts, onGo, o
   }, [address.recordId]);
 
   const press = (event: KeyboardEvent): void => {
-    if (!hasShortcuts || current === undefined) return;
-    const shortcut = shortcutOf(event);
+    if (current === undefined) return;
+    const shortcut = shortcutOf(event, hasShortcuts);
     if (shortcut === null) return;
     event.preventDefault();
     if (shortcut !== 'next' && shortcut !== 'previous') {
@@ -135,7 +135,8 @@ interface RowProps {
 function Row({ item, address, held, isStop, onGo, onFocus, onKey }: RowProps) {
   const isOpen = item.recordId === address.recordId;
   const to = { ...address, recordId: item.recordId };
-  const decision = held.of(item.recordId)?.request.decision;
+  const decision = held.of(item.recordId);
+  const isHeld = decision !== undefined && decision.standing !== 'refused';
   return (
     <tr class={isOpen ? 'is-open' : undefined}>
       <td>
@@ -155,7 +156,7 @@ function Row({ item, address, held, isStop, onGo, onFocus, onKey }: RowProps) {
           {say(words.rowLine, { task: item.taskId, heldOn: dayMonthText(item.heldOn), received: dayTimeText(item.receivedAt) })}
         </span>
         <RowMarks item={item} />
-        {decision !== undefined && <span class="row-mark is-held"><Icon name="clock" />{decision === 'approved' ? words.rowWillApprove : words.rowWillReturn}</span>}
+        {isHeld && <span class="row-mark is-held"><Icon name="clock" />{decision.request.decision === 'approved' ? words.rowWillApprove : words.rowWillReturn}</span>}
       </td>
       <td class="column-wide digits">{item.taskId}</td>
       <td class="column-wide digits">{dateText(item.heldOn)}</td>

@@ -16,11 +16,14 @@ interface RecordSheetProps {
   dictionary: Dictionary;
 }
 
-/** What the unit recorded, field by field. */
+/** What the unit recorded, field by field; what was left blank stands together in one line. */
 export function RecordSheet({ body, before, fields, returned, dictionary }: RecordSheetProps) {
+  const isQuiet = (field: FieldKey): boolean => valueKey(body, field) === '' && (before === null || valueKey(before, field) === '')
+    && !returned?.remarks.some((remark) => remark.field === field);
+  const blank = fields.filter(isQuiet);
   return (
     <dl class="sheet">
-      {fields.map((field) => (
+      {fields.filter((field) => !isQuiet(field)).map((field) => (
         <div key={field} class="sheet-row">
           <dt>{dictionary.label(field)}</dt>
           <dd>
@@ -29,6 +32,12 @@ export function RecordSheet({ body, before, fields, returned, dictionary }: Reco
           </dd>
         </div>
       ))}
+      {blank.length > 0 && (
+        <div class="sheet-row">
+          <dt>{words.blankFields}</dt>
+          <dd class="blank">{blank.map((field) => dictionary.label(field)).join(', ')}</dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -22,7 +22,6 @@ interface ReturnFormProps {
   dictionary: Dictionary;
   onDraft: (draft: ReturnDraft) => void;
   onReturn: (remarks: readonly Remark[], dueOn: LocalDate | null) => void;
-  onCancel: () => void;
 }
 
 const reasonWords: Readonly<Record<ReturnReason, string>> = {
@@ -33,10 +32,11 @@ const reasonWords: Readonly<Record<ReturnReason, string>> = {
   other: words.reasonOther,
 };
 
+const formId = 'return-form';
 const dueId = 'due-on';
 
 /** Why, in what words, and until when; with what the unit is going to read. */
-export function ReturnForm({ draft, fields, today, dictionary, onDraft, onReturn, onCancel }: ReturnFormProps) {
+export function ReturnForm({ draft, fields, today, dictionary, onDraft, onReturn }: ReturnFormProps) {
   const [tries, setTries] = useState(0);
   const read = readReturn(draft, fields, today, reasonWords);
   const troubles = tries > 0 ? read.troubles : [];
@@ -52,7 +52,7 @@ export function ReturnForm({ draft, fields, today, dictionary, onDraft, onReturn
   };
 
   return (
-    <form class="return-form" noValidate aria-labelledby="return-title" onSubmit={(event) => { event.preventDefault(); send(); }}>
+    <form class="return-form" id={formId} noValidate aria-labelledby="return-title" onSubmit={(event) => { event.preventDefault(); send(); }}>
       <h3 id="return-title">{words.returnTitle}</h3>
       {troubles.length > 0 && (
         <ErrorSummary
@@ -73,11 +73,17 @@ export function ReturnForm({ draft, fields, today, dictionary, onDraft, onReturn
         error={troubles.some((trouble) => trouble.kind === 'deadline-past') ? words.troubleDeadline : undefined}
       />
       <Preview draft={draft} picked={picked} dictionary={dictionary} />
-      <div class="form-buttons">
-        <button type="submit" class="desk-button is-return"><Icon name="returned" />{words.returnSend}</button>
-        <button type="button" class="desk-button is-other" onClick={onCancel}>{words.returnCancel}</button>
-      </div>
     </form>
+  );
+}
+
+/** The form's buttons, in the place of Duyệt and Trả lại: always in sight, however long the form. */
+export function ReturnButtons({ onCancel }: { onCancel: () => void }) {
+  return (
+    <div class="decision" role="group" aria-label={words.decision}>
+      <button type="submit" form={formId} class="desk-button is-return"><Icon name="returned" />{words.returnSend}</button>
+      <button type="button" class="desk-button is-other" onClick={onCancel}>{words.returnCancel}</button>
+    </div>
   );
 }
 
@@ -112,7 +118,7 @@ function Preview({ draft, picked, dictionary }: { draft: ReturnDraft; picked: re
   const due = LocalDate.safeParse(draft.dueOn);
   return (
     <section class="preview" aria-labelledby="preview-title">
-      <h4 id="preview-title">{words.returnPreview}</h4>
+      <h3 id="preview-title">{words.returnPreview}</h3>
       <Notice tone="returned" icon="returned" title={due.success ? say(words.previewDue, { date: dateText(due.data) }) : words.previewNoDue}>
         {picked.map((remark) => (
           <p key={remark.field}>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RecordId } from '../../../domain/id.ts';
 import { deskWords as words } from '../../../i18n/desk-words.ts';
+import { timeText } from '../../../i18n/format.ts';
 import { say } from '../../../i18n/say.ts';
 import type { DeskMe, DeskReviewRequest, RecordState } from '../../../sync/desk-protocol.ts';
 import { Icon, Mark } from '../../../ui/icon.tsx';
@@ -154,7 +155,12 @@ export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut }: Revie
               <a class="back" href={addressText({ ...address, recordId: null })} onClick={(event) => { event.preventDefault(); goTo({ ...address, recordId: null }); }}>
                 <Icon name="back" />{words.backToList}
               </a>
-              {record.refusal !== null && <RefusalNotice refusal={record.refusal} title={words.detailFailed} onAgain={reloadRecord} />}
+              {record.refusal !== null && (
+                <RefusalNotice
+                  refusal={record.refusal} onAgain={reloadRecord}
+                  title={detail === null || record.loadedAt === null ? words.detailFailed : say(words.listStale, { time: timeText(record.loadedAt) })}
+                />
+              )}
               {detail === null && record.refusal === null && <p class="empty"><span class="late">{words.openingDetail}</span></p>}
               {detail !== null && (
                 <ActivityDetail
