@@ -38,6 +38,18 @@ for (const [suite, cases] of Object.entries(deviceSuites) as [DeviceSuite, reado
   });
 }
 
+test('[L14] a disk that is really full refuses the save by name, keeps what was saved, and takes more once there is room', async () => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: 'http://localhost', quotaSize: 2_000_000 });
+  const full = await page.evaluate(() => deviceContract.saveUntilFull());
+  expect(full).toMatchObject({ refusedBy: 'storage-full', keptCount: full.savedCount, seq: full.savedCount });
+  expect(full.savedCount).toBeGreaterThan(0);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: 'http://localhost', quotaSize: 6_000_000 });
+  const after = await page.evaluate(() => deviceContract.saveUntilFull());
+  expect(after.savedCount).toBeGreaterThan(0);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: 'http://localhost' });
+});
+
 async function bundled(): Promise<string> {
   const result = await build({
     configFile: false,
