@@ -6,6 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { defineConfig } from 'vite';
 import type { Plugin, Rolldown } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import about from './package.json' with { type: 'json' };
 
 /** Cheap Android phones that still get Chrome, and the iPhones beside them. */
 const targets = ['chrome90', 'safari15'];
@@ -20,6 +21,7 @@ export default defineConfig({
   plugins: process.env['VITEST'] === undefined ? [phoneBundle(), worker(), compressedFiles()] : [],
   // Dexie's wrapper brings its script for browsers before 2020 along; its modern module is 1.6 kB (Brotli) lighter.
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+  define: { __APP_VERSION__: JSON.stringify(about.version) },
   build: {
     outDir,
     target: targets,
