@@ -3,5 +3,10 @@
 const root = document.getElementById('app');
 if (root) {
   const isDesk = /^\/ban(\/|$)/.test(location.pathname);
-  void (isDesk ? import('./desk/start.ts') : import('./phone/start.ts')).then((app) => app.start(root));
+  const app = isDesk ? import('./desk/start.ts') : import('./phone/start.ts');
+  app.then(
+    ({ start }) => start(root),
+    // The link dropped in the middle of a first visit: nothing is kept yet that could speak. Begin again with the signal.
+    () => addEventListener('online', () => location.reload(), { once: true }),
+  );
 }
