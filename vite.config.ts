@@ -1,7 +1,7 @@
 /// <reference types="vitest/config" />
 import { readFileSync } from 'node:fs';
 import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { defineConfig } from 'vite';
@@ -10,7 +10,6 @@ import { VitePWA } from 'vite-plugin-pwa';
 
 /** Cheap Android phones that still get Chrome, and the iPhones beside them. */
 const targets = ['chrome90', 'safari15'];
-const outDir = 'dist';
 
 /** What a phone may ever need: filled while the bundle is written, read when the worker's list is made. */
 const phoneFiles = new Set<string>();
@@ -23,7 +22,6 @@ export default defineConfig({
   resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   define: { __APP_VERSION__: JSON.stringify(appVersion()) },
   build: {
-    outDir,
     target: targets,
     manifest: true,
     // Everything comes from our own origin under a strict content security policy: no data: URLs.
@@ -58,7 +56,7 @@ export default defineConfig({
 });
 
 function appVersion(): string {
-  return (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
+  return (JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string }).version;
 }
 
 function roomName(module: string | null): string {
@@ -116,15 +114,19 @@ function worker(): Plugin[] {
 
 /** Writes `.br` and `.gz` beside every text file over 1 kB, for the server to hand out as they are. */
 function compressedFiles(): Plugin {
+  let folder = '';
   return {
     name: 'compressed-files',
     apply: 'build',
+    configResolved({ root, build }) {
+      folder = resolve(root, build.outDir);
+    },
     closeBundle: {
       sequential: true,
       order: 'post',
       async handler() {
-        const files = await readdir(outDir, { recursive: true });
-        await Promise.all(files.filter((file) => /\.(js|css|html|svg|json|webmanifest)$/.test(file)).map((file) => compress(join(outDir, file))));
+        const files = await readdir(folder, { recursive: true });
+        await Promise.all(files.filter((file) => /\.(js|css|html|svg|json|webmanifest)$/.test(file)).map((file) => compress(join(folder, file))));
       },
     },
   };
