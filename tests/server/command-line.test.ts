@@ -1,0 +1,187 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readConfig } from '../../src/server/config.ts';
+import { serve } from '../../src/server/serve.ts';
+import type { RunningServer } from '../../src/server/serve.ts';
+import { Activation } from '../../src/sync/activation.ts';
+import { aChange, newSecret, phoneWith } from '../make/served.ts';
+
+// Every command is a process of its own.
+vi.setConfig({ testTimeout: 60_000 });
+
+const folder = mkdtempSync(join(tmpdir(), 'command-'));
+const dataFolder = join(folder, 'data');
+const nothing = { PORT: '0', DATA_DIR: dataFolder, SEED: 'sample', HOST: '127.0.0.1' };
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function soTay(words: readonly string[], environment: Record<string, string> = {}): Promise<Run> {
+  return new Promise((resolve) => {
+    const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: dataFolder, ...environment };
+    execFile(process.execPath, ['src/server/cli.ts', ...words], { env }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
+    });
+  });
+}
+const told = (run: Run) => JSON.parse(run.out) as Record<string, unknown> & { ok: boolean };
+
+async function started(): Promise<RunningServer> {
+  const config = readConfig(nothing);
+  if (config.kind !== 'done') throw new Error(config.variable);
+  const outcome = await serve(config.config, new Map(), (error) => console.error(error));
+  if (outcome.kind !== 'running') throw new Error(outcome.kind);
+  return outcome.server;
+}
+
+const overNetwork = (server: RunningServer) => ({ request: (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${server.port}${path}`, init) });
+
+async function activated(server: RunningServer, code: string) {
+  const secret = newSecret();
+  const body = JSON.stringify({ code, confirm: true, secret, keys: { sign: null, open: null } });
+  const response = await overNetwork(server).request('/api/activate', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  return phoneWith(overNetwork(server) as never, Activation.parse(await response.json()), secret);
+}
+
+describe('the command line beside a running server', () => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await started();
+  });
+  afterAll(() => server.close());
+
+  it('makes an activation link that the running server honours', async () => {
+    const run = await soTay(['invite', '--unit', 'c01', '--officer', 'Cán bộ thứ hai', '--json'], { PUBLIC_URL: 'https://sotay.example.vn' });
+    expect(run.code).toBe(0);
+    expect(told(run)).toMatchObject({ ok: true, unitId: 'c01', officerId: 'c01-2', link: expect.stringMatching(/^https:\/\/sotay\.example\.vn\/k#[0-9A-Z]{8}$/) as string });
+    const phone = await activated(server, String(told(run)['code']));
+    expect((await phone.exchange([aChange()])).codes[0]?.code).toBe('ok');
+  });
+
+  it('revokes a phone while it is in the field', async () => {
+    const invited = told(await soTay(['invite', '--unit', 'c02', '--json']));
+    const phone = await activated(server, String(invited['code']));
+    const revoked = await soTay(['device', 'revoke', phone.activation.device]);
+    expect([revoked.code, revoked.out]).toEqual([0, `Đã ngắt máy ${phone.activation.device}.\n`]);
+    expect((await phone.exchange([aChange({ scope: 'c02' })])).codes[0]?.code).toBe('quarantined');
+    expect((await soTay(['device', 'revoke', phone.activation.device])).out).toContain('đã ngắt từ trước');
+    expect(JSON.stringify(told(await soTay(['device', 'list', '--json'])))).toContain(phone.activation.device);
+  });
+
+  it('refuses with the reason and exit code 1, and wrong usage with 2', async () => {
+    const refused = await soTay(['invite', '--unit', 'u07', '--json']);
+    expect([refused.code, told(refused)['reason']]).toEqual([1, 'unit-records-nothing']);
+    expect(await soTay(['invite', '--unit', 'zz'])).toEqual({ code: 1, out: '', err: 'Không có đơn vị zz.\n' });
+    expect((await soTay(['admin', 'add', '--name', 'tinh', '--unit', 'p01'])).err).toContain('Đã có tài khoản');
+    const codes = (asked: readonly string[][]) => Promise.all(asked.map(async (words) => (await soTay(words)).code));
+    const unfit = [['invite', '--unit', 'c01', '--days', '0'], ['device', 'revoke', 'nonsense'], ['admin', 'add', '--name', 'x', '--unit', 'u07']];
+    expect(await codes(unfit)).toEqual([1, 1, 1]);
+    expect(await codes([['invite'], ['nonsense'], ['backup'], ['invite', '--unit', 'c01', '--nonsense']])).toEqual([2, 2, 2, 2]);
+    expect((await soTay(['invite', '--unit', 'c01'], { PORT: 'x' })).code).toBe(2);
+    expect((await soTay(['invite', '--unit', 'c01'], { DATA_DIR: join(folder, 'nowhere') })).code).toBe(1);
+    expect(existsSync(join(folder, 'nowhere'))).toBe(false);
+  });
+
+  it('every command explains itself', async () => {
+    const commands = [[], ['invite'], ['admin', 'add'], ['device', 'revoke'], ['backup'], ['restore'], ['content', 'check'], ['sample', 'remove']];
+    const runs = await Promise.all(commands.map((words) => soTay([...words, '--help'])));
+    for (const help of runs) {
+      expect([help.code, help.err]).toEqual([0, '']);
+      expect(help.out).toContain('Usage: so-tay');
+    }
+  });
+
+  it('makes a desk account whose link can be opened', async () => {
+    const added = told(await soTay(['admin', 'add', '--name', 'huyen07', '--unit', 'u07', '--json']));
+    expect(added).toMatchObject({ ok: true, role: 'reviewer', link: expect.stringMatching(/\/ban#dau-tien=[\w-]{43}$/) as string });
+  });
+
+  it('proves the content', async () => {
+    const run = await soTay(['content', 'check']);
+    expect([run.code, run.out.includes('Nội dung khớp.')]).toEqual([0, true]);
+  });
+
+  it('does not restore under a running server, and only one server has the folder', async () => {
+    const run = await soTay(['restore', join(folder, 'none.sqlite')]);
+    expect([run.code, run.err]).toEqual([1, expect.stringContaining('Một máy chủ khác đang dùng')]);
+    const config = readConfig(nothing);
+    if (config.kind !== 'done') throw new Error(config.variable);
+    expect(await serve(config.config, new Map(), () => undefined)).toEqual({ kind: 'store-held' });
+  });
+});
+
+describe('backup and restore', () => {
+  it('[L3] what was saved after the backup comes back from the phones, because a new epoch asks for it', async () => {
+    let server = await started();
+    const invited = told(await soTay(['invite', '--unit', 'c01', '--json']));
+    let phone = await activated(server, String(invited['code']));
+    const before = aChange();
+    const [kept] = (await phone.exchange([before])).codes;
+    const copy = await soTay(['backup', folder, '--json']);
+    expect(copy.code).toBe(0);
+    const { path } = told(copy) as unknown as { path: string };
+    expect((await soTay(['backup', path])).code).toBe(1);
+    const after = aChange();
+    const reply = await phone.exchange([after]);
+    const [lost] = reply.codes;
+    await server.close();
+
+    writeFileSync(join(folder, 'broken.sqlite'), 'SQLite format 3\0 and then nothing of use');
+    expect((await soTay(['restore', join(folder, 'broken.sqlite')])).err).toContain('không phải bản sao lưu');
+    const restored = await soTay(['restore', path, '--json']);
+    expect([restored.code, told(restored)]).toEqual([0, { ok: true, epochOrdinal: 2, asidePath: expect.stringContaining('.before-') as string }]);
+    expect(readdirSync(dataFolder).some((name) => name.includes('incoming'))).toBe(false);
+
+    server = await started();
+    phone = phoneWith(overNetwork(server) as never, phone.activation, phone.secret);
+    expect(server.firstLinks).toBeNull();
+    const offered = (change: object, verdict: unknown) => ({ ...change, receipt: (verdict as { receipt: unknown }).receipt });
+    const again = await phone.exchange([offered(before, kept), offered(after, lost)], { epoch: reply.epoch });
+    expect(again.epoch.ordinal).toBe(2);
+    expect(again.epoch.id).not.toBe(reply.epoch.id);
+    expect(again.codes[0]).toEqual({ ...kept, code: 'duplicate' });
+    // The number the officer has on the screen, perhaps on paper, is honoured.
+    expect(again.codes[1]).toMatchObject({ code: 'ok', receipt: { number: (lost as { receipt: { number: string } }).receipt.number } });
+    await server.close();
+
+    // An older backup restored twice over never gives an epoch that phones have passed already.
+    copyFileSync(path, join(folder, 'again.sqlite'));
+    expect(told(await soTay(['restore', join(folder, 'again.sqlite'), '--json']))['epochOrdinal']).toBe(3);
+  });
+
+  it('the sample ends by its own command, once, and its phones are told to activate again', async () => {
+    const server = await started();
+    const invited = told(await soTay(['invite', '--unit', 'c03', '--json']));
+    const phone = await activated(server, String(invited['code']));
+    expect((await soTay(['sample', 'remove'])).code).toBe(0);
+    const response = await phone.send(phone.text([aChange({ scope: 'c03' })]));
+    expect(response.status).toBe(401);
+    expect((await soTay(['sample', 'remove'])).code).toBe(1);
+    expect((await soTay(['invite', '--unit', 'c01'])).code).toBe(1);
+    await server.close();
+  });
+});
+
+describe('the environment', () => {
+  it.each([
+    [{ PORT: '99999' }, 'PORT'], [{ PORT: 'eighty' }, 'PORT'], [{ SEED: 'everything' }, 'SEED'], [{ PUBLIC_URL: 'sotay.example.vn' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'https://example.vn/so-tay' }, 'PUBLIC_URL'], [{ PUBLIC_URL: 'ftp://example.vn' }, 'PUBLIC_URL'],
+  ])('%j is refused by its name', (environment, variable) => {
+    expect(readConfig(environment)).toEqual({ kind: 'refused', variable });
+  });
+
+  it('a server with a public address never fills itself with samples', () => {
+    const seedOf = (environment: Record<string, string>) => {
+      const read = readConfig(environment);
+      return read.kind === 'done' ? read.config.seed : read.variable;
+    };
+    expect([seedOf({}), seedOf({ PUBLIC_URL: 'https://sotay.example.vn' }), seedOf({ PUBLIC_URL: 'https://sotay.example.vn', SEED: 'content' })]).toEqual(['sample', 'none', 'content']);
+  });
+});
