@@ -54,7 +54,7 @@ describe('a code on paper', () => {
   it('two phones at the same moment: one of them', async () => {
     const code = await aCode();
     const both = await Promise.all([1, 2].map(() => activate({ code, confirm: true, secret: newSecret(), keys: noKeys })));
-    expect(both.map((response) => response.status).toSorted()).toEqual([200, 410]);
+    expect(both.map((response) => String(response.status)).toSorted()).toEqual(['200', '410']);
   });
 
   it('runs out', async () => {
@@ -107,7 +107,6 @@ describe('trying codes', () => {
 
   it('a training room behind one address may activate thirty phones', async () => {
     for (let times = 0; times < 30; times += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one after the other, as in the room
       const response = await activate({ code: await aCode(), confirm: true, secret: newSecret(), keys: noKeys });
       expect(response.status).toBe(200);
     }

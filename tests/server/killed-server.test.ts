@@ -40,7 +40,6 @@ async function load(phone: Phone, saved: Change[], told: Map<ChangeId, Verdict>)
     const changes = Array.from({ length: 1 + (batch % 5) }, () => aChange());
     saved.push(...changes);
     try {
-      // oxlint-disable-next-line no-await-in-loop -- one phone, one exchange at a time
       const reply = await phone.exchange(changes);
       changes.forEach((change, index) => told.set(change.changeId, reply.codes[index] as Verdict));
     } catch {

@@ -34,7 +34,7 @@ export function readStaticFiles(folder: string): StaticFiles {
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join('/'))
     .map((name) => (name.startsWith('/') ? name : `/${name}`))
     .filter((name) => !name.includes('/.'));
-  const read = (name: string) => readFileSync(join(folder, name)) as Buffer<ArrayBuffer>;
+  const read = (name: string) => readFileSync(join(folder, name));
   const files = new Map<string, StaticFile>();
   for (const name of names) {
     const mediaType = mediaTypes[extname(name)];

@@ -18,7 +18,7 @@ export function tryLimit(triesByKey: readonly number[]): TryLimit {
   return {
     async take(keys) {
       const results = await Promise.allSettled(limiters.map((limiter, index) => limiter.consume(keys[index] ?? '')));
-      const waits = results.flatMap((result) => (result.status === 'rejected' ? [Number((result.reason as { msBeforeNext?: number }).msBeforeNext ?? 0)] : []));
+      const waits = results.flatMap((result) => (result.status === 'rejected' ? [(result.reason as { msBeforeNext?: number }).msBeforeNext ?? 0] : []));
       return waits.length === 0 ? null : Math.max(1, Math.ceil(Math.max(...waits) / 1000));
     },
     async giveBack(keys) {

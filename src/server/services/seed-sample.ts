@@ -45,7 +45,6 @@ export async function seedSample(page: StoragePage, host: Host): Promise<void> {
       { kind: 'unit' as const, key: officer.unitId, body: unit },
       { kind: 'officer' as const, key: officer.id, body: officer },
     ];
-    // oxlint-disable-next-line no-await-in-loop -- one transaction, one connection
     await publish(page, officer.unitId, items, { hash: host.seals.hash, nowMs: host.nowMs() });
   }
   const samples = sampleActivities()
@@ -55,9 +54,7 @@ export async function seedSample(page: StoragePage, host: Host): Promise<void> {
     const unit = units.find((each) => each.id === sample.unitId);
     const officer = officers.find((each) => each.unitId === sample.unitId);
     if (!unit || !officer) throw new Error(`The sample ${sample.id} names a unit without an officer.`);
-    // oxlint-disable-next-line no-await-in-loop -- positions follow the days
     const recordId = await record(page, host, sample, unit, officer);
-    // oxlint-disable-next-line no-await-in-loop -- the same
     await review(page, host, sample, unit, units, recordId);
   }
 }

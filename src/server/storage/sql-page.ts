@@ -108,7 +108,6 @@ export class SqlPage implements StoragePage {
           .execute(),
     );
     for (const renumbered of facts.renumbered) {
-      // oxlint-disable-next-line no-await-in-loop -- one connection; and hardly ever more than one
       await this.#renumber(renumbered);
     }
     // A number that changes hands within one batch is told twice: the last word counts.
@@ -177,7 +176,6 @@ export class SqlPage implements StoragePage {
     let characters = 0;
     let from = position;
     for (;;) {
-      // oxlint-disable-next-line no-await-in-loop -- page after page, until the reply is full
       const found = await this.#rows().where('scope', '=', scope).where('position', '>', from).orderBy('position').limit(rowsPerQuery).execute();
       for (const row of found.map(newRowOf)) {
         characters += row.text.length;
@@ -497,7 +495,6 @@ export class SqlPage implements StoragePage {
   async removeUnitsAndRecords(): Promise<void> {
     const emptied = ['scopes', 'scope_rows', 'changes', 'records', 'receipts', 'lineages', 'units', 'officers', 'devices', 'invites'] as const;
     for (const table of emptied) {
-      // oxlint-disable-next-line no-await-in-loop -- one connection
       await this.#database.deleteFrom(table).execute();
     }
   }
@@ -515,7 +512,6 @@ function anew<Column extends string>(columns: readonly Column[]): { [Name in Col
 
 async function inBatches<Row>(rows: readonly Row[], insert: (rows: Row[]) => Promise<unknown>): Promise<void> {
   for (let start = 0; start < rows.length; start += mostRowsPerInsert) {
-    // oxlint-disable-next-line no-await-in-loop -- one connection
     await insert(rows.slice(start, start + mostRowsPerInsert));
   }
 }

@@ -70,9 +70,7 @@ class SqliteStorage implements Storage {
     if (this.#running) return;
     this.#running = true;
     while (this.#waiting.length > 0) {
-      // oxlint-disable-next-line no-await-in-loop -- requests that have arrived by now come along in the same commit
       await new Promise((resume) => setImmediate(resume));
-      // oxlint-disable-next-line no-await-in-loop -- one writer
       await this.#runTogether(this.#waiting.splice(0, mostTogether));
     }
     this.#running = false;
@@ -86,7 +84,6 @@ class SqliteStorage implements Storage {
       for (const turn of turns) {
         this.#database.exec('savepoint turn');
         try {
-          // oxlint-disable-next-line no-await-in-loop -- in turn: each sees what the one before did
           const answer = await turn.work(this.#page);
           this.#database.exec('release turn');
           done.push({ turn, answer });
