@@ -36,8 +36,8 @@ export interface HeldDecisions {
   retry(recordId: string): void;
   /** Forgets a refused or decided one. */
   dismiss(recordId: string): void;
-  /** The page goes away: everything that is held is sent now. */
-  leave(): void;
+  /** The page goes away: everything that is held is sent now. Settles when all of it is answered. */
+  leave(): Promise<void>;
   /** @returns how to stop listening. */
   listen(listener: () => void): () => void;
 }
@@ -106,8 +106,8 @@ export function holdDecisions(host: HeldDecisionsHost): HeldDecisions {
       stopTimer(recordId);
       forget(recordId);
     },
-    leave() {
-      for (const each of decisions) if (each.standing === 'held') void send(each.request.recordId, true);
+    async leave() {
+      await Promise.all(decisions.filter((each) => each.standing === 'held').map((each) => send(each.request.recordId, true)));
     },
     listen(listener) {
       listeners.add(listener);

@@ -21,7 +21,7 @@ export function useHeldDecisions(api: DeskApi, reviewer: string, answered: (deci
   const [, draw] = useState(0);
   useEffect(() => held.listen(() => draw((turn) => turn + 1)), [held]);
   useEffect(() => {
-    const leave = (): void => held.leave();
+    const leave = (): void => void held.leave();
     // A frozen page may be thrown away without another word.
     addEventListener('pagehide', leave);
     document.addEventListener('freeze', leave);

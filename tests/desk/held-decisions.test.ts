@@ -59,7 +59,7 @@ describe('a decision', () => {
     held.hold(first, 'Chăm lo Tết');
     expect(held.undo(first.recordId)).toBe(true);
     pass(undoMs * 2);
-    held.leave();
+    void held.leave();
     expect(sent).toEqual([]);
     expect(held.list()).toEqual([]);
   });
@@ -76,9 +76,21 @@ describe('a decision', () => {
     const { held, sent, pass } = aDesk();
     held.hold(first, 'Chăm lo Tết');
     held.hold(second, 'Hội nghị');
-    held.leave();
+    void held.leave();
     pass(undoMs * 2);
     expect(sent.map((each) => [each.request.recordId, each.leaving])).toEqual([[first.recordId, true], [second.recordId, true]]);
+  });
+
+  it('is answered before its reviewer signs out', async () => {
+    const { held, sent, answer } = aDesk();
+    held.hold(first, 'Chăm lo Tết');
+    let hasLeft = false;
+    void held.leave().then(() => { hasLeft = true; });
+    await Promise.resolve();
+    expect([sent.length, hasLeft]).toEqual([1, false]);
+    await answer(0, { ok: true, value: reply(first) });
+    await new Promise((resolve) => { setTimeout(resolve); });
+    expect(hasLeft).toBe(true);
   });
 
   it('on one record holds back none on another: each has its own eight seconds', () => {

@@ -67,7 +67,7 @@ export function ActivityDetail(props: ActivityDetailProps) {
         </header>
         {lastReview !== null && (
           <Notice tone={lastReview.decision} icon={lastReview.decision}>
-            <ReviewWords review={lastReview} dictionary={dictionary} elsewhere={fields} />
+            <ReviewWords review={lastReview} dictionary={dictionary} />
           </Notice>
         )}
         {former !== undefined && lastReview !== null && lastReview.edition < current.edition && (

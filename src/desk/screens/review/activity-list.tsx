@@ -46,6 +46,12 @@ export function ActivityList({ list, address, title, held, hasShortcuts, onGo, o
     linkOf(items[Math.min(focused.at, items.length - 1)]?.recordId)?.focus();
   }, [items, focused]);
 
+  // A copied address may open a record far down its list.
+  const hasItems = items.length > 0;
+  useEffect(() => {
+    if (hasItems && address.recordId !== null) box.current?.querySelector('.is-open')?.scrollIntoView({ block: 'nearest' });
+  }, [hasItems, address.recordId]);
+
   // Back from a record on a narrow screen: to the row it was opened from.
   const lastOpen = useRef(address.recordId);
   useEffect(() => {
@@ -70,7 +76,7 @@ export function ActivityList({ list, address, title, held, hasShortcuts, onGo, o
   return (
     <section class="list-pane" id={listId} aria-labelledby="page-title" aria-busy={isLoading} tabIndex={-1}>
       <div class="list-head">
-        {value !== null && <b class="digits">{say(words.listCount, { count: value.total })}</b>}
+        <b class="digits" role="status">{value !== null && say(words.listCount, { count: value.total })}</b>
         {hasShortcuts && (
           <span class="keys">
             <span><kbd>J</kbd><kbd>K</kbd> {words.keyMove}</span>
@@ -80,8 +86,9 @@ export function ActivityList({ list, address, title, held, hasShortcuts, onGo, o
             <span><kbd>/</kbd> {words.keySearch}</span>
           </span>
         )}
-        <span class="list-time digits" role="status">
-          {isLoading && value !== null ? <span class="late">{words.updating}</span> : loadedAt !== null && say(words.updatedAt, { time: timeText(loadedAt) })}
+        <span class="list-time digits">
+          {isLoading && value !== null && <b class="late">{words.updating} · </b>}
+          {loadedAt !== null && say(words.updatedAt, { time: timeText(loadedAt) })}
         </span>
         <button type="button" class="desk-button is-other is-icon" title={words.reload} aria-label={words.reload} onClick={reload}><Icon name="again" /></button>
       </div>

@@ -13,6 +13,8 @@ import { unitChoices } from '../../unit-choices.ts';
 interface FilterBarProps {
   address: DeskAddress;
   onGo: (to: DeskAddress, replace?: boolean) => void;
+  /** Enter in the search field: on to the list. */
+  onSearched: () => void;
   reference: DeskReference | null;
   dictionary: Dictionary;
 }
@@ -22,7 +24,7 @@ const restMs = 350;
 export const searchId = 'search';
 
 /** Unit, task and words. Each choice is a step of the back button; further letters of one search are not. */
-export function FilterBar({ address, onGo, reference, dictionary }: FilterBarProps) {
+export function FilterBar({ address, onGo, onSearched, reference, dictionary }: FilterBarProps) {
   const [text, setText] = useState(address.text);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const isTyping = useRef(false);
@@ -48,7 +50,7 @@ export function FilterBar({ address, onGo, reference, dictionary }: FilterBarPro
   };
 
   return (
-    <form role="search" class="filters" aria-label={words.filters} onSubmit={(event) => { event.preventDefault(); search(text); }}>
+    <form role="search" class="filters" aria-label={words.filters} onSubmit={(event) => { event.preventDefault(); search(text); onSearched(); }}>
       <label class="filter">
         <span>{words.unit}</span>
         <select value={address.unit ?? ''} onChange={(event) => filter({ unit: UnitId.safeParse(event.currentTarget.value).data ?? null })}>
@@ -78,7 +80,7 @@ export function FilterBar({ address, onGo, reference, dictionary }: FilterBarPro
 }
 
 /** What the list is narrowed by; each may be taken away. They are links: a list without one of them has its own address. */
-export function FilterChips({ address, onGo, dictionary }: Omit<FilterBarProps, 'reference'>) {
+export function FilterChips({ address, onGo, dictionary }: Pick<FilterBarProps, 'address' | 'onGo' | 'dictionary'>) {
   if (!hasFilter(address)) return null;
   const without = { ...address, page: 1, recordId: address.recordId };
   const chips: { readonly text: string; readonly to: DeskAddress }[] = [];

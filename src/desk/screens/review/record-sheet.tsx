@@ -35,7 +35,7 @@ export function RecordSheet({ body, before, fields, returned, dictionary }: Reco
       {blank.length > 0 && (
         <div class="sheet-row">
           <dt>{words.blankFields}</dt>
-          <dd class="blank">{blank.map((field) => dictionary.label(field)).join(', ')}</dd>
+          <dd class="blank">{blank.map((field) => dictionary.label(field)).join('; ')}</dd>
         </div>
       )}
     </dl>

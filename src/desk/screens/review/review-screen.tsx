@@ -115,8 +115,18 @@ export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut }: Revie
     setReturning(null);
     if (focusUndo) requestAnimationFrame(() => document.getElementById(undoId(request.recordId))?.focus());
   };
+  const focusList = (): void => {
+    const pane = document.getElementById(listId);
+    (pane?.querySelector<HTMLElement>('.row-link[tabindex="0"]') ?? pane)?.focus();
+  };
   const focusDetail = (): void => {
     (document.getElementById(approveId) ?? document.getElementById(titleId) ?? document.getElementById(listId))?.focus();
+  };
+
+  const logOut = async (): Promise<void> => {
+    await held.leave();
+    // What could not be sent stays in sight instead of going down with the session.
+    if (!held.list().some((decision) => decision.standing === 'refused')) onLogOut();
   };
 
   const press = (shortcut: Shortcut, focused: RecordId): void => {
@@ -138,13 +148,13 @@ export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut }: Revie
 
   return (
     <div class={recordId === null ? 'desk' : 'desk has-open'}>
-      <a class="skip" href={`#${listId}`} onClick={(event) => { event.preventDefault(); document.getElementById(listId)?.focus(); }}>{words.skipToList}</a>
+      <a class="skip" href={`#${listId}`} onClick={(event) => { event.preventDefault(); focusList(); }}>{words.skipToList}</a>
       <header class="desk-mark"><Mark size={36} /><b>{words.product}</b></header>
       <StateMenu address={address} counts={list.value?.counts ?? null} onGo={goTo} />
       <main>
         <div class="top">
           <h1 id="page-title">{title}</h1>
-          <FilterBar address={address} onGo={goTo} reference={reference.value} dictionary={dictionary} />
+          <FilterBar address={address} onGo={goTo} onSearched={focusList} reference={reference.value} dictionary={dictionary} />
         </div>
         <FilterChips address={address} onGo={goTo} dictionary={dictionary} />
         {reference.refusal !== null && <RefusalNotice refusal={reference.refusal} title={words.referenceFailed} onAgain={reloadReference} />}
@@ -186,7 +196,7 @@ export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut }: Revie
           />
           {words.shortcuts}
         </label>
-        <button type="button" class="desk-button is-other" onClick={() => { held.leave(); onLogOut(); }}>{words.logOut}</button>
+        <button type="button" class="desk-button is-other" onClick={() => void logOut()}>{words.logOut}</button>
       </footer>
     </div>
   );

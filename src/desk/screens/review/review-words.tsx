@@ -3,21 +3,10 @@ import { deskWords as words } from '../../../i18n/desk-words.ts';
 import { dateText, timeDateText } from '../../../i18n/format.ts';
 import { say } from '../../../i18n/say.ts';
 import type { Dictionary } from '../../dictionary.ts';
-import type { FieldKey } from '../../record-fields.ts';
-
-interface ReviewWordsProps {
-  review: Review;
-  dictionary: Dictionary;
-  /** Fields that are shown on the same page, with the remarks beside them. */
-  elsewhere?: readonly FieldKey[];
-}
-
-const noFields: readonly FieldKey[] = [];
 
 /** A decision that stands: which, of whom, when, until when, and its remarks. */
-export function ReviewWords({ review, dictionary, elsewhere = noFields }: ReviewWordsProps) {
-  const { decision, edition, reviewer, byUnitName, decidedAt, dueOn } = review;
-  const remarks = review.remarks.filter((remark) => !elsewhere.includes(remark.field));
+export function ReviewWords({ review, dictionary }: { review: Review; dictionary: Dictionary }) {
+  const { decision, edition, reviewer, byUnitName, decidedAt, dueOn, remarks } = review;
   return (
     <div class="review">
       <strong>{say(decision === 'approved' ? words.approvedTitle : words.returnedTitle, { edition })}</strong>
