@@ -21,8 +21,8 @@ export interface Standpoint {
   /** The life that the mirror's rows belong to. */
   readonly mirrorEpoch: Epoch | null;
   readonly nowMs: number;
-  /** Since when an exchange is under way; null when none is. */
-  readonly exchangingSinceMs: number | null;
+  /** What the exchange under way carries; empty when none is. */
+  readonly sendingIds: ReadonlySet<ChangeId>;
   /** The server no longer knows this phone. */
   readonly frozen: boolean;
 }
@@ -141,8 +141,7 @@ function shownFromNotebook(
 function journalState(latest: JournalEntry, isProven: boolean, standpoint: Standpoint): JournalState {
   if (isProven) return 'settled';
   if (latest.offeredAtMs === null && isHeldBack(latest, standpoint.nowMs)) return 'waiting';
-  const since = standpoint.exchangingSinceMs;
-  return since !== null && latest.open && latest.offeredAtMs !== null && latest.sendAfterMs <= standpoint.nowMs ? 'sending' : 'queued';
+  return latest.open && standpoint.sendingIds.has(latest.change.changeId) ? 'sending' : 'queued';
 }
 
 function codeOf(latest: JournalEntry, journal: JournalState, standpoint: Standpoint): AnswerCode {

@@ -35,6 +35,8 @@ export function Bar({ product, title, children }: BarProps) {
 
 interface HeadProps {
   title: string;
+  /** 2 within a page that has its first heading already. */
+  level?: 1 | 2;
   /** Without an address there is no way back: a first-level page. */
   backHref?: string;
   backLabel?: string;
@@ -45,14 +47,14 @@ interface HeadProps {
 }
 
 /** The white head of every other page: back, title, a line of state. */
-export function Head({ title, backHref, backLabel, onBack, note, children }: HeadProps) {
+export function Head({ title, level = 1, backHref, backLabel, onBack, note, children }: HeadProps) {
   return (
     <header class={backHref === undefined ? 'head is-root' : 'head'}>
       {backHref !== undefined && (
         <a class="icon-button" href={backHref} aria-label={backLabel} onClick={onBack}><Icon name="back" /></a>
       )}
       <div class="grow">
-        <h1 tabIndex={-1}>{title}</h1>
+        {level === 1 ? <h1 tabIndex={-1}>{title}</h1> : <h2>{title}</h2>}
         {note}
       </div>
       {children}

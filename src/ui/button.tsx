@@ -11,11 +11,13 @@ interface ButtonProps {
   /** With an address it is a link, which opens in a new tab and can be copied. */
   href?: string;
   type?: 'button' | 'submit';
+  /** Of a submit button outside its form: the form's id. */
+  form?: string;
   label?: string;
   onClick?: (event: MouseEvent) => void;
 }
 
-export function Button({ children, kind = 'main', small = false, icon, href, type = 'button', label, onClick }: ButtonProps) {
+export function Button({ children, kind = 'main', small = false, icon, href, type = 'button', form, label, onClick }: ButtonProps) {
   const look = `button${kind === 'main' ? '' : ` button-${kind}`}${small ? ' button-small' : ''}`;
   const inside = (
     <>
@@ -24,6 +26,6 @@ export function Button({ children, kind = 'main', small = false, icon, href, typ
     </>
   );
   return href === undefined
-    ? <button type={type} class={look} aria-label={label} onClick={onClick}>{inside}</button>
+    ? <button type={type} form={form} class={look} aria-label={label} onClick={onClick}>{inside}</button>
     : <a class={look} href={href} aria-label={label} onClick={onClick}>{inside}</a>;
 }

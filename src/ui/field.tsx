@@ -158,23 +158,32 @@ export function Pick(props: PickProps) {
   );
 }
 
-interface ErrorSummaryProps { title: string; items: readonly { id: string; text: string }[]; children?: ComponentChildren }
+interface ErrorSummaryProps {
+  title: string;
+  items: readonly { id: string; text: string }[];
+  /** Amber where nothing is wrong, only unusual. */
+  tone?: 'error' | 'queued';
+  children?: ComponentChildren;
+}
 
 /** Takes the focus when it appears; each line leads to its field. */
-export function ErrorSummary({ title, items, children }: ErrorSummaryProps) {
+export function ErrorSummary({ title, items, tone = 'error', children }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const goTo = (event: MouseEvent, id: string): void => {
     const field = document.getElementById(id);
     if (!field) return;
     event.preventDefault();
+    // What lies behind a fold can only take the focus when it is open.
+    const fold = field.closest('details');
+    if (fold) fold.open = true;
     // A radio group as a whole takes no typing: its first choice does.
     const inner = field.matches('fieldset') ? field.querySelector<HTMLElement>('input:checked, input') : null;
     (inner ?? field).focus();
     field.scrollIntoView({ block: 'center' });
   };
   return (
-    <div class="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="error-summary-title">
+    <div class={`error-summary tone-${tone}`} role="alert" tabIndex={-1} ref={box} aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">{title}</h2>
       <ul>
         {items.map((item) => (

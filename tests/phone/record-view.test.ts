@@ -5,7 +5,7 @@ import { aChangeId, aMirrorRecord, aReceipt, aReview, anActivity, anEntry, first
 
 const later = Date.parse('2020-05-15T09:00:00.000Z');
 const standpoint = (overrides: Partial<Standpoint> = {}): Standpoint => ({
-  epoch: firstEpoch, mirrorEpoch: firstEpoch, nowMs: later, exchangingSinceMs: null, frozen: false, ...overrides,
+  epoch: firstEpoch, mirrorEpoch: firstEpoch, nowMs: later, sendingIds: new Set(), frozen: false, ...overrides,
 });
 const states = (...[entries, mirrored, at]: Parameters<typeof recordView>): string => {
   const view = recordView(entries, mirrored, at);
@@ -21,7 +21,7 @@ describe('what is said of a record that only this phone knows', () => {
   test('after that it is queued, and never received, however often it was offered', () => {
     expect(states([anEntry()], null, standpoint())).toBe('queued/plain');
     expect(states([anEntry({ offeredAtMs: 5 })], null, standpoint())).toBe('queued/plain');
-    expect(states([anEntry({ offeredAtMs: 5 })], null, standpoint({ exchangingSinceMs: later }))).toBe('sending/plain');
+    expect(states([anEntry({ offeredAtMs: 5 })], null, standpoint({ sendingIds: new Set([aChangeId(1)]) }))).toBe('sending/plain');
     expect(states([anEntry({ putOffCount: 2, offeredAtMs: 5 })], null, standpoint())).toBe('queued/will-retry');
   });
   test('with a phone the server no longer knows it says so, and keeps the text', () => {

@@ -1,142 +1,117 @@
 import { useEffect, useState } from 'preact/hooks';
 import { askToPersist, storageHealth } from '../../../device/storage-health.ts';
 import type { StorageHealth } from '../../../device/storage-health.ts';
-import type { Outcome } from '../../../sync/engine.ts';
-import { bytesText, dayTimeText, timeDateText } from '../../../i18n/format.ts';
-import { deviceWords as words } from '../../../i18n/device-words.ts';
+import type { SyncStatus } from '../../../device/sync-runner.ts';
+import { bytesText, dayTimeText } from '../../../i18n/format.ts';
+import { guideWords as words } from '../../../i18n/guide-words.ts';
+import { phoneWords } from '../../../i18n/phone-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chips } from '../../../ui/field.tsx';
-import { Card, Section } from '../../../ui/list.tsx';
-import { chooseTextSize, textSize, themeChoice } from '../../../ui/theme.ts';
-import type { TextSize, ThemeChoice } from '../../../ui/theme.ts';
+import { Section } from '../../../ui/list.tsx';
+import { chooseTextSize, onTheme, textSize, themeChoice } from '../../../ui/theme.ts';
 import { appVersion } from '../../app-version.ts';
 import { changeTheme } from '../../actions/change-theme.ts';
+import { sendNow } from '../../actions/send-now.ts';
 import { countsOf } from '../../book.ts';
-import type { Book } from '../../book.ts';
 import { usePhone } from '../../context.ts';
-import { InnerPage } from '../../parts/frame.tsx';
-import { useBook, useSyncStatus, useUnit } from '../../queries.ts';
+import { InnerPage, UpdateRow } from '../../parts/frame.tsx';
+import { useBook, useNow, useSyncStatus } from '../../queries.ts';
+import { whenText } from '../../relative-time.ts';
 import { paths } from '../../routes.ts';
 
-/** Máy và dữ liệu: what lies on this phone, whose it is, and how it looks. */
+/** Máy và dữ liệu: what is kept where, and how the screen looks. */
 export function DeviceScreen() {
+  const { hands, identity } = usePhone();
   const { value: book } = useBook();
+  const status = useSyncStatus();
+  const nowMs = useNow();
+  const [health, setHealth] = useState<StorageHealth | null>(null);
+  const [refused, setRefused] = useState(false);
+  useEffect(() => void storageHealth().then(setHealth, () => undefined), []);
+  const ask = async (): Promise<void> => {
+    setRefused((await askToPersist()) === false);
+    setHealth(await storageHealth());
+  };
+  const counts = book && countsOf(book);
+  const sent = book?.views.filter(({ standing: { state } }) => state === 'received' || state === 'approved' || state === 'returned').length ?? 0;
   return (
-    <InnerPage title={words.title} backHref={paths.home}>
-      {book && <Data book={book} />}
-      <Owner />
-      <Looks />
-      <Log />
+    <InnerPage title={words.deviceTitle} backHref={paths.home}>
+      <UpdateRow />
+      <div class="card card-inside">
+        <dl class="facts digits">
+          <dt>{words.unsent}</dt><dd>{counts?.waiting ?? 0}</dd>
+          <dt>{words.sent}</dt><dd>{sent}</dd>
+          <dt>{words.drafts}</dt><dd>{book?.drafts.length ?? 0}</dd>
+          {health?.usedBytes != null && <><dt>{words.used}</dt><dd>{bytesText(health.usedBytes)}</dd></>}
+          <dt>{words.persisted}</dt><dd>{promiseText(health)}</dd>
+          <dt>{words.lastContact}</dt><dd>{status.lastContactAt ? whenText(status.lastContactAt, nowMs) : words.never}</dd>
+          <dt>{words.unit}</dt><dd>{identity.unit.name}</dd>
+          <dt>{words.officer}</dt><dd>{identity.officer.name}</dd>
+          <dt>{words.version}</dt><dd>{appVersion}</dd>
+        </dl>
+        <div class="stack">
+          {health?.persisted === false && <Button kind="other" small onClick={() => void ask()}>{words.askPersist}</Button>}
+          {refused && <p class="muted" role="status">{words.persistRefused}</p>}
+          <Button kind="other" small icon="outbox" onClick={() => sendNow(hands.runner)}>{phoneWords.sendNow}</Button>
+        </div>
+      </div>
+      <Look />
+      <Section title={words.logHeading} />
+      <Log status={status} />
+      <p><a class="button button-quiet" href={paths.activation}>{words.newCode}</a></p>
     </InnerPage>
   );
 }
 
-function Data({ book }: { book: Book }) {
-  const [health, setHealth] = useState<StorageHealth | null>(null);
-  const [refused, setRefused] = useState(false);
-  useEffect(() => void storageHealth().then(setHealth), []);
-  const ask = async (): Promise<void> => {
-    setRefused((await askToPersist()) !== true);
-    setHealth(await storageHealth());
-  };
-  const receivedCount = book.views.filter((view) => view.standing.state === 'received' || view.standing.state === 'approved').length;
-  const kept = health?.persisted ?? null;
-  return (
-    <>
-      <Section title={words.dataHeading} />
-      <Card>
-        <dl class="facts digits card-inside">
-          <dt>{words.waiting}</dt><dd>{countsOf(book).waiting}</dd>
-          <dt>{words.drafts}</dt><dd>{book.drafts.length}</dd>
-          <dt>{words.received}</dt><dd>{receivedCount}</dd>
-          {book.unreadableCount > 0 && <><dt>{words.unreadable}</dt><dd>{book.unreadableCount}</dd></>}
-          {health?.usedBytes != null && <><dt>{words.used}</dt><dd>{bytesText(health.usedBytes)}</dd></>}
-          <dt>{words.persisted}</dt><dd>{kept === null ? words.unknown : kept ? words.yes : words.no}</dd>
-        </dl>
-        {kept === false && (
-          <div class="card-inside">
-            {refused && <p role="status" class="muted">{words.keepRefused}</p>}
-            <Button kind="other" small onClick={() => void ask()}>{words.askToKeep}</Button>
-          </div>
-        )}
-      </Card>
-    </>
-  );
+function promiseText(health: StorageHealth | null): string {
+  if (health?.persisted == null) return words.unknown;
+  return health.persisted ? words.yes : words.no;
 }
 
-function Owner() {
-  const { identity } = usePhone();
-  const unit = useUnit();
-  const { lastContactAt } = useSyncStatus();
+function Look() {
+  const [choice, setChoice] = useState(themeChoice);
+  const [size, setSize] = useState(textSize);
+  useEffect(() => onTheme(() => { setChoice(themeChoice()); setSize(textSize()); }), []);
   return (
     <>
-      <Section title={words.ownerHeading} />
-      <Card>
-        <dl class="facts digits card-inside">
-          <dt>{words.unit}</dt><dd>{unit.name}</dd>
-          <dt>{words.officer}</dt><dd>{identity.officer.name}</dd>
-          <dt>{words.activated}</dt><dd>{timeDateText(identity.activatedAt)}</dd>
-          <dt>{words.lastContact}</dt><dd>{lastContactAt === null ? words.never : timeDateText(lastContactAt)}</dd>
-          <dt>{words.version}</dt><dd>{appVersion}</dd>
-        </dl>
-        <div class="card-inside"><Button kind="other" small href={paths.activation}>{words.newCode}</Button></div>
-      </Card>
-    </>
-  );
-}
-
-function Looks() {
-  const [choice, setChoice] = useState<ThemeChoice>(themeChoice);
-  const [size, setSize] = useState<TextSize>(textSize);
-  return (
-    <>
-      <Chips<ThemeChoice>
-        id="look" label={words.lookHeading} value={choice}
+      <Chips
+        id="theme" label={words.theme} value={choice} onValue={changeTheme}
         options={[
-          { value: 'system', label: words.lookSystem }, { value: 'light', label: words.lookLight },
-          { value: 'dark', label: words.lookDark }, { value: 'sun', label: words.lookSun },
+          { value: 'system', label: words.themeSystem }, { value: 'light', label: words.themeLight },
+          { value: 'dark', label: words.themeDark }, { value: 'sun', label: words.themeSun },
         ]}
-        onValue={(next) => { setChoice(next); changeTheme(next); }}
       />
-      <Chips<TextSize>
-        id="text-size" label={words.textHeading} value={size}
+      <Chips
+        id="text-size" label={words.textSize} value={size} onValue={chooseTextSize}
         options={[{ value: 'usual', label: words.textUsual }, { value: 'large', label: words.textLarge }]}
-        onValue={(next) => { setSize(next); chooseTextSize(next); }}
       />
     </>
   );
 }
 
-function Log() {
-  const { log } = useSyncStatus();
+function Log({ status }: { status: SyncStatus }) {
+  if (status.log.length === 0) return <p class="muted">{words.logEmpty}</p>;
   return (
-    <>
-      <Section title={words.logHeading} />
-      <Card>
-        {log.length === 0
-          ? <p class="card-inside">{words.logEmpty}</p>
-          : (
-            <ul class="timeline digits card-inside">
-              {log.map(({ at, outcome }) => <li key={at}><span class="digits">{dayTimeText(at)}</span><span>{outcomeText(outcome)}</span></li>)}
-            </ul>
-          )}
-      </Card>
-    </>
+    <ol class="card card-inside timeline">
+      {status.log.map(({ at, outcome }) => (
+        <li key={at}><span class="digits">{dayTimeText(at)}</span><span class="grow">{outcomeText(outcome)}</span></li>
+      ))}
+    </ol>
   );
 }
 
-function outcomeText(outcome: Outcome): string {
+function outcomeText(outcome: SyncStatus['log'][number]['outcome']): string {
   switch (outcome.kind) {
     case 'done':
-      return outcome.storedCount > 0 ? say(words.logSent, { count: outcome.storedCount }) : words.logDone;
+      return outcome.storedCount > 0 ? say(words.logDone, { count: outcome.storedCount }) : words.logIdle;
     case 'unknown':
       return { silence: words.logSilence, portal: words.logPortal, garbled: words.logGarbled, 'server-trouble': words.logServer }[outcome.reason];
     case 'put-off':
       return words.logPutOff;
     case 'unauthorized':
     case 'frozen':
-      return words.logCode;
+      return words.logUnauthorized;
     case 'busy':
       return words.logBusy;
     case 'store-trouble':

@@ -1,37 +1,34 @@
-import { deviceWords as words } from '../../../i18n/device-words.ts';
-import { say } from '../../../i18n/say.ts';
-import { Card, Section } from '../../../ui/list.tsx';
-import { Icon } from '../../../ui/icon.tsx';
+import { guideWords as words } from '../../../i18n/guide-words.ts';
+import { stateWords } from '../../../i18n/state-words.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Section } from '../../../ui/list.tsx';
+import { Tag } from '../../../ui/strip.tsx';
 import { InnerPage } from '../../parts/frame.tsx';
 import { useReference } from '../../queries.ts';
 import { paths } from '../../routes.ts';
 
-const answers = [
-  [words.helpOfflineHeading, words.helpOfflineText],
-  [words.helpReceivedHeading, words.helpReceivedText],
-  [words.helpReturnedHeading, words.helpReturnedText],
-  [words.helpUndoHeading, words.helpUndoText],
-  [words.helpNamesHeading, words.helpNamesText],
-  [words.helpPhoneHeading, words.helpPhoneText],
+const explained = [
+  { state: 'queued', text: words.helpQueued },
+  { state: 'received', text: words.helpReceived },
+  { state: 'returned', text: words.helpReturned },
+  { state: 'approved', text: words.helpApproved },
 ] as const;
 
-/** Trợ giúp: whom to call, and what officers ask. Readable without a network like every page. */
 export function HelpScreen() {
   const phone = useReference().value?.setting.phone ?? null;
   return (
     <InnerPage title={words.helpTitle} backHref={paths.home}>
-      <Card>
-        <p class="card-inside row">
-          <Icon name="call" />
-          {phone === null ? <span class="grow">{words.helpNoPhone}</span> : <a class="grow" href={`tel:${phone}`}>{say(words.helpCall, { phone })}</a>}
-        </p>
-      </Card>
-      {answers.map(([heading, text]) => (
-        <section key={heading}>
-          <Section title={heading} />
-          <Card><p class="card-inside">{text}</p></Card>
-        </section>
-      ))}
+      {phone === null ? <p>{words.helpNoPhone}</p> : <Button icon="call" href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{words.helpCall}</Button>}
+      <Section title={words.helpSteps} />
+      <ol class="card card-inside steps">
+        <li>{words.helpStepOne}</li>
+        <li>{words.helpStepTwo}</li>
+        <li>{words.helpStepThree}</li>
+      </ol>
+      <Section title={words.helpStates} />
+      <ul class="card card-inside stack">
+        {explained.map(({ state, text }) => <li key={state}><Tag tone={state} icon={state}>{stateWords[state]}</Tag> {text}</li>)}
+      </ul>
     </InnerPage>
   );
 }

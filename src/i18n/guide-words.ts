@@ -1,0 +1,174 @@
+/** Chỉ đạo, Lịch, Máy và dữ liệu, Trợ giúp: pages beside the daily work. */
+export const guideWords = {
+  /** Title of the page of the directive. */
+  directiveTitle: 'Chỉ đạo',
+  /** Under its title; {version} of the published text. */
+  directiveKept: 'Đã lưu trên máy, bản {version}',
+  /** The directive has not arrived yet. */
+  directiveMissing: 'Chỉ đạo chưa tải về máy. Cần có mạng một lần.',
+  /** Line of the head of the directive; {number} and {date}. */
+  directiveNumber: 'Số {number}, {date}',
+  /** The head of the directive has no number. */
+  directiveNoNumber: 'Số và ngày ban hành: tỉnh chưa nhập',
+  /** Heading of the list of tasks. */
+  tasksHeading: 'Các nhiệm vụ',
+  /** Second line of a task; {count} of its requirements. */
+  taskText: '{count} nội dung',
+  /** Second line of a task; {count} requirements, {own} records of the unit. */
+  taskTextOwn: '{count} nội dung · đã ghi {own}',
+  /** Folded: the whole text, word for word. */
+  wholeText: 'Toàn văn',
+  /** Title of the page of a task; {task}. */
+  taskTitle: 'Nhiệm vụ {task}',
+  /** Title of the page of the closing part. */
+  closingTitle: 'Tổ chức thực hiện',
+  /** Folded: the task's own words in the directive. */
+  taskWords: 'Nguyên văn trong công văn',
+  /** Heading of what the task asks for. */
+  requirementsHeading: 'Nội dung cần làm',
+  /** Row; {when} the requirement is due. */
+  when: 'Thời gian: {when}',
+  /** Row; {evidence} what counts. */
+  evidence: 'Minh chứng: {evidence}',
+  /** Only numbers may be recorded. */
+  countsOnly: 'Chỉ ghi số, không ghi tên.',
+  /** A requirement that is not given to this kind of unit. */
+  notForUnit: 'Không giao cho đơn vị mình.',
+  /** A requirement that has no form yet. */
+  closed: 'Chưa ghi được trên máy.',
+  /** Button at a requirement. */
+  record: 'Ghi hoạt động',
+  /** The same for screen readers; {requirement} its number. */
+  recordFor: 'Ghi hoạt động cho nội dung {requirement}',
+  /** Heading of the unit's own records. */
+  ownHeading: 'Đơn vị đã ghi ({count})',
+
+  /** Title of the calendar. */
+  calendarTitle: 'Lịch',
+  /** No occasion in the calendar at all. */
+  calendarMissing: 'Lịch chưa tải về máy. Cần có mạng một lần.',
+  /** Second line; {days} to go. */
+  inDays: 'Còn {days} ngày',
+  /** Second line. */
+  tomorrow: 'Ngày mai',
+  /** Second line. */
+  now: 'Hôm nay',
+  /** Second line: lasts today; {date} its last day. */
+  until: 'Đang diễn ra, đến {date}',
+  /** Second line: past. */
+  past: 'Đã qua',
+  /** After the second line; {tasks} as “2 và 4”. */
+  ofTasks: 'nhiệm vụ {tasks}',
+  /** Tag of an occasion that was called off. */
+  cancelled: 'Dừng tổ chức',
+  /** Tag of an occasion that was put off. */
+  postponed: 'Lùi thời gian',
+  /** Tag of an occasion whose day is not sure. */
+  unconfirmed: 'Chưa rõ ngày',
+  /** Button at an occasion. */
+  recordHere: 'Ghi hoạt động dịp này',
+  /** Heading of occasions without a day. */
+  undated: 'Chưa định ngày',
+  /** The present month holds nothing. */
+  emptyMonth: 'Tháng này không có ngày lễ lớn.',
+
+  /** Title of the page of the phone. */
+  deviceTitle: 'Máy và dữ liệu',
+  /** Row: records not at the province yet. */
+  unsent: 'Chưa gửi',
+  /** Row: records at the province. */
+  sent: 'Tỉnh đã nhận',
+  /** Row: drafts. */
+  drafts: 'Nháp',
+  /** Row: what the store takes. */
+  used: 'Dung lượng trên máy',
+  /** Row: the browser's promise. */
+  persisted: 'Trình duyệt cam kết giữ dữ liệu',
+  /** Its value. */
+  yes: 'Có',
+  /** Its value. */
+  no: 'Chưa',
+  /** Its value where the browser does not say. */
+  unknown: 'Không rõ',
+  /** Button: asks the browser for the promise. */
+  askPersist: 'Xin giữ dữ liệu',
+  /** Answer when the browser refuses. */
+  persistRefused: 'Trình duyệt chưa đồng ý. Cài sổ tay ra màn hình chính rồi thử lại.',
+  /** Row: last contact with the province. */
+  lastContact: 'Liên lạc với tỉnh lần cuối',
+  /** Its value when there was none. */
+  never: 'Chưa lần nào',
+  /** Row: version of the app. */
+  version: 'Phiên bản',
+  /** Row: the unit. */
+  unit: 'Đơn vị',
+  /** Row: the officer. */
+  officer: 'Cán bộ',
+  /** Choice of the look. */
+  theme: 'Màu màn hình',
+  /** Its values. */
+  themeSystem: 'Theo máy',
+  /** A value. */
+  themeLight: 'Sáng',
+  /** A value. */
+  themeDark: 'Tối',
+  /** A value. */
+  themeSun: 'Ngoài trời',
+  /** Choice of the size of letters. */
+  textSize: 'Cỡ chữ',
+  /** Its value. */
+  textUsual: 'Vừa',
+  /** Its value. */
+  textLarge: 'To',
+  /** Heading of the last exchanges. */
+  logHeading: 'Những lần liên lạc gần đây',
+  /** Nothing to list since the app was opened. */
+  logEmpty: 'Chưa có lần nào từ khi mở ứng dụng.',
+  /** A line: a proven reply; {count} records stored. */
+  logDone: 'Xong, tỉnh nhận {count} mục',
+  /** A line: a proven reply without anything to store. */
+  logIdle: 'Xong, không có mục mới',
+  /** A line: no answer. */
+  logSilence: 'Không có trả lời',
+  /** A line: a portal page. */
+  logPortal: 'Mạng trả về trang khác',
+  /** A line: a cut answer. */
+  logGarbled: 'Trả lời bị cắt giữa đường',
+  /** A line: the server has trouble. */
+  logServer: 'Máy của tỉnh đang trục trặc',
+  /** A line: asked to come again. */
+  logPutOff: 'Tỉnh hẹn gửi lại',
+  /** A line: the phone lost its leave. */
+  logUnauthorized: 'Cần mã kích hoạt mới',
+  /** A line: another tab was at it. */
+  logBusy: 'Thẻ khác đang gửi',
+  /** A line: the phone's own store failed. */
+  logStore: 'Máy không ghi được sổ',
+  /** Link: another activation code. */
+  newCode: 'Nhập mã kích hoạt khác',
+
+  /** Title of the help. */
+  helpTitle: 'Trợ giúp',
+  /** Who to call. */
+  helpCall: 'Gọi Ban Tuyên giáo và Nữ công, LĐLĐ tỉnh',
+  /** The province has not published a number. */
+  helpNoPhone: 'Tỉnh chưa công bố số điện thoại. Số có trên phiếu kích hoạt.',
+  /** Heading. */
+  helpSteps: 'Ghi một hoạt động',
+  /** Step. */
+  helpStepOne: 'Ở mục Việc, bấm Ghi hoạt động. Nhiệm vụ, hình thức và ngày đã điền sẵn.',
+  /** Step. */
+  helpStepTwo: 'Ghi số người dự và số nữ, rồi bấm Lưu và gửi.',
+  /** Step. */
+  helpStepThree: 'Không có sóng vẫn lưu được. Có sóng, máy tự gửi.',
+  /** Heading. */
+  helpStates: 'Các chữ trên sổ gửi',
+  /** Explains a state. */
+  helpQueued: 'đã lưu trên máy, chưa tới tỉnh.',
+  /** Explains a state. */
+  helpReceived: 'tỉnh đã giữ bản ghi và cấp số biên nhận.',
+  /** Explains a state. */
+  helpReturned: 'bấm vào để sửa đúng chỗ được nhắc.',
+  /** Explains a state. */
+  helpApproved: 'bản ghi đã được tính vào kết quả.',
+} as const;

@@ -1,0 +1,216 @@
+/** The frame of the phone's app, home and Sổ gửi: what every opening shows. */
+export const phoneWords = {
+  /** The product, in small letters above the unit's name. */
+  product: 'Sổ tay Công đoàn Điện Biên',
+  /** After the page's name in the title of the tab. */
+  productShort: 'Sổ tay Công đoàn',
+  /** Button with a sun: white page, black letters, for bright sunlight. */
+  sun: 'Ngoài trời nắng',
+  /** Arrow back, for screen readers. */
+  back: 'Quay lại',
+  /** The bottom tabs, for screen readers. */
+  tabs: 'Mục chính',
+  /** First tab: what is to be done. */
+  tabTasks: 'Việc',
+  /** Second tab: the directive. */
+  tabDirective: 'Chỉ đạo',
+  /** Third tab: the calendar of occasions. */
+  tabCalendar: 'Lịch',
+  /** Fourth tab: what was sent and what waits. */
+  tabOutbox: 'Sổ gửi',
+  /** The number on the fourth tab, for screen readers. */
+  tabOutboxCount: ', {count} mục chờ gửi',
+  /** Line under the bar in the sample mode; {date} the day that stands for today. */
+  sample: 'Dữ liệu mẫu · ngày làm việc {date}',
+  /** Quiet link at the bottom of pages. */
+  device: 'Máy và dữ liệu',
+  /** Quiet link beside it. */
+  help: 'Trợ giúp',
+
+  /** Strip: the server no longer knows this phone. */
+  stripNeedsCode: 'Cần mã kích hoạt mới',
+  /** Its second line. */
+  stripNeedsCodeText: 'Sổ trên máy vẫn còn nguyên. Bấm để nhập mã.',
+  /** Strip: the phone's own store refuses to write. */
+  stripStore: 'Máy không ghi được sổ',
+  /** Its second line. */
+  stripStoreText: 'Có thể máy đã đầy. Bấm để xem cách xử lý.',
+  /** Strip: {count} records that a person must see to. */
+  stripStuck: '{count} mục chưa gửi được',
+  /** Its second line. */
+  stripStuckText: 'Bấm để xem cách sửa.',
+  /** Strip: {count} of {of} are under way. */
+  stripSending: 'Đang gửi {count}/{of}',
+  /** Its second line. */
+  stripSendingText: 'Đang chờ tỉnh trả lời.',
+  /** Strip: {count} records, the oldest {days} days old. */
+  stripOld: '{count} mục chờ gửi đã {days} ngày',
+  /** Its second line. */
+  stripOldText: 'Khi ra trung tâm xã, mở ứng dụng vài phút.',
+  /** Strip: a try went unanswered though the phone thinks it has a network. */
+  stripWeak: 'Mạng yếu, chưa gửi được',
+  /** Its second line; {time} of the next try. */
+  stripWeakText: 'Máy thử lại lúc {time}.',
+  /** Its second line when no moment is set. */
+  stripWeakSoon: 'Máy sẽ tự thử lại.',
+  /** Button in that strip and in Sổ gửi. */
+  sendNow: 'Gửi ngay',
+  /** Strip: no signal, {count} records wait. */
+  stripWaiting: '{count} mục chờ gửi, đã lưu trên máy',
+  /** Its second line without a signal. */
+  stripOffline: 'Chưa có sóng. Có sóng máy sẽ tự gửi.',
+  /** Its second line with a signal: the undo window, or the next moment. */
+  stripSoon: 'Máy sắp gửi lên tỉnh.',
+  /** Strip: no signal, nothing waits. */
+  stripOfflineIdle: 'Đang dùng khi mất sóng',
+  /** Its second line. */
+  stripOfflineIdleText: 'Mọi thứ đã lưu trên máy.',
+  /** Strip: the last try failed, nothing waits. */
+  stripWeakIdle: 'Mạng yếu, chưa gặp được tỉnh',
+  /** Strip: no answer ever came to this phone. */
+  stripAsking: 'Đang gọi tỉnh lần đầu',
+  /** Its second line. */
+  stripAskingText: 'Chỉ đạo và lịch đang tải về máy.',
+  /** Strip: everything is at the province. */
+  stripAll: 'Tỉnh đã nhận đủ',
+  /** A moment of today; {time}. */
+  atToday: 'lúc {time} hôm nay',
+  /** A moment of yesterday; {time}. */
+  atYesterday: 'lúc {time} hôm qua',
+  /** Any other moment; {time} and {date}. */
+  atDate: 'lúc {time} ngày {date}',
+
+  /** Title of the tab on the home page. */
+  homeTitle: 'Việc cần làm',
+  /** The main button of the home page, and the title of the form. */
+  record: 'Ghi hoạt động',
+  /** Heading of the list of things to do. */
+  dueHeading: 'Việc cần làm',
+  /** Below the list; {count} of all. */
+  dueAll: 'Xem cả {count} việc',
+  /** Below the list when all are shown. */
+  dueFewer: 'Thu gọn',
+  /** Nothing to do, and nothing recorded yet. */
+  dueFirst: 'Chưa có việc gấp. Ghi hoạt động đầu tiên của đơn vị, mất khoảng 1 phút.',
+  /** Nothing to do; {date} of the next occasion. */
+  dueNext: 'Đã xong việc đến hạn. Việc kế tiếp: {date}.',
+  /** Nothing to do and nothing known ahead. */
+  dueNone: 'Đã xong việc đến hạn.',
+  /** A row: a returned record; {field} the one field to mend, in small letters. */
+  dueReturned: 'Bổ sung {field}',
+  /** A row: a returned record with several fields, or two versions; {title}. */
+  dueReturnedTitle: 'Bổ sung: {title}',
+  /** Its second line; {when} hôm nay, hôm qua or a date, {count} fields. */
+  dueReturnedText: 'Tỉnh trả lại {when} · sửa {count} chỗ',
+  /** Its second line with a deadline; {date}. */
+  dueReturnedDue: 'Tỉnh trả lại {when} · hạn {date}',
+  /** Its second line when two versions wait for a choice. */
+  dueTwoVersions: 'Có hai bản khác nhau · chọn bản đúng',
+  /** A relative day. */
+  today: 'hôm nay',
+  /** A relative day. */
+  yesterday: 'hôm qua',
+  /** A relative day; {date}. */
+  onDate: 'ngày {date}',
+  /** A row: unsent for long; {count} records. */
+  dueUnsent: '{count} mục chờ gửi đã lâu',
+  /** Its second line; {days}. */
+  dueUnsentText: 'Đã {days} ngày · mở ứng dụng nơi có sóng',
+  /** Second line of an occasion; {days} to go, {tasks} as “2 và 4”. */
+  occasionDays: 'Còn {days} ngày · nhiệm vụ {tasks}',
+  /** Second line of an occasion that is tomorrow. */
+  occasionTomorrow: 'Ngày mai · nhiệm vụ {tasks}',
+  /** Second line of an occasion that is today. */
+  occasionToday: 'Hôm nay · nhiệm vụ {tasks}',
+  /** Second line of an occasion that was yesterday. */
+  occasionYesterday: 'Hôm qua · nhiệm vụ {tasks}',
+  /** Between the last two of a list of numbers. */
+  and: ' và ',
+  /** A row: a draft; {title}. */
+  dueDraft: 'Ghi tiếp: {title}',
+  /** A draft without a title. */
+  untitled: 'chưa có nội dung',
+  /** Second line of a draft; {when} as “lúc 14:32 hôm nay”. */
+  dueDraftText: 'Nháp · lưu {when}',
+  /** Heading of the nine tasks; {year}. */
+  nineHeading: 'Chín nhiệm vụ năm {year}',
+  /** Link beside it. */
+  nineAll: 'Xem cả 9',
+  /** Line above the nine cells; the number follows in bold. */
+  nineCount: 'Đã có hoạt động:',
+  /** Legend: a task with an approved activity. */
+  legendApproved: 'đã duyệt',
+  /** Legend: with one that waits on the phone. */
+  legendQueued: 'chờ gửi',
+  /** Legend: with one to be mended. */
+  legendReturned: 'bổ sung',
+  /** Legend: with one that the province has received. */
+  legendReceived: 'đã nhận',
+  /** Legend: with none. */
+  legendNone: 'chưa có',
+  /** The nine cells for screen readers; {tasks} numbers, {state} a word of the legend. */
+  nineLabel: 'Nhiệm vụ {tasks}: {state}',
+  /** The store could not be read while the app runs. */
+  readTrouble: 'Không mở được sổ trên máy',
+  /** Its next step. */
+  readTroubleText: 'Đóng các thẻ khác rồi thử lại.',
+  /** Its button. */
+  again: 'Thử lại',
+  /** Row of a new version of the app. */
+  update: 'Có bản mới. Cập nhật khi rảnh (mất 3 giây).',
+  /** Its button. */
+  updateNow: 'Cập nhật',
+  /** Heading of a page whose address leads nowhere. */
+  unknownHeading: 'Không có trang này',
+  /** Its link. */
+  goHome: 'Về Việc cần làm',
+
+  /** Title of Sổ gửi. */
+  outboxTitle: 'Sổ gửi',
+  /** Top of Sổ gửi; {when} as “lúc 08:10 hôm qua”. */
+  lastContact: 'Liên lạc với tỉnh lần cuối: {when}',
+  /** Top of Sổ gửi on a phone that was never answered. */
+  noContact: 'Chưa liên lạc được với tỉnh lần nào.',
+  /** Answer to Gửi ngay without a signal. */
+  sendOffline: 'Chưa có sóng. Đã xếp hàng, máy tự gửi.',
+  /** Answer to Gửi ngay when nothing waits. */
+  sendNothing: 'Không có mục nào chờ gửi. Đang hỏi tin mới từ tỉnh.',
+  /** Answer to Gửi ngay; {count} records. */
+  sendStarted: 'Đang gửi {count} mục.',
+  /** Heading of a section; {count} of its rows. */
+  sectionReturned: 'Cần bổ sung ({count})',
+  /** Heading: what a person must see to. */
+  sectionStuck: 'Chưa gửi được ({count})',
+  /** Heading: waits on the phone. */
+  sectionQueued: 'Chờ gửi ({count})',
+  /** Heading: not sent by the officer yet. */
+  sectionDrafts: 'Nháp ({count})',
+  /** Heading: received, not decided. */
+  sectionReceived: 'Tỉnh đã nhận ({count})',
+  /** Heading: approved. */
+  sectionApproved: 'Đã duyệt ({count})',
+  /** Heading: history only. */
+  sectionReplaced: 'Đã có bản mới ({count})',
+  /** Nothing in Sổ gửi at all. */
+  outboxEmpty: 'Chưa có gì trong sổ gửi.',
+  /** Second line of a row; {task} number, {date} of the activity. */
+  rowText: 'Nhiệm vụ {task} · {date}',
+  /** Second line of a row of the closing obligation; {date}. */
+  rowClosing: 'Tổ chức thực hiện · {date}',
+  /** A record that this version cannot read. */
+  rowUnreadable: 'Bản ghi không đọc được',
+  /** Line of a received row; {number} of its receipt. */
+  rowReceipt: 'Biên nhận {number}',
+  /** Line of a returned row: the reviewer's first remark; {text}. */
+  rowRemark: '“{text}”',
+  /** Button on a draft, with its name for screen readers; {title}. */
+  deleteDraft: 'Xóa nháp {title}',
+  /** Bar after deleting a draft. */
+  draftDeleted: 'Đã xóa nháp.',
+  /** Its button. */
+  undo: 'Hoàn tác',
+  /** {count} rows of the notebook that this version of the app cannot read. */
+  unreadable: 'Có {count} mục máy chưa đọc được. Chúng vẫn được giữ nguyên trên máy.',
+  /** A draft that mends a record already sent; {title}. */
+  mendDraft: 'Bản bổ sung: {title}',
+} as const;

@@ -1,0 +1,81 @@
+/** One record: its way, its remarks, its two versions. */
+export const recordWords = {
+  /** Title while the record is looked up, and when there is none. */
+  title: 'Bản ghi',
+  /** There is no record at this address. */
+  noneTitle: 'Không có bản ghi này trên máy',
+  /** Its next step. */
+  noneText: 'Xem các bản ghi khác trong Sổ gửi.',
+  /** Link to it. */
+  toOutbox: 'Mở Sổ gửi',
+  /** Box of a returned record; {date} of the deadline. */
+  mendBefore: 'Cần bổ sung trước {date}',
+  /** Box of a returned record without a deadline. */
+  mendNow: 'Cần bổ sung',
+  /** Box: a rule of the server refused it. */
+  machineTitle: 'Máy của tỉnh kiểm tra thấy chỗ cần sửa',
+  /** Under a reviewer's words; {name} and {unit}. */
+  reviewer: 'đ/c {name}, {unit}',
+  /** A remark; {field} its name, {text} the reviewer's words. */
+  remark: '{field}: {text}',
+  /** Button: opens the form at the remark. */
+  mend: 'Sửa và gửi lại',
+  /** Button on a record that is not returned. */
+  edit: 'Sửa bản ghi',
+  /** Under that button on an approved record. */
+  editApproved: 'Sửa sau khi duyệt thì tỉnh duyệt lại từ đầu.',
+  /** Heading of the steps. */
+  timeline: 'Đường đi của bản ghi',
+  /** A step. */
+  stepSaved: 'Ghi trên máy',
+  /** A step; {number} of the receipt. */
+  stepReceived: 'Tỉnh nhận, biên nhận {number}',
+  /** A step; {unit} that decided. */
+  stepApproved: '{unit} duyệt',
+  /** A step; {unit} that decided. */
+  stepReturned: '{unit} trả lại để bổ sung',
+  /** A step: stored, not understood yet. */
+  stepHeld: 'Tỉnh giữ lại, chờ xử lý',
+  /** A step: a rule refused it. */
+  stepRefused: 'Máy của tỉnh trả lại',
+  /** A step: two versions. */
+  stepConflict: 'Tỉnh đang giữ bản khác',
+  /** A step: this phone may not write for the unit any more. */
+  stepQuarantined: 'Tỉnh để riêng, máy này không còn quyền gửi',
+  /** Heading of the content. */
+  content: 'Nội dung đã ghi',
+  /** Row: the number of the receipt. */
+  receipt: 'Số biên nhận',
+  /** Row: the task and its requirement. */
+  requirement: 'Nội dung chỉ đạo',
+  /** Row: further requirements. */
+  also: 'Nội dung khác',
+  /** Box of a change the server put aside. */
+  quarantinedText: 'Bản ghi vẫn còn trên máy và tỉnh đã giữ một bản để xem. Gọi LĐLĐ tỉnh để được cấp lại quyền.',
+  /** Box of a phone that lost its leave. */
+  needsCodeText: 'Bản ghi vẫn còn trên máy. Nhập mã kích hoạt mới để gửi.',
+  /** Button. */
+  enterCode: 'Nhập mã',
+  /** Box of a record that cannot be read by this version. */
+  unreadableText: 'Máy không đọc được bản này. Nó vẫn được giữ nguyên, cập nhật ứng dụng rồi xem lại.',
+  /** Heading when two phones edited the same record. */
+  twoVersions: 'Có hai bản khác nhau',
+  /** Under it. */
+  twoVersionsText: 'Chọn bản đúng ở từng chỗ. Cả hai bản đều được giữ trong lịch sử.',
+  /** The version on this phone. */
+  mine: 'Bản trên máy này',
+  /** The version the province holds. */
+  theirs: 'Bản tỉnh đang giữ',
+  /** The province's version has not come to this phone yet. */
+  theirsMissing: 'Máy chưa tải được bản tỉnh đang giữ. Bấm Gửi ngay khi có sóng.',
+  /** Button after choosing. */
+  sendChosen: 'Gửi bản đã chọn',
+  /** Button: on with the chosen version in the form. */
+  editChosen: 'Sửa thêm trước khi gửi',
+  /** A field that is empty in one version. */
+  empty: '(trống)',
+  /** Heading of what an edit changed. */
+  changes: 'Đã sửa so với bản trước',
+  /** One change; {field}, {before} and {after}. */
+  changed: '{field}: {before} → {after}',
+} as const;

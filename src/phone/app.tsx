@@ -1,0 +1,152 @@
+/** The officer's app: opens the stores, then shows the page that the address names. */
+import { render } from 'preact';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Identity } from '../device/identity.ts';
+import { troubleOf } from '../device/trouble.ts';
+import { phoneWords as words } from '../i18n/phone-words.ts';
+import { markActivated } from './activated-mark.ts';
+import { PhoneProvider, usePhone } from './context.ts';
+import { openHands } from './hands.ts';
+import type { Hands } from './hands.ts';
+import { InnerPage } from './parts/frame.tsx';
+import { useBook } from './queries.ts';
+import { goTo, listenForRoutes, useRoute } from './router.ts';
+import type { Route } from './routes.ts';
+import { paths } from './routes.ts';
+import { HomeScreen } from './screens/home/home-screen.tsx';
+import '../ui/form.css';
+import '../ui/shell.css';
+
+/** @param opened the stores, where an activation has just opened them and started the runner. */
+export async function showApp(root: HTMLElement, opened?: Hands): Promise<void> {
+  let hands: Hands;
+  try {
+    hands = opened ?? (await openHands());
+  } catch (error) {
+    const { showTrouble } = await import('./screens/activation/show-trouble.tsx');
+    showTrouble(root, troubleOf(error));
+    return;
+  }
+  const identity = await hands.notebook.identity();
+  if (!identity) {
+    const { showActivation } = await import('./screens/activation/show-activation.tsx');
+    showActivation(root, hands);
+    return;
+  }
+  markActivated();
+  listenForRoutes(root);
+  render(<App hands={hands} identity={identity} />, root);
+  if (!opened) void hands.runner.start();
+  fetchAhead();
+}
+
+function App({ hands, identity: first }: { hands: Hands; identity: Identity }) {
+  const [identity, setIdentity] = useState(first);
+  // After another code was used on this phone.
+  const onActivated = (): void => {
+    void hands.notebook.identity().then((next) => {
+      if (next) setIdentity(next);
+      goTo(paths.home, true);
+    });
+  };
+  return (
+    <PhoneProvider value={{ hands, identity }}>
+      <Page onActivated={onActivated} />
+    </PhoneProvider>
+  );
+}
+
+/** Screens that home does not need arrive on their own; the service worker has them all on the phone. */
+const loaders = {
+  form: () => import('./screens/form/form-screen.tsx').then((module) => module.FormScreen),
+  record: () => import('./screens/record/record-screen.tsx').then((module) => module.RecordScreen),
+  outbox: () => import('./screens/outbox/outbox-screen.tsx').then((module) => module.OutboxScreen),
+  directive: () => import('./screens/directive/directive-screen.tsx').then((module) => module.DirectiveScreen),
+  calendar: () => import('./screens/calendar/calendar-screen.tsx').then((module) => module.CalendarScreen),
+  device: () => import('./screens/device/device-screen.tsx').then((module) => module.DeviceScreen),
+  help: () => import('./screens/help/help-screen.tsx').then((module) => module.HelpScreen),
+  activation: () => import('./screens/activation/activation-screen.tsx').then((module) => module.ActivationScreen),
+} as const;
+
+type Loaded = { [Name in keyof typeof loaders]?: Awaited<ReturnType<(typeof loaders)[Name]>> };
+const loaded: Loaded = {};
+
+function useScreen<Name extends keyof typeof loaders>(name: Name): Loaded[Name] | undefined {
+  const [, setCount] = useState(0);
+  useEffect(() => {
+    if (loaded[name]) return;
+    void loaders[name]().then((screen) => {
+      (loaded as Record<string, unknown>)[name] = screen;
+      setCount((count) => count + 1);
+    }, () => location.reload());
+  }, [name]);
+  return loaded[name];
+}
+
+/** The form and the list are one tap away: fetched while the officer reads. */
+function fetchAhead(): void {
+  setTimeout(() => {
+    for (const name of ['form', 'outbox', 'record'] as const) {
+      void loaders[name]().then((screen) => { (loaded as Record<string, unknown>)[name] = screen; }, () => undefined);
+    }
+  }, 300);
+}
+
+function Page({ onActivated }: { onActivated: () => void }) {
+  const route = useRoute();
+  useEffect(() => {
+    // A screen reader begins at the new page's heading; the first page keeps the browser's own start.
+    if (history.state !== 'first') document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }, [nameOf(route)]);
+  switch (route.name) {
+    case 'home':
+      return <HomeScreen />;
+    case 'new':
+      return <Lazy name="form" props={{ ...route, key: nameOf(route) }} />;
+    case 'draft':
+      return <Lazy name="form" props={{ ...route, key: nameOf(route) }} />;
+    case 'record':
+      return <Lazy name="record" props={{ ...route, key: nameOf(route) }} />;
+    case 'outbox':
+      return <Lazy name="outbox" props={{}} />;
+    case 'directive':
+      return <Lazy name="directive" props={{ taskId: route.taskId }} />;
+    case 'calendar':
+      return <Lazy name="calendar" props={{}} />;
+    case 'device':
+      return <Lazy name="device" props={{}} />;
+    case 'help':
+      return <Lazy name="help" props={{}} />;
+    case 'activation':
+      return <Reactivation onActivated={onActivated} />;
+    case 'unknown':
+      return <InnerPage title={words.unknownHeading} backHref={paths.home}><a class="button" href={paths.home}>{words.goHome}</a></InnerPage>;
+  }
+}
+
+function Lazy({ name, props }: { name: keyof typeof loaders; props: Record<string, unknown> }) {
+  const Screen = useScreen(name) as ComponentType<Record<string, unknown>> | undefined;
+  return Screen ? <Screen {...props} /> : null;
+}
+
+function Reactivation({ onActivated }: { onActivated: () => void }) {
+  const { hands, identity } = usePhone();
+  const frozen = useBook().value?.frozen ?? false;
+  const Screen = useScreen('activation');
+  return Screen ? <Screen known={{ unitName: identity.unit.name, frozen }} hands={hands} onDone={onActivated} /> : null;
+}
+
+/** What makes a page another page: its own address, but not what a form does with its own. */
+function nameOf(route: Route): string {
+  switch (route.name) {
+    case 'record':
+      return `record ${route.recordId} ${String(route.justSaved)}`;
+    case 'draft':
+      return `draft ${route.draftId}`;
+    case 'new':
+      return `new ${route.requirementId ?? ''} ${route.occasionId ?? ''} ${String(route.fresh)}`;
+    default:
+      return route.name;
+  }
+}

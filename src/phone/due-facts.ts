@@ -1,0 +1,59 @@
+/** What home needs of the records, put before the rules of `domain/due-list.ts` and `domain/task-progress.ts`. */
+import type { DueFacts, ReturnedRecord } from '../domain/due-list.ts';
+import type { TaskRecord } from '../domain/task-progress.ts';
+import { addDays, dayOf, daysBetween, instantOf } from '../domain/time.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
+import type { Unit } from '../domain/unit.ts';
+import type { Book } from './book.ts';
+import type { RecordView } from './record-view.ts';
+import type { Reference } from './reference.ts';
+
+/**
+ * @param today the working day; moments of the real clock are moved to it, so that “hôm qua” stays yesterday in the
+ * sample mode, whose day stands still.
+ */
+export function dueFactsOf(book: Book, reference: Reference, unit: Unit, today: LocalDate, nowMs: number): DueFacts {
+  const realToday = dayOf(instantOf(nowMs));
+  const beside = (at: Instant): LocalDate => besideToday(dayOf(at), today, realToday);
+  const returned = book.views.filter((view) => view.standing.state === 'returned');
+  const mending = new Set<string>(returned.map((view) => view.recordId));
+  return {
+    today,
+    unit,
+    measure: { manyMembers: reference.setting.manyMembers },
+    returned: returned.map((view) => returnedRecord(view, beside)),
+    unsentSince: book.views
+      .filter(({ standing: { state } }) => state === 'queued' || state === 'sending' || state === 'send_error')
+      .map((view) => beside(view.savedAt)),
+    occasions: reference.occasions,
+    requirements: reference.requirements,
+    recordedOccasionIds: new Set(book.views.flatMap((view) => view.activity?.occasionId ?? [])),
+    drafts: book.drafts
+      .filter((draft) => !mending.has(draft.recordId))
+      .map((draft) => ({ draftId: draft.draftId, title: draft.content.title.trim(), touchedOn: beside(draft.updatedAt) })),
+  };
+}
+
+/** A day of the real clock as a day beside the working day; days long before both stay as they are. */
+export function besideToday(day: LocalDate, today: LocalDate, realToday: LocalDate): LocalDate {
+  return day > today ? addDays(today, Math.min(0, daysBetween(realToday, day))) : day;
+}
+
+export function taskRecordsOf(book: Book): readonly TaskRecord[] {
+  return book.views.flatMap(({ activity, standing }) =>
+    activity ? [{ requirementIds: [activity.requirementId, ...activity.alsoRequirementIds], state: standing.state }] : []);
+}
+
+function returnedRecord(view: RecordView, beside: (at: Instant) => LocalDate): ReturnedRecord {
+  const fields = view.review
+    ? view.review.remarks.map((remark) => remark.field)
+    : view.problems.flatMap((problem) => problem.field ?? []);
+  const at = view.review?.decidedAt ?? view.latest?.acknowledgement?.at ?? view.savedAt;
+  return {
+    recordId: view.recordId,
+    title: view.activity?.title ?? '',
+    fields: [...new Set(fields)],
+    returnedOn: beside(at),
+    dueOn: view.review?.dueOn ?? null,
+  };
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { activationWords as words } from '../../../i18n/activation-words.ts';
+import { say } from '../../../i18n/say.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/strip.tsx';
+import type { Hands } from '../../hands.ts';
+
+/**
+ * The first pull. How much is to come nobody knows before it has come, so the number told is what has arrived.
+ * Ready means: a proven reply said that there is no more.
+ */
+export function FirstDownload({ hands, onDone }: { hands: Hands; onDone: () => void }) {
+  const [got, setGot] = useState(0);
+  const [status, setStatus] = useState(() => hands.runner.status());
+  useEffect(() => {
+    const count = (): void => {
+      void hands.mirror.publications('').then((parts) => setGot(parts.length), () => undefined);
+    };
+    count();
+    return hands.runner.onStatus((next) => { setStatus(next); count(); });
+  }, [hands]);
+  const outcome = status.lastOutcome;
+  const isReady = got > 0 && outcome?.kind === 'done' && !outcome.moreToPull;
+  if (isReady) {
+    return (
+      <>
+        <Notice tone="approved" icon="approved" title={words.ready} role="status"><p>{words.readyText}</p></Notice>
+        <Button onClick={onDone}>{words.open}</Button>
+      </>
+    );
+  }
+  return (
+    <div class="stack">
+      <progress class="meter" aria-label={words.progress} />
+      <p role="status">{say(words.downloading, { got })}</p>
+      {status.phase === 'resting' && <p class="muted">{words.downloadWaits}</p>}
+      <Button kind="other" onClick={onDone}>{words.openNow}</Button>
+    </div>
+  );
+}

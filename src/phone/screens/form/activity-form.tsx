@@ -1,0 +1,194 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { DraftEntry } from '../../../device/draft-entry.ts';
+import { troubleOf } from '../../../device/trouble.ts';
+import type { Trouble } from '../../../device/trouble.ts';
+import type { SoftWarning } from '../../../domain/activity-check.ts';
+import type { ActivityDraft } from '../../../domain/activity.ts';
+import type { Problem } from '../../../domain/problem.ts';
+import type { Suggestion } from '../../../domain/suggestion.ts';
+import type { Instant, LocalDate } from '../../../domain/time.ts';
+import type { Unit } from '../../../domain/unit.ts';
+import { timeText } from '../../../i18n/format.ts';
+import { formWords as words } from '../../../i18n/form-words.ts';
+import { phoneWords } from '../../../i18n/phone-words.ts';
+import { say } from '../../../i18n/say.ts';
+import { Head } from '../../../ui/bar.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { ErrorSummary } from '../../../ui/field.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Notice } from '../../../ui/strip.tsx';
+import { saveDraft } from '../../actions/save-draft.ts';
+import { submitActivity } from '../../actions/submit-activity.ts';
+import { activityContext } from '../../activity-context.ts';
+import type { Book } from '../../book.ts';
+import { usePhone } from '../../context.ts';
+import { SampleLine } from '../../parts/frame.tsx';
+import { Sun } from '../../parts/sun.tsx';
+import { useOnLine, useSyncStatus, useTitle } from '../../queries.ts';
+import type { Reference } from '../../reference.ts';
+import { goBack, goTo, renameAddress } from '../../router.ts';
+import { paths } from '../../routes.ts';
+import { draftSaver } from './draft-saver.ts';
+import { FormFields } from './form-fields.tsx';
+import { remarksOf, sentenceOf, questionText } from './remarks.ts';
+
+interface ActivityFormProps {
+  draft: DraftEntry;
+  suggestion: Suggestion | null;
+  resumed: boolean;
+  reference: Reference;
+  book: Book;
+  today: LocalDate;
+  unit: Unit;
+}
+
+export function ActivityForm({ draft: opened, suggestion, resumed, reference, book, today, unit }: ActivityFormProps) {
+  const phone = usePhone();
+  const { notebook } = phone.hands;
+  const view = book.views.find((one) => one.recordId === opened.recordId) ?? null;
+  const isMend = view !== null;
+  const remarks = useMemo(() => remarksOf(view), [view]);
+  const [draft, setDraft] = useState(opened);
+  const [savedAt, setSavedAt] = useState<Instant | null>(resumed ? opened.updatedAt : null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [questions, setQuestions] = useState<readonly SoftWarning[]>([]);
+  /** Counts the tries, so that the summary takes the focus again each time. */
+  const [tries, setTries] = useState(0);
+  const busy = useRef(false);
+  const isHere = useRef(true);
+  const saver = useMemo(
+    () => draftSaver(
+      (one) => saveDraft(notebook, one),
+      (at) => {
+        setSavedAt(at);
+        setTrouble(null);
+        // From now on a reload finds the draft by its address.
+        if (isHere.current) renameAddress(paths.draft(opened.draftId));
+      },
+      (error) => setTrouble(troubleOf(error)),
+    ),
+    [notebook],
+  );
+
+  const change = (content: ActivityDraft): void => {
+    const next = { ...draft, content };
+    setDraft(next);
+    saver.touch(next);
+  };
+  useEffect(() => {
+    const onHide = (): void => void saver.flush();
+    document.addEventListener('visibilitychange', onHide);
+    addEventListener('pagehide', onHide);
+    return () => {
+      document.removeEventListener('visibilitychange', onHide);
+      removeEventListener('pagehide', onHide);
+      isHere.current = false;
+      void saver.flush();
+    };
+  }, [saver]);
+
+  const submit = async (confirmed: readonly string[]): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
+    const final = { ...draft, content: { ...draft.content, confirmed: [...new Set([...draft.content.confirmed, ...confirmed])] } };
+    setDraft(final);
+    // Kept as a draft first: whatever happens from here on, the words are in the store.
+    saver.touch(final);
+    await saver.flush();
+    const result = await submitActivity(phone, final, activityContext({ reference, unit, today, book }, final.content, final.recordId));
+    busy.current = false;
+    setProblems(result.kind === 'problems' ? result.problems : []);
+    setQuestions(result.kind === 'questions' ? result.questions : []);
+    setTrouble(result.kind === 'trouble' ? result.trouble : null);
+    setTries((count) => count + 1);
+    if (result.kind !== 'saved') return;
+    saver.stop();
+    isHere.current = false;
+    goTo(paths.saved(final.recordId), true);
+  };
+  const title = isMend ? words.mendTitle : words.title;
+  useTitle(`${problems.length > 0 ? words.errorPrefix : ''}${title} – ${phoneWords.productShort}`);
+  return (
+    <div class="app">
+      <Head
+        title={title} backHref={isMend ? paths.record(opened.recordId) : paths.home} backLabel={phoneWords.back}
+        onBack={(event) => { event.preventDefault(); void saver.flush().then(() => goBack(isMend ? paths.record(opened.recordId) : paths.home)); }}
+        note={<SavedNote savedAt={savedAt} trouble={trouble} />}
+      >
+        <Sun />
+      </Head>
+      <SampleLine />
+      <main>
+        {resumed && !isMend && problems.length === 0 && questions.length === 0 && <ResumedBanner at={opened.updatedAt} />}
+        {trouble && <SaveTrouble trouble={trouble} />}
+        {problems.length > 0 && <Problems key={tries} problems={problems} />}
+        {questions.length > 0 && <Questions key={tries} questions={questions} onYes={() => void submit(questions.map((question) => question.id))} />}
+        {isMend && remarks.size > 0 && <p class="label">{words.mendHint}</p>}
+        <form id="activity" noValidate onSubmit={(event) => { event.preventDefault(); void submit([]); }}>
+          <FormFields
+            content={draft.content} onContent={change} reference={reference} today={today} unit={unit} suggestion={suggestion}
+            problems={problems} remarks={remarks}
+          />
+        </form>
+      </main>
+      <Foot frozen={book.frozen}><Button type="submit" form="activity">{isMend ? words.submitMend : words.submit}</Button></Foot>
+    </div>
+  );
+}
+
+/** Polite, and never more than once a minute: the sentence holds hours and minutes only. */
+function SavedNote({ savedAt, trouble }: { savedAt: Instant | null; trouble: Trouble | null }) {
+  return (
+    <span class={trouble ? 'head-note is-bad' : savedAt ? 'head-note' : 'head-note is-quiet'} role="status">
+      {savedAt && !trouble && <Icon name="tick" />}
+      {trouble ? words.notSaved : savedAt ? say(words.savedAt, { time: timeText(savedAt) }) : words.notYet}
+    </span>
+  );
+}
+
+function ResumedBanner({ at }: { at: Instant }) {
+  return (
+    <Notice tone="draft" icon="draft">
+      <p>{say(words.resumed, { time: timeText(at) })}</p>
+      <a class="button button-small button-other" href={paths.freshActivity}>{words.another}</a>
+    </Notice>
+  );
+}
+
+function SaveTrouble({ trouble }: { trouble: Trouble }) {
+  const isFull = trouble.code === 'storage-full';
+  return (
+    <Notice tone="error" icon="send_error" title={isFull ? words.full : words.broken} role="alert">
+      <p>{isFull ? words.fullText : words.brokenText}</p>
+      <p class="digits">{say(words.cause, { cause: trouble.cause })}</p>
+    </Notice>
+  );
+}
+
+function Problems({ problems }: { problems: readonly Problem[] }) {
+  const items = problems.map((problem) => ({ id: `f-${problem.field ?? 'title'}`, text: sentenceOf(problem) }));
+  return <ErrorSummary title={say(words.errors, { count: items.length })} items={items} />;
+}
+
+function Questions({ questions, onYes }: { questions: readonly SoftWarning[]; onYes: () => void }) {
+  const items = questions.map((question) => ({ id: `f-${question.field}`, text: questionText(question) }));
+  return (
+    <ErrorSummary title={words.questions} items={items} tone="queued">
+      <Button kind="other" onClick={onYes}>{words.sendAnyway}</Button>
+    </ErrorSummary>
+  );
+}
+
+function Foot({ frozen, children }: { frozen: boolean; children: ComponentChildren }) {
+  const onLine = useOnLine();
+  const isWeak = useSyncStatus().lastOutcome?.kind === 'unknown';
+  const sentence = frozen ? words.footFrozen : !onLine ? words.footOffline : isWeak ? words.footWeak : words.footOnline;
+  return (
+    <div class="foot" role="region" aria-label={words.footRegion}>
+      <p class={onLine && !isWeak && !frozen ? 'is-online' : undefined}><Icon name={onLine && !isWeak ? 'signal' : 'offline'} /><span>{sentence}</span></p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DraftEntry } from '../../../device/draft-entry.ts';
+import { randomBytes } from '../../../device/keys.ts';
+import { RecordId, uuidV7 } from '../../../domain/id.ts';
+import type { OccasionId, RequirementId } from '../../../domain/id.ts';
+import type { Suggestion } from '../../../domain/suggestion.ts';
+import { instantOf, msOf } from '../../../domain/time.ts';
+import { formWords as words } from '../../../i18n/form-words.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/strip.tsx';
+import type { Book } from '../../book.ts';
+import { usePhone } from '../../context.ts';
+import type { PhoneContext } from '../../context.ts';
+import { InnerPage } from '../../parts/frame.tsx';
+import { useBook, useReference, useToday, useUnit } from '../../queries.ts';
+import { paths } from '../../routes.ts';
+import { ActivityForm } from './activity-form.tsx';
+import { startDraft } from './form-model.ts';
+import type { StartFacts } from './form-model.ts';
+
+type FormScreenProps =
+  | { name: 'new'; requirementId: RequirementId | null; occasionId: OccasionId | null; fresh: boolean }
+  | { name: 'draft'; draftId: string };
+
+interface Opened {
+  readonly draft: DraftEntry;
+  readonly suggestion: Suggestion | null;
+  /** It was there already: the banner says so. */
+  readonly resumed: boolean;
+}
+
+/** A draft left within this time goes on when “Ghi hoạt động” is tapped again. */
+const resumeMs = 12 * 3_600_000;
+
+export function FormScreen(props: FormScreenProps) {
+  const phone = usePhone();
+  const unit = useUnit();
+  const { value: reference } = useReference();
+  const { value: book } = useBook();
+  const today = useToday(reference);
+  const [opened, setOpened] = useState<Opened | 'gone'>();
+  const isReady = Boolean(reference?.isComplete && book && today);
+  useEffect(() => {
+    if (!isReady || opened !== undefined || !reference || !book || !today) return;
+    if (props.name === 'draft') {
+      void phone.hands.notebook.draft(props.draftId).then(
+        (draft) => setOpened(draft ? { draft, suggestion: null, resumed: true } : 'gone'), () => setOpened('gone'));
+    } else {
+      const lastRequirementId = book.views.find((view) => view.activity !== null)?.activity?.requirementId ?? null;
+      setOpened(openNew(phone, book, { reference, unit, today, lastRequirementId, requirementId: props.requirementId, occasionId: props.occasionId }, props.fresh));
+    }
+  }, [isReady]);
+
+  if (opened === 'gone') {
+    return (
+      <InnerPage title={words.goneTitle} backHref={paths.home}>
+        <p>{words.goneText}</p>
+        <Button href={paths.outbox}>{words.toOutbox}</Button>
+      </InnerPage>
+    );
+  }
+  if (reference && !reference.isComplete) {
+    return (
+      <InnerPage title={words.title} backHref={paths.home}>
+        <Notice tone="queued" icon="offline" title={words.noFormsTitle}><p>{words.noFormsText}</p></Notice>
+      </InnerPage>
+    );
+  }
+  if (!opened || !reference || !book || !today) return null;
+  return <ActivityForm {...opened} reference={reference} book={book} today={today} unit={unit} />;
+}
+
+function openNew(phone: PhoneContext, book: Book, facts: StartFacts, fresh: boolean): Opened {
+  const nowMs = Date.now();
+  const isPlain = !fresh && facts.requirementId === null && facts.occasionId === null;
+  const mended = new Set<string>(book.views.map((view) => view.recordId));
+  const left = book.drafts.find((draft) => !mended.has(draft.recordId) && Math.abs(nowMs - msOf(draft.updatedAt)) < resumeMs);
+  if (isPlain && left) return { draft: left, suggestion: null, resumed: true };
+  const { content, suggestion } = startDraft(facts);
+  const at = instantOf(nowMs);
+  const draft: DraftEntry = {
+    draftId: uuidV7(nowMs, randomBytes(10)), recordId: RecordId.parse(uuidV7(nowMs, randomBytes(10))), base: null, startedAt: at, updatedAt: at,
+    officerId: phone.identity.officer.id, content,
+  };
+  return { draft, suggestion, resumed: false };
+}

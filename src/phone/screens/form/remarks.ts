@@ -1,0 +1,38 @@
+/** Sentences at the fields: a reviewer's remarks, a rule's refusals, an officer's own slips. */
+import type { SoftWarning } from '../../../domain/activity-check.ts';
+import { LocalDate } from '../../../domain/time.ts';
+import { dateText, numberText } from '../../../i18n/format.ts';
+import { problemWords } from '../../../i18n/problem-words.ts';
+import { fill } from '../../../i18n/say.ts';
+import type { ReturnedProblem } from '../../../sync/protocol.ts';
+import type { RecordView } from '../../record-view.ts';
+
+/** What to mend, by field: the reviewer's own words, or why a rule refused it. */
+export function remarksOf(view: RecordView | null): ReadonlyMap<string, string> {
+  const remarks = new Map<string, string>();
+  const add = (field: string, text: string): void => {
+    const before = remarks.get(field);
+    remarks.set(field, before === undefined ? text : `${before} ${text}`);
+  };
+  if (view?.standing.state !== 'returned') return remarks;
+  for (const remark of view.review?.remarks ?? []) add(remark.field, remark.text);
+  for (const problem of view.problems) add(problem.field ?? 'title', sentenceOf(problem));
+  return remarks;
+}
+
+/** One sentence and its next step. */
+export function sentenceOf(problem: ReturnedProblem): string {
+  const { sentence, next } = problemWords(problem);
+  return `${sentence} ${next}`;
+}
+
+export function questionText({ sentence, blanks }: SoftWarning): string {
+  const written = Object.entries(blanks).map(([name, value]) => [name, blankText(name, value)] as const);
+  return fill(sentence, Object.fromEntries(written));
+}
+
+function blankText(name: string, value: string | number): string {
+  if (typeof value === 'number') return name === 'year' ? String(value) : numberText(value);
+  const day = LocalDate.safeParse(value);
+  return day.success ? dateText(day.data) : value;
+}

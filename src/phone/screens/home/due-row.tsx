@@ -1,0 +1,62 @@
+import type { DueItem } from '../../../domain/due-list.ts';
+import type { LocalDate } from '../../../domain/time.ts';
+import { dayMonthText, tileDayText, tileMonthText } from '../../../i18n/format.ts';
+import { phoneWords as words } from '../../../i18n/phone-words.ts';
+import { say } from '../../../i18n/say.ts';
+import { ListItem } from '../../../ui/list.tsx';
+import { dayText, listText } from '../../relative-time.ts';
+import { paths } from '../../routes.ts';
+
+interface DueRowProps {
+  item: DueItem;
+  today: LocalDate;
+  /** Label of a field of a returned record, in small letters. */
+  fieldLabel: (recordId: string, field: string) => string;
+  draftWhen: (draftId: string) => string;
+}
+
+/** One thing to do, with the very next step behind it. */
+export function DueRow({ item, today, fieldLabel, draftWhen }: DueRowProps) {
+  switch (item.kind) {
+    case 'returned': {
+      const [only] = item.fields;
+      const title = item.fields.length === 1 && only !== undefined
+        ? say(words.dueReturned, { field: fieldLabel(item.recordId, only) })
+        : say(words.dueReturnedTitle, { title: item.title });
+      return <ListItem icon="returned" tone="returned" href={paths.record(item.recordId)} title={title} text={returnedText(item, today)} />;
+    }
+    case 'unsent':
+      return (
+        <ListItem
+          icon="queued" tone="queued" href={paths.outbox} title={say(words.dueUnsent, { count: item.count })}
+          text={say(words.dueUnsentText, { days: item.forDays })}
+        />
+      );
+    case 'occasion':
+      return (
+        <ListItem
+          day={{ number: tileDayText(item.startsOn), month: tileMonthText(item.startsOn) }} href={paths.newForOccasion(item.occasionId)}
+          title={item.shortTitle} text={occasionText(item.inDays, listText(item.taskIds))}
+        />
+      );
+    case 'draft':
+      return (
+        <ListItem
+          icon="draft" tone="draft" href={paths.draft(item.draftId)} title={say(words.dueDraft, { title: item.title || words.untitled })}
+          text={say(words.dueDraftText, { when: draftWhen(item.draftId) })}
+        />
+      );
+  }
+}
+
+function returnedText(item: DueItem & { kind: 'returned' }, today: LocalDate): string {
+  const when = dayText(item.returnedOn, today);
+  if (item.dueOn !== null) return say(words.dueReturnedDue, { when, date: dayMonthText(item.dueOn) });
+  return item.fields.length === 0 ? words.dueTwoVersions : say(words.dueReturnedText, { when, count: item.fields.length });
+}
+
+function occasionText(days: number, tasks: string): string {
+  if (days > 1) return say(words.occasionDays, { days, tasks });
+  if (days === 1) return say(words.occasionTomorrow, { tasks });
+  return say(days === 0 ? words.occasionToday : words.occasionYesterday, { tasks });
+}

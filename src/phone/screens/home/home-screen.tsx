@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import type { DueItem } from '../../../domain/due-list.ts';
+import { dueList } from '../../../domain/due-list.ts';
+import { nearOccasions } from '../../../domain/occasion.ts';
+import type { LocalDate } from '../../../domain/time.ts';
+import { dayMonthText, weekdayDateText } from '../../../i18n/format.ts';
+import { phoneWords as words } from '../../../i18n/phone-words.ts';
+import { say } from '../../../i18n/say.ts';
+import { Bar } from '../../../ui/bar.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Card, Section } from '../../../ui/list.tsx';
+import { countsOf } from '../../book.ts';
+import type { Book } from '../../book.ts';
+import { dueFactsOf } from '../../due-facts.ts';
+import { fieldName } from '../../field-name.ts';
+import { BottomTabs, QuietLinks, ReadTrouble, SampleLine, UpdateRow } from '../../parts/frame.tsx';
+import { Strip } from '../../parts/strip.tsx';
+import { Sun } from '../../parts/sun.tsx';
+import { useBook, useNow, useReference, useTitle, useToday, useUnit } from '../../queries.ts';
+import type { Reference } from '../../reference.ts';
+import { formOf } from '../../reference.ts';
+import { whenText } from '../../relative-time.ts';
+import { paths } from '../../routes.ts';
+import { DueRow } from './due-row.tsx';
+import { NineTasks } from './nine-tasks.tsx';
+
+/** Việc: what is on the phone, what is to be done, how the nine tasks stand; on one page of 360 × 740. */
+export function HomeScreen() {
+  useTitle(`${words.homeTitle} – ${words.productShort}`);
+  const unit = useUnit();
+  const { value: book, error } = useBook();
+  const { value: reference } = useReference();
+  const today = useToday(reference);
+  return (
+    <div class="app">
+      <header>
+        <Bar product={words.product} title={unit.name}><Sun /></Bar>
+        <SampleLine />
+        {book && <Strip book={book} />}
+      </header>
+      <main>
+        {error !== undefined && <ReadTrouble />}
+        <UpdateRow />
+        <div class="main-action"><Button icon="plus" href={paths.newActivity}>{words.record}</Button></div>
+        {book && reference && today && (
+          <>
+            <Section title={words.dueHeading}><span class="muted digits">{weekdayDateText(today)}</span></Section>
+            <DueCard book={book} reference={reference} today={today} />
+            <NineTasks book={book} reference={reference} />
+          </>
+        )}
+        <QuietLinks />
+      </main>
+      <BottomTabs current="home" counts={book && countsOf(book)} />
+    </div>
+  );
+}
+
+const mostRows = 4;
+
+function DueCard({ book, reference, today }: { book: Book; reference: Reference; today: LocalDate }) {
+  const unit = useUnit();
+  const nowMs = useNow();
+  const [all, setAll] = useState(false);
+  const items = dueList(dueFactsOf(book, reference, unit, today, nowMs));
+  if (items.length === 0) return <Card><p class="card-inside">{nothingDue(book, reference, today)}</p></Card>;
+  const fieldLabel = (recordId: string, field: string): string => {
+    const activity = book.views.find((view) => view.recordId === recordId)?.activity;
+    return fieldName(field, reference, activity ? formOf(reference, activity.formId, activity.formVersion) : null).toLocaleLowerCase('vi');
+  };
+  const draftWhen = (draftId: string): string => {
+    const draft = book.drafts.find((one) => one.draftId === draftId);
+    return draft ? whenText(draft.updatedAt, nowMs) : '';
+  };
+  return (
+    <Card>
+      <ul>
+        {(all ? items : items.slice(0, mostRows)).map((item) => (
+          <li key={keyOf(item)}><DueRow item={item} today={today} fieldLabel={fieldLabel} draftWhen={draftWhen} /></li>
+        ))}
+      </ul>
+      {items.length > mostRows && (
+        <Button kind="quiet" small onClick={() => setAll(!all)}>{all ? words.dueFewer : say(words.dueAll, { count: items.length })}</Button>
+      )}
+    </Card>
+  );
+}
+
+function keyOf(item: DueItem): string {
+  switch (item.kind) {
+    case 'returned':
+      return item.recordId;
+    case 'occasion':
+      return item.occasionId;
+    case 'draft':
+      return item.draftId;
+    case 'unsent':
+      return item.kind;
+  }
+}
+
+function nothingDue(book: Book, reference: Reference, today: LocalDate): string {
+  if (book.views.length === 0) return words.dueFirst;
+  const next = nearOccasions(reference.occasions, today, 0, 366).find((one) => one.inDays > 0);
+  return next?.occasion.startsOn ? say(words.dueNext, { date: dayMonthText(next.occasion.startsOn) }) : words.dueNone;
+}

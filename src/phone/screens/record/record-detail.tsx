@@ -1,0 +1,147 @@
+import { dateText, dayTimeText } from '../../../i18n/format.ts';
+import { recordWords as words } from '../../../i18n/record-words.ts';
+import { say } from '../../../i18n/say.ts';
+import { standingText } from '../../../i18n/state-words.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import type { IconName } from '../../../ui/icon.tsx';
+import { Section } from '../../../ui/list.tsx';
+import { Notice } from '../../../ui/strip.tsx';
+import type { Tone } from '../../../ui/strip.tsx';
+import { mendRecord } from '../../actions/mend-record.ts';
+import { activityFields } from '../../activity-fields.ts';
+import type { Book } from '../../book.ts';
+import { usePhone } from '../../context.ts';
+import { fieldName } from '../../field-name.ts';
+import { InnerPage } from '../../parts/frame.tsx';
+import { StateTag } from '../../parts/state-tag.tsx';
+import type { RecordView, TimelineStep } from '../../record-view.ts';
+import { formOf } from '../../reference.ts';
+import type { Reference } from '../../reference.ts';
+import { goTo } from '../../router.ts';
+import { paths } from '../../routes.ts';
+import { sentenceOf } from '../form/remarks.ts';
+import { TwoVersions } from './two-versions.tsx';
+
+export interface RecordPartProps { view: RecordView; reference: Reference; book: Book }
+
+export function RecordDetail({ view, reference, book }: RecordPartProps) {
+  const { standing, activity } = view;
+  const { why } = standingText(standing);
+  return (
+    <InnerPage title={activity?.title ?? words.title} backHref={paths.outbox}>
+      <p class="row-state state-line"><StateTag standing={standing} />{why !== '' && <span class="muted">{why}</span>}</p>
+      <Hands view={view} reference={reference} book={book} />
+      <Section title={words.timeline} />
+      <ol class="card card-inside timeline">
+        {view.timeline.map((step) => <Step key={`${step.kind} ${step.at}`} step={step} />)}
+      </ol>
+      {activity && (
+        <>
+          <Section title={words.content} />
+          <div class="card card-inside">
+            <dl class="fields digits">
+              {view.receipt && <><dt>{words.receipt}</dt><dd class="selectable">{view.receipt.number}</dd></>}
+              {activityFields(activity, reference).filter(({ text }) => text !== '').map(({ field, name, text }) => (
+                <div key={field}><dt>{name}</dt><dd>{text}</dd></div>
+              ))}
+            </dl>
+          </div>
+        </>
+      )}
+      <EditButton view={view} />
+    </InnerPage>
+  );
+}
+
+/** What the officer has to do, when there is something: one box, one button. */
+function Hands({ view, reference, book }: RecordPartProps) {
+  switch (view.standing.qualifier) {
+    case 'two-versions':
+      return <TwoVersions view={view} reference={reference} book={book} />;
+    case 'no-longer-allowed':
+      return <Notice tone="send_error" icon="send_error"><p>{words.quarantinedText}</p></Notice>;
+    case 'needs-code':
+      return (
+        <Notice tone="send_error" icon="send_error">
+          <p>{words.needsCodeText}</p>
+          <Button small href={paths.activation}>{words.enterCode}</Button>
+        </Notice>
+      );
+    case 'cannot-be-built':
+      return <Notice tone="send_error" icon="send_error"><p>{words.unreadableText}</p></Notice>;
+    default:
+      return view.standing.state === 'returned' ? <Remarks view={view} reference={reference} /> : null;
+  }
+}
+
+function Remarks({ view, reference }: { view: RecordView; reference: Reference }) {
+  const phone = usePhone();
+  const { review, activity } = view;
+  const form = activity && formOf(reference, activity.formId, activity.formVersion);
+  const dueOn = review?.dueOn;
+  const title = !review ? words.machineTitle : dueOn ? say(words.mendBefore, { date: dateText(dueOn) }) : words.mendNow;
+  const lines = review
+    ? review.remarks.map((remark) => ({ key: remark.field, text: say(words.remark, { field: fieldName(remark.field, reference, form), text: remark.text }) }))
+    : view.problems.map((problem) => ({ key: `${problem.code} ${problem.field ?? ''}`, text: sentenceOf(problem) }));
+  const mend = (): void => {
+    if (activity) void mendRecord(phone, view, activity).then((draftId) => goTo(paths.draft(draftId)), () => undefined);
+  };
+  return (
+    <Notice tone="returned" icon="returned" title={title}>
+      <ul class="remarks">{lines.map(({ key, text }) => <li key={key}>{text}</li>)}</ul>
+      {review && <p>{say(words.reviewer, { name: review.reviewer, unit: review.byUnitName })}</p>}
+      <Button onClick={mend}>{words.mend}</Button>
+    </Notice>
+  );
+}
+
+function EditButton({ view }: { view: RecordView }) {
+  const phone = usePhone();
+  const { state, qualifier } = view.standing;
+  const { activity } = view;
+  if (!activity || state === 'returned' || state === 'send_error' || state === 'replaced' || qualifier === 'locked') return null;
+  return (
+    <>
+      <Button kind="other" icon="draft" onClick={() => void mendRecord(phone, view, activity).then((draftId) => goTo(paths.draft(draftId)), () => undefined)}>
+        {words.edit}
+      </Button>
+      {state === 'approved' && <p class="muted">{words.editApproved}</p>}
+    </>
+  );
+}
+
+function Step({ step }: { step: TimelineStep }) {
+  const { text, icon, tone } = stepWords(step);
+  return (
+    <li class={`tone-${tone}`}>
+      <span class="digits">{dayTimeText(step.at)}</span>
+      <Icon name={icon} />
+      <span class="grow">{text}</span>
+    </li>
+  );
+}
+
+function stepWords(step: TimelineStep): { text: string; icon: IconName; tone: Tone } {
+  switch (step.kind) {
+    case 'saved':
+      return { text: words.stepSaved, icon: 'queued', tone: 'queued' };
+    case 'received':
+      return { text: say(words.stepReceived, { number: step.receiptNumber }), icon: 'received', tone: 'received' };
+    case 'reviewed':
+      return step.review.decision === 'approved'
+        ? { text: say(words.stepApproved, { unit: step.review.byUnitName }), icon: 'approved', tone: 'approved' }
+        : { text: say(words.stepReturned, { unit: step.review.byUnitName }), icon: 'returned', tone: 'returned' };
+    case 'refused':
+      switch (step.code) {
+        case 'held':
+          return { text: words.stepHeld, icon: 'received', tone: 'received' };
+        case 'returned':
+          return { text: words.stepRefused, icon: 'returned', tone: 'returned' };
+        case 'conflict':
+          return { text: words.stepConflict, icon: 'replaced', tone: 'returned' };
+        case 'quarantined':
+          return { text: words.stepQuarantined, icon: 'send_error', tone: 'send_error' };
+      }
+  }
+}

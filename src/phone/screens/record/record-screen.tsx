@@ -1,0 +1,25 @@
+import type { RecordId } from '../../../domain/id.ts';
+import { recordWords as words } from '../../../i18n/record-words.ts';
+import { Button } from '../../../ui/button.tsx';
+import { InnerPage } from '../../parts/frame.tsx';
+import { useBook, useReference } from '../../queries.ts';
+import { paths } from '../../routes.ts';
+import { RecordDetail } from './record-detail.tsx';
+import { SavedPage } from './saved-page.tsx';
+
+/** One record: right after its save the confirmation, later its whole way. */
+export function RecordScreen({ recordId, justSaved }: { recordId: RecordId; justSaved: boolean }) {
+  const { value: book } = useBook();
+  const { value: reference } = useReference();
+  if (!book || !reference) return null;
+  const view = book.views.find((one) => one.recordId === recordId);
+  if (!view) {
+    return (
+      <InnerPage title={words.noneTitle} backHref={paths.outbox}>
+        <p>{words.noneText}</p>
+        <Button href={paths.outbox}>{words.toOutbox}</Button>
+      </InnerPage>
+    );
+  }
+  return justSaved ? <SavedPage view={view} /> : <RecordDetail view={view} reference={reference} book={book} />;
+}

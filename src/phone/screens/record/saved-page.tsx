@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import { timeDateText } from '../../../i18n/format.ts';
+import { formWords as words } from '../../../i18n/form-words.ts';
+import { phoneWords } from '../../../i18n/phone-words.ts';
+import { say } from '../../../i18n/say.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { UndoBar } from '../../../ui/list.tsx';
+import { undoSubmit } from '../../actions/undo-submit.ts';
+import { usePhone } from '../../context.ts';
+import { SampleLine } from '../../parts/frame.tsx';
+import { useOnLine, useTitle } from '../../queries.ts';
+import type { RecordView } from '../../record-view.ts';
+import { goTo } from '../../router.ts';
+import { paths } from '../../routes.ts';
+
+/** “M-0047”: the number of the save on this phone, until a receipt takes its place. */
+function temporaryNumber(sequence: number): string {
+  return `M-${String(sequence).padStart(4, '0')}`;
+}
+
+/** Two truthful levels: on this phone, at the province. The second appears by itself when the receipt comes. */
+export function SavedPage({ view }: { view: RecordView }) {
+  const { notebook } = usePhone().hands;
+  const onLine = useOnLine();
+  const [late, setLate] = useState(false);
+  const [copied, setCopied] = useState(false);
+  const { receipt } = view;
+  const panel = receipt ? words.receivedPanel : words.savedPanel;
+  useTitle(`${panel} – ${phoneWords.productShort}`);
+  const undo = (): void => {
+    if (view.undoable === null) return;
+    void undoSubmit(notebook, view.undoable).then(({ undone, draft }) => {
+      if (undone && draft) goTo(paths.draft(draft.draftId), true);
+      else setLate(true);
+    }, () => setLate(true));
+  };
+  const receiptText = receipt
+    ? say(words.receiptText, { title: view.activity?.title ?? '', number: receipt.number, when: timeDateText(receipt.receivedAt) })
+    : '';
+  return (
+    <div class="app">
+      <SampleLine />
+      <main>
+        <div class={`panel tone-${receipt ? 'received' : 'queued'}`} role="status">
+          <Icon name={receipt ? 'received' : 'queued'} />
+          <h1 tabIndex={-1}>{panel}</h1>
+          {receipt
+            ? <p class="number digits">{say(words.receipt, { number: receipt.number })}<br /><span class="moment">{timeDateText(receipt.receivedAt)}</span></p>
+            : <p class="number digits">{say(words.savedNumber, { number: temporaryNumber(view.latest?.change.seq ?? 0) })}</p>}
+        </div>
+        {late && <p class="muted" role="status">{words.undoLate}</p>}
+        {!receipt && <NextSteps onLine={onLine} />}
+        <div class="stack">
+          {receipt && <Button kind="other" onClick={() => void share(receiptText).then(setCopied)}>{words.shareReceipt}</Button>}
+          {copied && <p role="status">{words.receiptCopied}</p>}
+          <Button href={paths.freshActivity} icon="plus">{words.recordAnother}</Button>
+          <Button kind="other" href={paths.home}>{words.toHome}</Button>
+          <Button kind="quiet" href={paths.record(view.recordId)}>{words.toRecord}</Button>
+        </div>
+      </main>
+      {view.standing.qualifier === 'undo-window' && <UndoBar text={words.undoText} action={words.undo} onUndo={undo} />}
+    </div>
+  );
+}
+
+function NextSteps({ onLine }: { onLine: boolean }) {
+  return (
+    <section class="next-steps">
+      <h2>{words.nextHeading}</h2>
+      <ol>
+        <li>{onLine ? words.nextOnline : words.nextOffline}</li>
+        <li>{words.nextReceipt}</li>
+        <li>{words.nextReview}</li>
+      </ol>
+    </section>
+  );
+}
+
+/** Hands the text to another app; answers whether it was copied instead. */
+async function share(text: string): Promise<boolean> {
+  const sharer = navigator as { share?: (data: { text: string }) => Promise<void> };
+  if (sharer.share) {
+    await sharer.share({ text }).catch(() => undefined);
+    return false;
+  }
+  return navigator.clipboard.writeText(text).then(() => true, () => false);
+}

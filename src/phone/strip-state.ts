@@ -1,0 +1,57 @@
+/** What the strip under the bar says: one state at a time, the most pressing first. The words stand in the screen. */
+import type { Instant } from '../domain/time.ts';
+import { msOf } from '../domain/time.ts';
+import type { BookCounts } from './book.ts';
+
+export interface StripFacts {
+  readonly counts: BookCounts;
+  readonly frozen: boolean;
+  readonly nowMs: number;
+  /** The browser's hint; only a reply is truth. */
+  readonly onLine: boolean;
+  /** The last exchange ended without a proven reply. */
+  readonly lastFailed: boolean;
+  /** The phone's own store refused the last exchange. */
+  readonly storeFailed: boolean;
+  readonly nextTryAt: Instant | null;
+  readonly lastContactAt: Instant | null;
+}
+
+export type StripState =
+  | { readonly kind: 'needs-code' }
+  | { readonly kind: 'store-trouble' }
+  | { readonly kind: 'stuck'; readonly count: number }
+  | { readonly kind: 'sending'; readonly count: number; readonly of: number }
+  | { readonly kind: 'old'; readonly count: number; readonly days: number }
+  | { readonly kind: 'weak'; readonly count: number; readonly nextTryAt: Instant | null }
+  | { readonly kind: 'offline'; readonly count: number }
+  | { readonly kind: 'soon'; readonly count: number }
+  | { readonly kind: 'offline-idle' }
+  | { readonly kind: 'weak-idle'; readonly nextTryAt: Instant | null }
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'all-received'; readonly at: Instant };
+
+const patientDays = 7;
+const dayMs = 86_400_000;
+
+export function stripState(facts: StripFacts): StripState {
+  const { counts, nextTryAt, lastContactAt } = facts;
+  if (facts.frozen) return { kind: 'needs-code' };
+  if (facts.storeFailed) return { kind: 'store-trouble' };
+  if (counts.stuck > 0) return { kind: 'stuck', count: counts.stuck };
+  const count = counts.waiting;
+  if (counts.sending > 0) return { kind: 'sending', count: counts.sending, of: count };
+  if (count > 0) return waitingState(facts, count);
+  if (!facts.onLine) return { kind: 'offline-idle' };
+  if (facts.lastFailed) return { kind: 'weak-idle', nextTryAt };
+  // “Tỉnh đã nhận đủ” needs a reply that once said so.
+  return lastContactAt === null ? { kind: 'asking' } : { kind: 'all-received', at: lastContactAt };
+}
+
+function waitingState(facts: StripFacts, count: number): StripState {
+  const { counts, nextTryAt } = facts;
+  const days = counts.oldestWaitingAt === null ? 0 : Math.floor((facts.nowMs - msOf(counts.oldestWaitingAt)) / dayMs);
+  if (days > patientDays) return { kind: 'old', count, days };
+  if (!facts.onLine) return { kind: 'offline', count };
+  return facts.lastFailed ? { kind: 'weak', count, nextTryAt } : { kind: 'soon', count };
+}

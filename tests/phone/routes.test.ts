@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { parseRoute, paths } from '../../src/phone/routes.ts';
+
+const recordId = '01970000-0000-7000-8000-000000000001';
+
+test.each([
+  ['/', '', { name: 'home' }],
+  ['/', '?tu=man-hinh-chinh', { name: 'home' }],
+  ['/chi-dao', '', { name: 'directive', taskId: null }],
+  ['/chi-dao/4', '', { name: 'directive', taskId: '4' }],
+  ['/lich/', '', { name: 'calendar' }],
+  ['/so-gui', '', { name: 'outbox' }],
+  [`/so-gui/${recordId}`, '', { name: 'record', recordId, justSaved: false }],
+  [`/so-gui/${recordId}`, '?vua-luu', { name: 'record', recordId, justSaved: true }],
+  ['/ghi', '', { name: 'new', requirementId: null, occasionId: null, fresh: false }],
+  ['/ghi', '?dip=e0519', { name: 'new', requirementId: null, occasionId: 'e0519', fresh: false }],
+  ['/ghi', '?yeu-cau=4.2a', { name: 'new', requirementId: '4.2a', occasionId: null, fresh: false }],
+  ['/ghi', '?yeu-cau=<b>', { name: 'new', requirementId: null, occasionId: null, fresh: false }],
+  ['/ghi/abc', '', { name: 'draft', draftId: 'abc' }],
+  ['/may', '', { name: 'device' }],
+  ['/tro-giup', '', { name: 'help' }],
+  ['/k', '', { name: 'activation' }],
+  ['/chi-dao/x', '', { name: 'unknown' }],
+  ['/so-gui/1', '', { name: 'unknown' }],
+  ['/may/x', '', { name: 'unknown' }],
+  ['/ghi/a/b', '', { name: 'unknown' }],
+  ['/nothing', '', { name: 'unknown' }],
+])('the address %s%s leads where it says', (path, search, route) => {
+  expect(parseRoute(path, search)).toEqual(route);
+});
+
+test('every address that the app links to is understood by it', () => {
+  const all = [
+    paths.home, paths.directive, paths.task('C'), paths.calendar, paths.outbox, paths.record(recordId), paths.saved(recordId), paths.newActivity,
+    paths.freshActivity, paths.newFor('1.1'), paths.newForOccasion('e0519'), paths.draft('x'), paths.device, paths.help, paths.activation,
+  ];
+  for (const address of all) {
+    const [path = '', search] = address.split('?');
+    expect(parseRoute(path, search).name, address).not.toBe('unknown');
+  }
+});
