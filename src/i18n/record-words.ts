@@ -46,10 +46,6 @@ export const recordWords = {
   content: 'Nội dung đã ghi',
   /** Row: the number of the receipt. */
   receipt: 'Số biên nhận',
-  /** Row: the task and its requirement. */
-  requirement: 'Nội dung chỉ đạo',
-  /** Row: further requirements. */
-  also: 'Nội dung khác',
   /** Box of a change the server put aside. */
   quarantinedText: 'Bản ghi vẫn còn trên máy và tỉnh đã giữ một bản để xem. Gọi LĐLĐ tỉnh để được cấp lại quyền.',
   /** Box of a phone that lost its leave. */

@@ -18,27 +18,27 @@ import { HomeScreen } from './screens/home/home-screen.tsx';
 import '../ui/form.css';
 import '../ui/shell.css';
 
-/** @param opened the stores, where an activation has just opened them and started the runner. */
-export async function showApp(root: HTMLElement, opened?: Hands): Promise<void> {
+/**
+ * @param opened the stores, where an activation has just opened them and started the runner.
+ * @returns the stores when the phone belongs to nobody yet: then nothing is shown.
+ */
+export async function showApp(root: HTMLElement, opened?: Hands): Promise<{ readonly hands: Hands } | null> {
   let hands: Hands;
   try {
     hands = opened ?? (await openHands());
   } catch (error) {
     const { showTrouble } = await import('./screens/activation/show-trouble.tsx');
     showTrouble(root, troubleOf(error));
-    return;
+    return null;
   }
   const identity = await hands.notebook.identity();
-  if (!identity) {
-    const { showActivation } = await import('./screens/activation/show-activation.tsx');
-    showActivation(root, hands);
-    return;
-  }
+  if (!identity) return { hands };
   markActivated();
   listenForRoutes(root);
   render(<App hands={hands} identity={identity} />, root);
   if (!opened) void hands.runner.start();
   fetchAhead();
+  return null;
 }
 
 function App({ hands, identity: first }: { hands: Hands; identity: Identity }) {

@@ -50,6 +50,8 @@ export interface RecordView {
   readonly latest: JournalEntry | null;
   /** The change the officer may still take back. */
   readonly undoable: ChangeId | null;
+  /** What stood there before the text shown, as far as this phone knows it: for “24 → 42”. */
+  readonly previous: Activity | null;
   /** With two versions: what the server holds. */
   readonly other: Activity | null;
   /** What a further edit starts from. */
@@ -105,6 +107,7 @@ function shownFromMirror(
     problems: [],
     latest,
     undoable: null,
+    previous: bodyBefore(current.changeId, entries, null),
     other: null,
     nextBase: { edition: current.edition },
     timeline: timelineOf(entries, mirrored),
@@ -132,6 +135,7 @@ function shownFromNotebook(
     problems: standing.qualifier === 'machine-check' && verdict?.code === 'returned' ? verdict.problems : [],
     latest,
     undoable: mayUndo(latest) ? latest.change.changeId : null,
+    previous: bodyBefore(latest.change.changeId, entries, mirrored),
     other: standing.qualifier === 'two-versions' && mirrored ? readActivity(mirrored.current.body) : null,
     nextBase: nextBase(latest, mirrored),
     timeline: timelineOf(entries, mirrored),
@@ -191,6 +195,14 @@ function timelineOf(entries: readonly JournalEntry[], mirrored: MirrorRecord | n
     }
   }
   return steps.sort((one, next) => (one.at < next.at ? -1 : one.at > next.at ? 1 : 0));
+}
+
+/** The province's own version where it is another one, else the officer's change before this one. */
+function bodyBefore(changeId: ChangeId, entries: readonly JournalEntry[], mirrored: MirrorRecord | null): Activity | null {
+  if (mirrored && mirrored.current.changeId !== changeId) return readActivity(mirrored.current.body);
+  const seq = entries.find((entry) => entry.change.changeId === changeId)?.change.seq ?? 0;
+  const before = entries.filter((entry) => entry.change.seq < seq).sort((one, next) => next.change.seq - one.change.seq)[0];
+  return before ? readActivity(before.change.body) : null;
 }
 
 function readActivity(body: unknown): Activity | null {

@@ -3,6 +3,7 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { followTheme } from '../ui/theme.ts';
 import { looksActivated } from './activated-mark.ts';
+import type { Hands } from './hands.ts';
 
 export async function start(root: HTMLElement): Promise<void> {
   followTheme();
@@ -11,10 +12,23 @@ export async function start(root: HTMLElement): Promise<void> {
     const { showPlainAddress } = await import('./screens/activation/show-activation.tsx');
     showPlainAddress(root);
   } else if (await looksActivated()) {
-    const { showApp } = await import('./app.tsx');
-    await showApp(root);
+    await openApp(root);
   } else {
-    const { showActivation } = await import('./screens/activation/show-activation.tsx');
-    showActivation(root);
+    await openActivation(root, null);
   }
+}
+
+/** The app, or the activation form where the notebook says that the phone belongs to nobody. */
+async function openApp(root: HTMLElement, opened?: Hands): Promise<void> {
+  const { showApp } = await import('./app.tsx');
+  const nobody = await showApp(root, opened);
+  if (nobody) await openActivation(root, nobody.hands);
+}
+
+async function openActivation(root: HTMLElement, opened: Hands | null): Promise<void> {
+  const { showActivation } = await import('./screens/activation/show-activation.tsx');
+  showActivation(root, opened, (hands) => {
+    history.replaceState(null, '', '/');
+    void openApp(root, hands);
+  });
 }

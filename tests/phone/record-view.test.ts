@@ -88,6 +88,7 @@ describe('[L11] a review speaks of the edition it was made for', () => {
     expect(view?.standing.state).toBe('queued');
     expect(view?.activity?.figures).toEqual({ attendances: 40 });
     expect(view?.timeline.map((step) => step.kind)).toEqual(['saved', 'saved', 'received', 'reviewed']);
+    expect(view?.previous?.figures).toEqual({ attendances: 42, women: 31 });
   });
 });
 

@@ -9,15 +9,8 @@ import '../../../ui/form.css';
 import '../../../ui/shell.css';
 
 /** @param opened the stores, where the app has opened them and found that the phone belongs to nobody. */
-export function showActivation(root: HTMLElement, opened: Hands | null = null): void {
-  render(<ActivationScreen known={null} hands={opened} onDone={(hands) => void openApp(root, hands)} />, root);
-}
-
-async function openApp(root: HTMLElement, hands: Hands): Promise<void> {
-  const { showApp } = await import('../../app.tsx');
-  history.replaceState(null, '', '/');
-  render(null, root);
-  await showApp(root, hands);
+export function showActivation(root: HTMLElement, opened: Hands | null, onDone: (hands: Hands) => void): void {
+  render(<ActivationScreen known={null} hands={opened} onDone={onDone} />, root);
 }
 
 /** Over plain http nothing can be kept: one page, one next step. */

@@ -9,8 +9,7 @@ import { Section } from '../../../ui/list.tsx';
 import { Notice } from '../../../ui/strip.tsx';
 import type { Tone } from '../../../ui/strip.tsx';
 import { mendRecord } from '../../actions/mend-record.ts';
-import { activityFields } from '../../activity-fields.ts';
-import type { Book } from '../../book.ts';
+import { activityFields, differences } from '../../activity-fields.ts';
 import { usePhone } from '../../context.ts';
 import { fieldName } from '../../field-name.ts';
 import { InnerPage } from '../../parts/frame.tsx';
@@ -21,9 +20,8 @@ import type { Reference } from '../../reference.ts';
 import { goTo } from '../../router.ts';
 import { paths } from '../../routes.ts';
 import { sentenceOf } from '../form/remarks.ts';
+import type { RecordPartProps } from './record-part.ts';
 import { TwoVersions } from './two-versions.tsx';
-
-export interface RecordPartProps { view: RecordView; reference: Reference; book: Book }
 
 export function RecordDetail({ view, reference, book }: RecordPartProps) {
   const { standing, activity } = view;
@@ -38,6 +36,7 @@ export function RecordDetail({ view, reference, book }: RecordPartProps) {
       </ol>
       {activity && (
         <>
+          <Changes view={view} reference={reference} />
           <Section title={words.content} />
           <div class="card card-inside">
             <dl class="fields digits">
@@ -51,6 +50,22 @@ export function RecordDetail({ view, reference, book }: RecordPartProps) {
       )}
       <EditButton view={view} />
     </InnerPage>
+  );
+}
+
+/** What the last edit changed: “Số người dự: 24 → 42”. */
+function Changes({ view: { activity, previous }, reference }: { view: RecordView; reference: Reference }) {
+  const changed = activity && previous ? differences(previous, activity, reference) : [];
+  if (changed.length === 0) return null;
+  return (
+    <>
+      <Section title={words.changes} />
+      <ul class="card card-inside digits">
+        {changed.map(({ field, name, one, other }) => (
+          <li key={field}>{say(words.changed, { field: name, before: one || words.empty, after: other || words.empty })}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 
