@@ -60,16 +60,25 @@ export function FieldPicker({ body, before, fields, dictionary, picked, onToggle
         <label key={field} class={picked.includes(field) ? 'sheet-row is-picked' : 'sheet-row'}>
           <input type="checkbox" id={pickId(field)} checked={picked.includes(field)} onChange={() => onToggle(field)} />
           <span class="sheet-label">{dictionary.label(field)}</span>
-          <span class="sheet-value"><Value body={body} before={before} field={field} dictionary={dictionary} /></span>
+          <span class="sheet-value"><Value body={body} before={before} field={field} dictionary={dictionary} isPicking /></span>
         </label>
       ))}
     </fieldset>
   );
 }
 
-function Value({ body, before, field, dictionary }: { body: Activity; before: Activity | null; field: FieldKey; dictionary: Dictionary }) {
+interface ValueProps {
+  body: Activity;
+  before: Activity | null;
+  field: FieldKey;
+  dictionary: Dictionary;
+  /** A click picks the field: nothing inside it may lead elsewhere. */
+  isPicking?: boolean;
+}
+
+function Value({ body, before, field, dictionary, isPicking = false }: ValueProps) {
   const text = dictionary.value(body, field);
-  const shown = text === '' ? <span class="blank">{words.blank}</span> : field === 'link' ? <LinkText url={text} /> : text;
+  const shown = text === '' ? <span class="blank">{words.blank}</span> : field === 'link' && !isPicking ? <LinkText url={text} /> : text;
   if (before === null || valueKey(before, field) === valueKey(body, field)) return <>{shown}</>;
   const old = dictionary.value(before, field);
   return (
