@@ -14,6 +14,22 @@ const targets = ['chrome90', 'safari15'];
 /** What a phone may ever need: filled while the bundle is written, read when the worker's list is made. */
 const phoneFiles = new Set<string>();
 
+/**
+ * Few files, cut where the phone waits or where a release changes nothing: every request costs most of a kilobyte of
+ * headers, and a chunk that stays the same is not fetched again with a new version. The first match wins.
+ */
+const chunkGroups = [
+  { name: 'store', test: /node_modules[\\/]dexie/ },
+  // What paints first, for phone and desk alike.
+  { name: 'shell', test: /preload-helper|node_modules[\\/]preact|src[\\/](ui[\\/]|i18n[\\/]say|device[\\/]post|phone[\\/]activated-mark|sync[\\/]activation-code)/ },
+  // What the phone and the desk read through the same schemas.
+  { name: 'schemas', test: /node_modules[\\/]zod|src[\\/](domain[\\/](id|time|unit|activity|review)|sync[\\/](activation|problem-reply)|i18n[\\/]format|device[\\/]activation-link)\.ts$/ },
+  { name: 'phone-activation', test: /src[\\/](phone[\\/]screens[\\/]activation|i18n[\\/]activation-words)/ },
+  { name: 'phone-home', test: /src[\\/](phone[\\/](app|hands|actions[\\/]activate-phone)|device[\\/]storage-health)\.tsx?$/ },
+  { name: 'phone-form', test: /src[\\/]phone[\\/]screens[\\/]form/ },
+  { name: 'phone-pages', test: /src[\\/]phone[\\/]screens[\\/](calendar|device|directive|help|outbox|record)/ },
+];
+
 export default defineConfig({
   // No Babel: Vite's own compiler writes Preact's automatic JSX calls.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -31,6 +47,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // A chunk bears its room's name, so that a list of files tells what weighs on whom.
+        codeSplitting: { groups: chunkGroups },
         chunkFileNames: (chunk) => `assets/${roomName(chunk.facadeModuleId)}[name]-[hash].js`,
       },
     },
