@@ -1,9 +1,13 @@
-/** The way to the server for a phone that has no token yet. Small on purpose: the first page loads nothing else. */
+/**
+ * The way to the server for a phone that has no token yet. The first page loads only this: the schemas that read the
+ * reply arrive while the question is on its way.
+ */
+import type { Activation, ActivationPreview, ActivationRequest } from '../sync/activation.ts';
 import type { ProblemReply } from '../sync/problem-reply.ts';
-import { problemMediaType, ProblemReply as ProblemReplySchema } from '../sync/problem-reply.ts';
-import { Activation, ActivationPreview } from '../sync/activation.ts';
-import type { ActivationRequest } from '../sync/activation.ts';
 import { post } from './post.ts';
+
+const jsonMediaType = 'application/json';
+const problemMediaType = 'application/problem+json';
 
 /** `trouble`: nothing proven came back; asking again is safe. */
 export type ActivationAnswer<T> =
@@ -13,35 +17,56 @@ export type ActivationAnswer<T> =
 
 /** Whose code this is. Uses nothing up. */
 export function previewActivation(code: string): Promise<ActivationAnswer<ActivationPreview>> {
-  return ask({ confirm: false, code }, (body) => ActivationPreview.safeParse(body));
+  return ask({ confirm: false, code }, (schemas, body) => schemas.ActivationPreview.safeParse(body));
 }
 
 /**
  * Uses the code. The same code with the same secret is answered the same way again, so a lost reply burns nothing.
- * @param secret from `newSecret`, kept by `notebook.pendingActivation` before this is called.
+ * @param request.secret from `newSecret`, kept by `notebook.pendingActivation` before this is called.
  */
 export function redeemActivation(request: Omit<Extract<ActivationRequest, { confirm: true }>, 'confirm'>): Promise<ActivationAnswer<Activation>> {
-  return ask({ confirm: true, ...request }, (body) => Activation.safeParse(body));
+  return ask({ confirm: true, ...request }, (schemas, body) => schemas.Activation.safeParse(body));
 }
+
+type Schemas = typeof import('../sync/activation.ts') & typeof import('../sync/problem-reply.ts');
 
 async function ask<T>(
   request: ActivationRequest,
-  parse: (body: unknown) => { success: true; data: T } | { success: false },
+  parse: (schemas: Schemas, body: unknown) => { success: true; data: T } | { success: false },
 ): Promise<ActivationAnswer<T>> {
   const bytes = new TextEncoder().encode(JSON.stringify(request));
   const fetch: typeof globalThis.fetch = (...parameters) => globalThis.fetch(...parameters);
-  const answer = await post(fetch, '/api/activate', { 'Content-Type': 'application/json' }, bytes, ['application/json', problemMediaType]);
-  if (answer.kind === 'silence') return { kind: 'trouble', reason: 'silence' };
+  const loading = loadSchemas();
+  const answer = await post(fetch, '/api/activate', { 'Content-Type': jsonMediaType }, bytes, [jsonMediaType, problemMediaType]);
+  const schemas = await Promise.race([loading, patience()]);
+  if (answer.kind === 'silence' || schemas === null) return { kind: 'trouble', reason: 'silence' };
   const body = jsonOf(answer.text);
   if (answer.mediaType.startsWith(problemMediaType)) {
-    const problem = ProblemReplySchema.safeParse(body);
+    const problem = schemas.ProblemReply.safeParse(body);
     if (problem.success) return { kind: 'refused', problem: problem.data };
   }
-  if (answer.status === 200 && answer.mediaType.startsWith('application/json')) {
-    const parsed = parse(body);
+  if (answer.status === 200 && answer.mediaType.startsWith(jsonMediaType)) {
+    const parsed = parse(schemas, body);
     if (parsed.success) return { kind: 'done', value: parsed.data };
   }
   return { kind: 'trouble', reason: answer.mediaType.startsWith('text/html') ? 'portal' : 'server-trouble' };
+}
+
+/** Null when the link dropped before they were here. */
+async function loadSchemas(): Promise<Schemas | null> {
+  try {
+    const [activation, problem] = await Promise.all([import('../sync/activation.ts'), import('../sync/problem-reply.ts')]);
+    return { ...activation, ...problem };
+  } catch {
+    return null;
+  }
+}
+
+/** A stalled link keeps an import waiting for longer than an officer should look at a turning wheel. */
+function patience(): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(null), 9_000);
+  });
 }
 
 function jsonOf(text: string): unknown {

@@ -1,5 +1,5 @@
 /** The activation code in its box: as it is printed, K7M2-9QXP, whatever way it is typed. */
-import { activationAlphabet, activationCodeLength } from '../../../sync/activation.ts';
+import { activationAlphabet, activationCodeLength } from '../../../sync/activation-code.ts';
 
 const half = activationCodeLength / 2;
 
