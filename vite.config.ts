@@ -21,10 +21,10 @@ const phoneFiles = new Set<string>();
 const chunkGroups = [
   { name: 'store', test: /node_modules[\\/]dexie/ },
   // What paints first, for phone and desk alike.
-  { name: 'shell', test: /preload-helper|node_modules[\\/]preact|src[\\/](ui[\\/]|i18n[\\/]say|device[\\/]post|phone[\\/]activated-mark|sync[\\/]activation-code)/ },
+  { name: 'shell', test: /preload-helper|node_modules[\\/]preact|src[\\/](ui[\\/]|i18n[\\/]say|device[\\/](post|activation-link)|phone[\\/]activated-mark|sync[\\/]activation-code)/ },
   // What the phone and the desk read through the same schemas.
   { name: 'schemas', test: /node_modules[\\/]zod|src[\\/](domain[\\/](id|time|unit|activity|review)|sync[\\/](activation|problem-reply)|i18n[\\/]format)\.ts$/ },
-  { name: 'phone-activation', test: /src[\\/](phone[\\/]screens[\\/]activation|i18n[\\/]activation-words|device[\\/]activation-link)/ },
+  { name: 'phone-activation', test: /src[\\/](phone[\\/]screens[\\/]activation|i18n[\\/]activation-words)/ },
   { name: 'phone-home', test: /src[\\/](phone[\\/](app|hands|actions[\\/]activate-phone)|device[\\/]storage-health)\.tsx?$/ },
   { name: 'phone-form', test: /src[\\/]phone[\\/]screens[\\/]form/ },
   { name: 'phone-pages', test: /src[\\/]phone[\\/]screens[\\/](calendar|device|directive|help|outbox|record)/ },

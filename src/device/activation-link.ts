@@ -2,7 +2,9 @@
  * The way to the server for a phone that has no token yet. The first page loads only this: the schemas that read the
  * reply arrive while the question is on its way.
  */
+import type * as activationSchemas from '../sync/activation.ts';
 import type { Activation, ActivationPreview, ActivationRequest } from '../sync/activation.ts';
+import type * as problemSchemas from '../sync/problem-reply.ts';
 import type { ProblemReply } from '../sync/problem-reply.ts';
 import { post } from './post.ts';
 
@@ -28,7 +30,7 @@ export function redeemActivation(request: Omit<Extract<ActivationRequest, { conf
   return ask({ confirm: true, ...request }, (schemas, body) => schemas.Activation.safeParse(body));
 }
 
-type Schemas = typeof import('../sync/activation.ts') & typeof import('../sync/problem-reply.ts');
+type Schemas = typeof activationSchemas & typeof problemSchemas;
 
 async function ask<T>(
   request: ActivationRequest,
