@@ -4,8 +4,8 @@ import type { Manifest } from './weight.ts';
 
 const manifest: Manifest = {
   'index.html': { file: 'assets/main.js', dynamicImports: ['src/phone/start.ts', 'src/desk/start.ts'] },
-  'src/phone/start.ts': { file: 'assets/phone.js', imports: ['_preact.js'], css: ['assets/phone.css'], dynamicImports: ['src/phone/home.tsx'] },
-  'src/phone/home.tsx': { file: 'assets/home.js', imports: ['_preact.js', '_dexie.js'] },
+  'src/phone/start.ts': { file: 'assets/phone.js', imports: ['_preact.js'], css: ['assets/phone.css'], dynamicImports: ['_phone-home-Ab_-1234.js'] },
+  '_phone-home-Ab_-1234.js': { file: 'assets/home.js', imports: ['_preact.js', '_dexie.js'] },
   'src/desk/start.ts': { file: 'assets/desk.js' },
   '_preact.js': { file: 'assets/preact.js' },
   '_dexie.js': { file: 'assets/dexie.js', imports: ['_preact.js'] },
@@ -15,7 +15,7 @@ test('a first load counts the page, the chunks it names and all that they import
   expect(firstLoad(manifest, ['index.html', 'src/phone/start.ts'])).toEqual([
     'assets/main.js', 'assets/phone.css', 'assets/phone.js', 'assets/preact.js', 'index.html',
   ]);
-  expect(firstLoad(manifest, ['index.html', 'src/phone/start.ts', 'src/phone/home.tsx'])).toContain('assets/dexie.js');
+  expect(firstLoad(manifest, ['index.html', 'src/phone/start.ts', 'phone-home'])).toContain('assets/dexie.js');
 });
 
 test('a screen that is no longer a chunk of its own is told, not weighed as nothing', () => {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** Vite's `.vite/manifest.json`: one entry a chunk, by the source it begins with. */
+/** Vite's `.vite/manifest.json`: one entry a chunk, by the source it begins with, or by `_name-hash.js` for a named group. */
 export type Manifest = Readonly<Record<string, Chunk>>;
 
 interface Chunk {
@@ -16,7 +16,8 @@ interface Chunk {
 /**
  * The files that arrive before a screen can be used: the page, and every chunk and style sheet that `modules` pull in
  * by static imports.
- * @throws when a module is not a chunk of its own: then the list of modules no longer tells the truth.
+ * @param modules sources or names of groups.
+ * @throws when one is not a chunk of its own: then the list no longer tells the truth.
  */
 export function firstLoad(manifest: Manifest, modules: readonly string[]): string[] {
   const files = new Set(['index.html']);
@@ -30,7 +31,8 @@ export function firstLoad(manifest: Manifest, modules: readonly string[]): strin
     for (const sheet of chunk.css ?? []) files.add(sheet);
     for (const next of chunk.imports ?? []) take(next);
   };
-  for (const module of modules) take(module);
+  const keys = Object.keys(manifest);
+  for (const module of modules) take(keys.find((key) => /^_(.+)-[\w-]{8}\.js$/.exec(key)?.[1] === module) ?? module);
   return [...files].toSorted();
 }
 
