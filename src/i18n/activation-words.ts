@@ -9,7 +9,7 @@ export const activationWords = {
   /** Button with a sun: white page, black letters, for bright sunlight. */
   sun: 'Ngoài trời nắng',
   /** Under the heading. */
-  hint: 'Mã in trên phiếu do LĐLĐ tỉnh gửi, dạng K7M2-9QXP.',
+  hint: 'Mã in trên phiếu do LĐLĐ tỉnh gửi, dạng K7M2‑9QXP.',
   /** Label of the only box. */
   codeLabel: 'Mã kích hoạt',
   /** Button: looks the code up. */
@@ -44,6 +44,8 @@ export const activationWords = {
   notMe: 'Không đúng',
   /** Heading while the directive, the calendar and the forms arrive. */
   downloadHeading: 'Đang tải về máy',
+  /** Heading of the same page when all has come. */
+  readyHeading: 'Đã tải xong',
   /** Under it; {got} how many parts have arrived. */
   downloading: 'Chỉ đạo, lịch và biểu mẫu: đã tải {got} phần. Xong là dùng được khi mất sóng.',
   /** The download stands still for want of a signal. */

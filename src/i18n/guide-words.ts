@@ -74,6 +74,8 @@ export const guideWords = {
 
   /** Title of the page of the phone. */
   deviceTitle: 'Máy và dữ liệu',
+  /** Under its title, in a list of pages. */
+  deviceText: 'Chưa gửi bao nhiêu, màu màn hình, cỡ chữ',
   /** Row: records not at the province yet. */
   unsent: 'Chưa gửi',
   /** Row: records at the province. */

@@ -126,12 +126,12 @@ export const phoneWords = {
   occasionYesterday: 'Hôm qua · nhiệm vụ {tasks}',
   /** Between the last two of a list of numbers. */
   and: ' và ',
-  /** A row: a draft; {title}. */
+  /** Link on a draft, for screen readers; {title}. */
   dueDraft: 'Ghi tiếp: {title}',
   /** A draft without a title. */
-  untitled: 'chưa có nội dung',
+  untitled: 'Chưa có tên',
   /** Second line of a draft; {when} as “lúc 14:32 hôm nay”. */
-  dueDraftText: 'Nháp · lưu {when}',
+  dueDraftText: 'Ghi tiếp · nháp {when}',
   /** Heading of the nine tasks; {year}. */
   nineHeading: 'Chín nhiệm vụ năm {year}',
   /** Link beside it. */

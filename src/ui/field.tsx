@@ -119,11 +119,11 @@ export function Chips<Value extends string>(props: ChipsProps<Value>) {
       <Words {...props} />
       <div class={ofThree ? 'chips of-three digits' : 'chips'}>
         {options.map((option) => (
+          // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the text stands two levels deep, beside the tick
           <label key={option.value} class="chip">
             <input type="radio" name={id} value={option.value} checked={option.value === value} onChange={() => onValue(option.value)} />
             <span>
-              <Icon name="tick" />
-              <span>{option.label}{option.small !== undefined && <small>{option.small}</small>}</span>
+              <span><Icon name="tick" />{option.label}{option.small !== undefined && <small>{option.small}</small>}</span>
             </span>
           </label>
         ))}

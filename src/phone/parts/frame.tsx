@@ -42,7 +42,12 @@ export function BottomTabs({ current, counts }: { current: TabName; counts: Book
   );
 }
 
-/** Same place on every page (WCAG 3.2.6). */
+/** Beside Ngoài trời, in the same place on every page (WCAG 3.2.6). */
+export function HelpLink() {
+  return <a class="icon-button" href={paths.help} aria-label={words.help} title={words.help}><Icon name="help" /></a>;
+}
+
+/** At the end of longer pages. */
 export function QuietLinks() {
   return (
     <nav class="links" aria-label={words.help}>
@@ -82,7 +87,7 @@ export function TabPage({ tab, title, counts, note, children, undo }: TabPagePro
   useTitle(`${title} – ${words.productShort}`);
   return (
     <div class="app">
-      <Head title={title} note={note}><Sun /></Head>
+      <Head title={title} note={note}><HelpLink /><Sun /></Head>
       <SampleLine />
       <main>
         <UpdateRow />
@@ -102,12 +107,9 @@ export function InnerPage({ title, backHref, onBack, note, children, foot }: Inn
   useTitle(`${title} – ${words.productShort}`);
   return (
     <div class="app">
-      <Head title={title} backHref={backHref} backLabel={words.back} note={note} {...(onBack ? { onBack } : {})}><Sun /></Head>
+      <Head title={title} backHref={backHref} backLabel={words.back} note={note} {...(onBack ? { onBack } : {})}><HelpLink /><Sun /></Head>
       <SampleLine />
-      <main>
-        {children}
-        <QuietLinks />
-      </main>
+      <main>{children}</main>
       {foot}
     </div>
   );

@@ -27,8 +27,9 @@ export function ActivationScreen({ known, hands, onDone }: ActivationScreenProps
   const [typed, setTyped] = useState(() => codeInHash(location.hash));
   const [error, setError] = useState<string>();
   const [step, setStep] = useState<Step>({ at: 'code' });
+  const [isReady, setReady] = useState(false);
   const [sun, setSun] = useState(() => theme() === 'sun');
-  const heading = step.at === 'confirm' ? words.confirmHeading : step.at === 'download' ? words.downloadHeading : words.heading;
+  const heading = step.at === 'confirm' ? words.confirmHeading : step.at === 'download' ? isReady ? words.readyHeading : words.downloadHeading : words.heading;
   useEffect(() => {
     document.title = `${error ? words.errorPrefix : ''}${heading} – ${words.product}`;
   }, [heading, error]);
@@ -64,7 +65,7 @@ export function ActivationScreen({ known, hands, onDone }: ActivationScreenProps
         </Bar>
       </header>
       <main>
-        {step.at === 'download' && <FirstDownload hands={step.hands} onDone={() => onDone(step.hands)} />}
+        {step.at === 'download' && <FirstDownload hands={step.hands} onReady={() => setReady(true)} onDone={() => onDone(step.hands)} />}
         {step.at === 'confirm' && (
           <ConfirmCard preview={step.preview} onYes={() => void begin()} onNo={() => { setStep({ at: 'code' }); setTyped(''); }} />
         )}

@@ -7,9 +7,9 @@ import type { Hands } from '../../hands.ts';
 
 /**
  * The first pull. How much is to come nobody knows before it has come, so the number told is what has arrived.
- * Ready means: a proven reply said that there is no more.
+ * Ready means: a proven reply said that there is no more, and the app itself is kept by its worker.
  */
-export function FirstDownload({ hands, onDone }: { hands: Hands; onDone: () => void }) {
+export function FirstDownload({ hands, onReady, onDone }: { hands: Hands; onReady: () => void; onDone: () => void }) {
   const [got, setGot] = useState(0);
   const [status, setStatus] = useState(() => hands.runner.status());
   useEffect(() => {
@@ -19,8 +19,17 @@ export function FirstDownload({ hands, onDone }: { hands: Hands; onDone: () => v
     count();
     return hands.runner.onStatus((next) => { setStatus(next); count(); });
   }, [hands]);
+  const [isAppKept, setAppKept] = useState(false);
+  useEffect(() => {
+    // Active means that every file of the app lies on the phone. Where there is no worker, it never does.
+    const container = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
+    void container?.ready.then(() => setAppKept(true), () => undefined);
+  }, []);
   const outcome = status.lastOutcome;
-  const isReady = got > 0 && outcome?.kind === 'done' && !outcome.moreToPull;
+  const isReady = isAppKept && got > 0 && outcome?.kind === 'done' && !outcome.moreToPull;
+  useEffect(() => {
+    if (isReady) onReady();
+  }, [isReady]);
   if (isReady) {
     return (
       <>

@@ -23,7 +23,7 @@ import { submitActivity } from '../../actions/submit-activity.ts';
 import { activityContext } from '../../activity-context.ts';
 import type { Book } from '../../book.ts';
 import { usePhone } from '../../context.ts';
-import { SampleLine } from '../../parts/frame.tsx';
+import { HelpLink, SampleLine } from '../../parts/frame.tsx';
 import { Sun } from '../../parts/sun.tsx';
 import { useOnLine, useSyncStatus, useTitle } from '../../queries.ts';
 import type { Reference } from '../../reference.ts';
@@ -117,6 +117,7 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
         onBack={(event) => { event.preventDefault(); void saver.flush().then(() => goBack(isMend ? paths.record(opened.recordId) : paths.home)); }}
         note={<SavedNote savedAt={savedAt} trouble={trouble} />}
       >
+        <HelpLink />
         <Sun />
       </Head>
       <SampleLine />

@@ -99,7 +99,10 @@ export function kindsOf(content: ActivityDraft, reference: Reference): Kinds {
   const requirement = content.requirementId === null ? undefined : reference.requirements.get(content.requirementId);
   const { likely, all } = suggestForms(requirement ?? null, reference.forms);
   const chosen = all.find((form) => form.id === content.formId);
-  const chips = chosen && !likely.includes(chosen) ? [...likely.slice(0, 2), chosen] : likely;
+  // Filled up with the kinds that suit most; the last of all is “Khác”, which has a chip of its own.
+  const common = all.slice(0, -1).sort((one, next) => next.suggestedRequirementIds.length - one.suggestedRequirementIds.length);
+  const three = [...likely, ...common.filter((form) => !likely.includes(form))].slice(0, 3);
+  const chips = chosen && !three.includes(chosen) ? [...three.slice(0, 2), chosen] : three;
   return { chips, others: all.filter((form) => !chips.includes(form)) };
 }
 

@@ -1,7 +1,7 @@
 import { guideWords as words } from '../../../i18n/guide-words.ts';
 import { stateWords } from '../../../i18n/state-words.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Section } from '../../../ui/list.tsx';
+import { Card, ListItem, Section } from '../../../ui/list.tsx';
 import { Tag } from '../../../ui/strip.tsx';
 import { InnerPage } from '../../parts/frame.tsx';
 import { useReference } from '../../queries.ts';
@@ -18,7 +18,8 @@ export function HelpScreen() {
   const phone = useReference().value?.setting.phone ?? null;
   return (
     <InnerPage title={words.helpTitle} backHref={paths.home}>
-      {phone === null ? <p>{words.helpNoPhone}</p> : <Button icon="call" href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{words.helpCall}</Button>}
+      <div class="help-call">{phone === null ? <p>{words.helpNoPhone}</p> : <Button icon="call" href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{words.helpCall}</Button>}</div>
+      <Card><ListItem icon="device" title={words.deviceTitle} text={words.deviceText} href={paths.device} /></Card>
       <Section title={words.helpSteps} />
       <ol class="card card-inside steps">
         <li>{words.helpStepOne}</li>

@@ -42,7 +42,7 @@ export function DueRow({ item, today, fieldLabel, draftWhen }: DueRowProps) {
     case 'draft':
       return (
         <ListItem
-          icon="draft" tone="draft" href={paths.draft(item.draftId)} title={say(words.dueDraft, { title: item.title || words.untitled })}
+          icon="draft" tone="draft" href={paths.draft(item.draftId)} title={item.title || words.untitled}
           text={say(words.dueDraftText, { when: draftWhen(item.draftId) })}
         />
       );

@@ -13,7 +13,7 @@ import { countsOf } from '../../book.ts';
 import type { Book } from '../../book.ts';
 import { dueFactsOf } from '../../due-facts.ts';
 import { fieldName } from '../../field-name.ts';
-import { BottomTabs, QuietLinks, ReadTrouble, SampleLine, UpdateRow } from '../../parts/frame.tsx';
+import { BottomTabs, HelpLink, ReadTrouble, SampleLine, UpdateRow } from '../../parts/frame.tsx';
 import { Strip } from '../../parts/strip.tsx';
 import { Sun } from '../../parts/sun.tsx';
 import { useBook, useNow, useReference, useTitle, useToday, useUnit } from '../../queries.ts';
@@ -34,7 +34,7 @@ export function HomeScreen() {
   return (
     <div class="app">
       <header>
-        <Bar product={words.product} title={unit.name}><Sun /></Bar>
+        <Bar product={words.product} title={unit.name}><HelpLink /><Sun /></Bar>
         <SampleLine />
         {book && <Strip book={book} />}
       </header>
@@ -49,7 +49,6 @@ export function HomeScreen() {
             <NineTasks book={book} reference={reference} />
           </>
         )}
-        <QuietLinks />
       </main>
       <BottomTabs current="home" counts={book && countsOf(book)} />
     </div>
@@ -66,7 +65,9 @@ function DueCard({ book, reference, today }: { book: Book; reference: Reference;
   if (items.length === 0) return <Card><p class="card-inside">{nothingDue(book, reference, today)}</p></Card>;
   const fieldLabel = (recordId: string, field: string): string => {
     const activity = book.views.find((view) => view.recordId === recordId)?.activity;
-    return fieldName(field, reference, activity ? formOf(reference, activity.formId, activity.formVersion) : null).toLocaleLowerCase('vi');
+    return fieldName(field, reference, activity ? formOf(reference, activity.formId, activity.formVersion) : null)
+      // “Tổng giá trị (nghìn đồng)”: what is measured, without its unit.
+      .replace(/\s*\(.*\)$/, '').toLocaleLowerCase('vi');
   };
   const draftWhen = (draftId: string): string => {
     const draft = book.drafts.find((one) => one.draftId === draftId);
