@@ -150,7 +150,7 @@ export const formWords = {
   /** First step without a signal. */
   nextOffline: 'Có sóng, máy tự gửi. Không cần mở lại biểu này.',
   /** First step with a signal. */
-  nextOnline: 'Máy đang gửi lên tỉnh.',
+  nextOnline: 'Máy sắp gửi lên tỉnh.',
   /** Second step. */
   nextReceipt: 'Tỉnh nhận xong, máy hiện số biên nhận.',
   /** Third step. */

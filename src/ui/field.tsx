@@ -149,9 +149,9 @@ export function Pick(props: PickProps) {
     <div class={look(props)}>
       <span class="label" id={`${id}-label`}>{label}</span>
       <Words {...props} />
-      <button type="button" id={id} class={slim ? 'pick is-slim' : 'pick'} aria-labelledby={`${id}-label ${id}-chosen`} aria-describedby={describedBy(props)} onClick={onPick}>
-        {badge !== undefined && <span class="badge digits" aria-hidden="true">{badge}</span>}
-        <span class="grow" id={`${id}-chosen`}><strong>{title}</strong>{text !== undefined && <span class="muted">{text}</span>}</span>
+      <button type="button" id={id} class={slim ? 'pick is-slim' : 'pick'} aria-labelledby={`${id}-label ${id}`} aria-describedby={describedBy(props)} onClick={onPick}>
+        {badge !== undefined && <span class="badge digits">{badge}</span>}
+        <span class="grow"><strong>{title}</strong>{text !== undefined && <span class="muted">{text}</span>}</span>
         <span class="more">{more}</span>
       </button>
     </div>

@@ -88,8 +88,8 @@ export function TabPage({ tab, title, counts, note, children, undo }: TabPagePro
   return (
     <div class="app">
       <Head title={title} note={note}><HelpLink /><Sun /></Head>
-      <SampleLine />
       <main>
+        <SampleLine />
         <UpdateRow />
         {children}
         <QuietLinks />
@@ -108,8 +108,10 @@ export function InnerPage({ title, backHref, onBack, note, children, foot }: Inn
   return (
     <div class="app">
       <Head title={title} backHref={backHref} backLabel={words.back} note={note} {...(onBack ? { onBack } : {})}><HelpLink /><Sun /></Head>
-      <SampleLine />
-      <main>{children}</main>
+      <main>
+        <SampleLine />
+        {children}
+      </main>
       {foot}
     </div>
   );

@@ -86,7 +86,7 @@ function OccasionRow({ occasion, today, unit, reference }: OccasionRowProps) {
     </>
   );
   if (isOff || tasks.length === 0) return <div class="item">{inside}</div>;
-  return <a class="item" href={paths.newForOccasion(occasion.id)} aria-label={`${occasion.title}: ${words.recordHere}`}>{inside}<Icon name="plus" /></a>;
+  return <a class="item" href={paths.newForOccasion(occasion.id)}>{inside}<span class="unseen">{words.recordHere}</span><Icon name="plus" /></a>;
 }
 
 function whenText(occasion: Occasion, today: LocalDate): string {

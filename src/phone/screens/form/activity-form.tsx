@@ -120,8 +120,8 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
         <HelpLink />
         <Sun />
       </Head>
-      <SampleLine />
       <main>
+        <SampleLine />
         {resumed && !isMend && problems.length === 0 && questions.length === 0 && <ResumedBanner at={opened.updatedAt} />}
         {trouble && <SaveTrouble trouble={trouble} />}
         {problems.length > 0 && <Problems key={tries} problems={problems} />}

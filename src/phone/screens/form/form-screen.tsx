@@ -54,8 +54,10 @@ export function FormScreen(props: FormScreenProps) {
   if (opened === 'gone') {
     return (
       <InnerPage title={words.goneTitle} backHref={paths.home}>
-        <p>{words.goneText}</p>
-        <Button href={paths.outbox}>{words.toOutbox}</Button>
+        <div class="stack">
+          <p>{words.goneText}</p>
+          <Button href={paths.outbox}>{words.toOutbox}</Button>
+        </div>
       </InnerPage>
     );
   }

@@ -16,8 +16,10 @@ export function RecordScreen({ recordId, justSaved }: { recordId: RecordId; just
   if (!view) {
     return (
       <InnerPage title={words.noneTitle} backHref={paths.outbox}>
-        <p>{words.noneText}</p>
-        <Button href={paths.outbox}>{words.toOutbox}</Button>
+        <div class="stack">
+          <p>{words.noneText}</p>
+          <Button href={paths.outbox}>{words.toOutbox}</Button>
+        </div>
       </InnerPage>
     );
   }

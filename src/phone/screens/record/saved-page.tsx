@@ -8,7 +8,8 @@ import { Icon } from '../../../ui/icon.tsx';
 import { UndoBar } from '../../../ui/list.tsx';
 import { undoSubmit } from '../../actions/undo-submit.ts';
 import { usePhone } from '../../context.ts';
-import { SampleLine } from '../../parts/frame.tsx';
+import { HelpLink, SampleLine } from '../../parts/frame.tsx';
+import { Sun } from '../../parts/sun.tsx';
 import { useOnLine, useTitle } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
 import { goTo } from '../../router.ts';
@@ -40,8 +41,9 @@ export function SavedPage({ view }: { view: RecordView }) {
     : '';
   return (
     <div class="app">
-      <SampleLine />
+      <header class="head is-root"><span class="grow" /><HelpLink /><Sun /></header>
       <main>
+        <SampleLine />
         <div class={`panel tone-${receipt ? 'received' : 'queued'}`} role="status">
           <Icon name={receipt ? 'received' : 'queued'} />
           <h1 tabIndex={-1}>{panel}</h1>
