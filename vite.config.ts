@@ -19,7 +19,6 @@ const phoneFiles = new Set<string>();
  * headers, and a chunk that stays the same is not fetched again with a new version. The first match wins.
  */
 const chunkGroups = [
-  { name: 'store', test: /node_modules[\\/]dexie/ },
   // What paints first, for phone and desk alike.
   { name: 'shell', test: /preload-helper|node_modules[\\/]preact|src[\\/](ui[\\/]|i18n[\\/]say|device[\\/](post|activation-link)|phone[\\/]activated-mark|sync[\\/]activation-code)/ },
   // What the phone and the desk read through the same schemas.
@@ -34,8 +33,6 @@ export default defineConfig({
   // No Babel: Vite's own compiler writes Preact's automatic JSX calls.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: process.env['VITEST'] === undefined ? [phoneBundle(), worker(), compressedFiles()] : [],
-  // Dexie's wrapper brings its script for browsers before 2020 along; its modern module is 1.6 kB (Brotli) lighter.
-  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
   define: { __APP_VERSION__: JSON.stringify(appVersion()) },
   build: {
     target: targets,

@@ -1,8 +1,7 @@
 /**
- * The mirror of the page: what the server said, in IndexedDB, by Dexie. It holds nothing that cannot be pulled
- * again, so a mirror that cannot be opened is thrown away and made anew; the notebook beside it is never touched.
+ * The mirror: what the server said, in IndexedDB. It holds nothing that cannot be pulled again, so a mirror that
+ * cannot be opened is thrown away and made anew; the notebook beside it is never touched.
  */
-import { Dexie } from 'dexie';
 import * as z from 'zod/mini';
 import type { OfficerId, RecordId, UnitId } from '../domain/id.ts';
 import { Officer } from '../domain/officer.ts';
@@ -15,7 +14,9 @@ import type { MirrorHead, MirrorPage, MirrorPort } from '../sync/ports.ts';
 import { Cursor, Epoch } from '../sync/protocol.ts';
 import type { Scope } from '../sync/protocol.ts';
 import type { DatabaseOptions } from './notebook.ts';
-import { StoreTrouble, troubleOf } from './trouble.ts';
+import { deleteStore, openStore } from './store.ts';
+import type { Store, StorePage } from './store.ts';
+import { troubleOf } from './trouble.ts';
 
 /** What the sync runner remembers from one opening of the app to the next. */
 export const Contact = z.object({
@@ -51,113 +52,104 @@ const Head = z.object({ epoch: z.nullable(Epoch), cursors: z.array(Cursor) });
 const emptyHead: MirrorHead = { epoch: null, cursors: [] };
 const noContact: Contact = { lastContactAt: null, budgetBytes: null };
 
-/** @throws StoreTrouble when the browser keeps nothing for us at all. */
-export async function openMirror(options: DatabaseOptions = {}): Promise<Mirror> {
-  const database = await openOrRemake(options);
-  const items = database.table<MirrorItem, [string, string]>('items');
-  const heads = database.table<HeadRow, string>('head');
+const shelves = {
+  items: { key: ['kind', 'key'], indexes: { '[kind+scope]': ['kind', 'scope'] } },
+  head: { key: 'key', indexes: {} },
+} as const;
 
-  const write = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await database.transaction('rw', items, heads, work);
-    } catch (error) {
-      throw new StoreTrouble(troubleOf(error), { cause: error });
-    }
-  };
-  /** A head that cannot be read stands at the beginning: everything is pulled again. */
-  const readHead = async (): Promise<MirrorHead> => {
-    const parsed = Head.safeParse((await heads.get('head'))?.value);
-    return parsed.success ? parsed.data : emptyHead;
-  };
-  const body = async <T>(schema: z.ZodMiniType<T>, kind: string, key: string): Promise<T | null> =>
-    read(schema, (await items.get([kind, key]))?.body);
+/** @throws StoreTrouble when the browser keeps nothing for us at all. */
+export async function openMirror({ name = 'so-tay-mirror' }: DatabaseOptions = {}): Promise<Mirror> {
+  const store = await openOrRemake(name);
+  const body = <T>(schema: z.ZodMiniType<T>, kind: string, key: string): Promise<T | null> =>
+    store.read(async (page) => read(schema, ((await page.get('items', [kind, key])) as MirrorItem | undefined)?.body));
+  const bodies = <T>(schema: z.ZodMiniType<T>, kind: string, prefix: string): Promise<T[]> =>
+    store.read(async (page) => bodiesOf(schema, await page.all('items', { range: IDBKeyRange.bound([kind, prefix], [kind, `${prefix}\uFFFF`]) })));
 
   return {
-    head: readHead,
+    head: () => store.read(readHead),
 
     apply: (guard, page) =>
-      write(async () => {
-        const head = await readHead();
+      store.write(async (disk) => {
+        const head = await readHead(disk);
         if (!pageFits(head, guard, page)) return false;
-        if (head.epoch?.id !== page.epoch.id) await items.clear();
-        const known = await items.bulkGet(addressesIn(page));
-        const folded = foldPage(known, page);
-        await items.bulkPut(folded);
-        await heads.put({ key: 'head', value: { epoch: page.epoch, cursors: cursorsAfter(head, page) } });
+        const isNewEpoch = head.epoch?.id !== page.epoch.id;
+        if (isNewEpoch) disk.clear('items');
+        const known = isNewEpoch ? [] : await Promise.all(addressesIn(page).map((address) => disk.get('items', address)));
+        for (const item of foldPage(known as (MirrorItem | undefined)[], page)) disk.put('items', item);
+        disk.put('head', { key: 'head', value: { epoch: page.epoch, cursors: cursorsAfter(head, page) } } satisfies HeadRow);
         return true;
       }),
 
     erase: () =>
-      write(async () => {
-        await items.clear();
-        await heads.clear();
+      store.write((disk) => {
+        disk.clear('items');
+        disk.clear('head');
+        return Promise.resolve();
       }),
 
     publication: (id) => body(Publication, 'publication', id),
 
-    publications: async (prefix) => {
-      const rows = await items.where('[kind+key]').between(['publication', prefix], ['publication', `${prefix}\uFFFF`]).toArray();
-      return rows.flatMap((row) => read(Publication, row.body) ?? []);
-    },
+    publications: (prefix) => bodies(Publication, 'publication', prefix),
 
     record: (recordId) => body(MirrorRecord, 'record', recordId),
 
-    records: async (scope) => {
-      const rows = await items.where('[kind+scope]').equals(['record', scope]).toArray();
-      return rows.flatMap((row) => read(MirrorRecord, row.body) ?? []);
-    },
+    records: (scope) =>
+      store.read(async (page) => bodiesOf(MirrorRecord, await page.all('items', { index: '[kind+scope]', range: IDBKeyRange.only(['record', scope]) }))),
 
     unit: (unitId) => body(Unit, 'unit', unitId),
 
     officer: (officerId) => body(Officer, 'officer', officerId),
 
-    officers: async () => {
-      const rows = await items.where('[kind+key]').between(['officer', ''], ['officer', '\uFFFF']).toArray();
-      return rows.flatMap((row) => read(Officer, row.body) ?? []);
-    },
+    officers: () => bodies(Officer, 'officer', ''),
 
-    itemCount: () => items.count(),
+    itemCount: () => store.read((page) => page.count('items')),
 
-    contact: async () => read(Contact, (await heads.get('contact'))?.value) ?? noContact,
+    contact: () => store.read(async (page) => read(Contact, ((await page.get('head', 'contact')) as HeadRow | undefined)?.value) ?? noContact),
 
     noteContact: (contact) =>
-      write(async () => {
-        await heads.put({ key: 'contact', value: contact });
+      store.write((disk) => {
+        disk.put('head', { key: 'contact', value: contact } satisfies HeadRow);
+        return Promise.resolve();
       }),
 
     close: () => {
-      database.close();
+      store.close();
     },
   };
 }
 
-async function openOrRemake(options: DatabaseOptions): Promise<Dexie> {
+async function openOrRemake(name: string): Promise<Store> {
   try {
-    return await openDatabase(options);
+    return await openWhole(name);
   } catch (error) {
-    const trouble = troubleOf(error);
     // Nothing is there to remake, or no room to do it in.
-    if (trouble.code === 'storage-refused' || trouble.code === 'storage-full') throw new StoreTrouble(trouble, { cause: error });
+    const { code } = troubleOf(error);
+    if (code === 'storage-refused' || code === 'storage-full') throw error;
   }
+  await deleteStore(name);
+  return openWhole(name);
+}
+
+/** Opened, and proved to hold what this version of the app reads. */
+async function openWhole(name: string): Promise<Store> {
+  const store = await openStore({ name, shelves });
   try {
-    const { name: _name, ...factory } = options;
-    await new Dexie(nameOf(options), factory).delete();
-    return await openDatabase(options);
+    await store.read((page) => page.count('items', '[kind+scope]'));
+    return store;
   } catch (error) {
-    throw new StoreTrouble(troubleOf(error), { cause: error });
+    store.close();
+    throw error;
   }
 }
 
-async function openDatabase(options: DatabaseOptions): Promise<Dexie> {
-  const { name: _name, ...factory } = options;
-  const database = new Dexie(nameOf(options), { ...factory, chromeTransactionDurability: 'strict', cache: 'disabled' });
-  database.version(1).stores({ items: '[kind+key], [kind+scope]', head: 'key' });
-  await database.open();
-  return database;
+/** A head that cannot be read stands at the beginning: everything is pulled again. */
+async function readHead(page: StorePage): Promise<MirrorHead> {
+  const parsed = Head.safeParse(((await page.get('head', 'head')) as HeadRow | undefined)?.value);
+  return parsed.success ? parsed.data : emptyHead;
 }
 
-function nameOf(options: DatabaseOptions): string {
-  return options.name ?? 'so-tay-mirror';
+function bodiesOf<T>(schema: z.ZodMiniType<T>, rows: readonly unknown[]): T[] {
+  return rows.flatMap((row) => read(schema, (row as MirrorItem).body) ?? []);
 }
 
 function addressesIn(page: MirrorPage): [string, string][] {

@@ -1,9 +1,8 @@
 /**
- * The notebook of the page: the officer's own words in IndexedDB, by Dexie. Its schema is version 1 for ever: no
- * upgrade can lock an officer out of what was written. Every write is one transaction with strict durability, so
- * when a promise resolves, a power cut loses nothing of it.
+ * The notebook: the officer's own words in IndexedDB. Its schema never changes: no upgrade can lock an officer out of
+ * what was written. Every write is one transaction with strict durability, so when a promise resolves, a power cut
+ * loses nothing of it.
  */
-import { Dexie } from 'dexie';
 import * as z from 'zod/mini';
 import type { ChangeId, RecordId } from '../domain/id.ts';
 import { instantOf } from '../domain/time.ts';
@@ -17,7 +16,8 @@ import { Identity, PendingActivation } from './identity.ts';
 import { entryOf, needsHands, readJournalRow, withEntry } from './journal-row.ts';
 import type { JournalRow } from './journal-row.ts';
 import { newToken } from './keys.ts';
-import { StoreTrouble, troubleOf } from './trouble.ts';
+import { openStore } from './store.ts';
+import type { StorePage } from './store.ts';
 
 /** What "Lưu và gửi" hands over; the notebook adds sequence number, moment and clock offset. */
 export type Submission = Pick<Change, 'changeId' | 'recordId' | 'scope' | 'kind' | 'base' | 'body'> & {
@@ -73,10 +73,14 @@ export interface Notebook extends NotebookPort {
 
 export interface DatabaseOptions {
   readonly name?: string;
-  /** Another IndexedDB than the browser's own, for tests. */
-  readonly indexedDB?: IDBFactory;
-  readonly IDBKeyRange?: typeof IDBKeyRange;
 }
+
+/** For ever. A field that is absent is left out of its index, so a flag is 1 or not there. */
+const shelves = {
+  journal: { key: 'changeId', indexes: { recordId: 'recordId', open: 'open', hands: 'hands', seq: 'seq' } },
+  drafts: { key: 'draftId', indexes: { updatedAt: 'updatedAt' } },
+  meta: { key: 'key', indexes: {} },
+} as const;
 
 interface MetaRow {
   readonly key: string;
@@ -93,229 +97,227 @@ const Head = z.object({
 });
 
 /** @throws StoreTrouble when the browser keeps nothing for us, or another tab blocks the database. */
-export async function openNotebook(options: DatabaseOptions = {}): Promise<Notebook> {
-  const { name = 'so-tay-notebook', ...factory } = options;
-  // Dexie's cache would answer reads from writes that are not committed yet: "saved" must mean saved.
-  const database = new Dexie(name, { ...factory, chromeTransactionDurability: 'strict', cache: 'disabled' });
-  database.version(1).stores({ journal: 'changeId, recordId, open, hands, seq', drafts: 'draftId, updatedAt', meta: 'key' });
-  const journal = database.table<unknown, string, unknown>('journal');
-  const drafts = database.table<unknown, string, unknown>('drafts');
-  const meta = database.table<MetaRow, string>('meta');
-
-  const write = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await database.transaction('rw', journal, drafts, meta, work);
-    } catch (error) {
-      throw new StoreTrouble(troubleOf(error), { cause: error });
-    }
-  };
-
-  const readHead = async (): Promise<NotebookHead | null> => {
-    const parsed = Head.safeParse((await meta.get('head'))?.value);
-    return parsed.success ? parsed.data : null;
-  };
-  const writeHead = async (head: NotebookHead): Promise<void> => {
-    await meta.put({ key: 'head', value: head });
-  };
-  /** Inside a transaction. A head that is lost or unreadable begins a new lineage above every number given. */
-  const ensureHead = async (): Promise<NotebookHead> => {
-    const head = await readHead();
-    if (head) return head;
-    const last = readJournalRow(await journal.orderBy('seq').last());
-    const begun = { lineage: newToken(), seq: last?.seq ?? 0, epoch: null, clockOffsetMs: null, witness: null, frozen: false };
-    await writeHead(begun);
-    return begun;
-  };
-
-  const rowsOf = async (recordId: string): Promise<JournalRow[]> => {
-    const rows = await journal.where('recordId').equals(recordId).toArray();
-    return readable(rows).toSorted((one, other) => one.seq - other.seq);
-  };
-  /** Only the last change of a record can need hands: an answer to it is the next change. */
-  const markHands = async (recordId: string): Promise<void> => {
-    const rows = await rowsOf(recordId);
-    const last = rows.at(-1);
-    for (const row of rows) {
-      const wanted = row === last && needsHands(entryOf(row));
-      if (wanted === (row.hands === 1)) continue;
-      const { hands: _hands, ...rest } = row;
-      await journal.put(wanted ? { ...rest, hands: 1 } : rest);
-    }
-  };
-
-  const settleRows = async (settlement: Settlement, standing: 'same' | 'newer'): Promise<void> => {
-    const stored = standing === 'newer' ? await journal.toArray() : await journal.bulkGet([...settlement.verdicts.keys()]);
-    const touched = new Set<string>();
-    const moved: JournalRow[] = [];
-    for (const row of readable(stored)) {
-      const entry = entryOf(row);
-      const reopened = standing === 'newer' ? reopenEntry(entry, settlement.safe) : entry;
-      const verdict = settlement.verdicts.get(row.changeId);
-      const settled = verdict ? settleEntry(reopened, verdict, settlement.epoch, settlement.at) : reopened;
-      if (settled === entry) continue;
-      moved.push(withEntry(row, settled));
-      if (needsHands(settled)) touched.add(row.recordId);
-    }
-    await journal.bulkPut(moved);
-    for (const recordId of touched) await markHands(recordId);
-  };
-
-  try {
-    await database.open();
-  } catch (error) {
-    throw new StoreTrouble(troubleOf(error), { cause: error });
-  }
-  // Here, so that live reads, which may not write, always find it.
-  await write(ensureHead);
+export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions = {}): Promise<Notebook> {
+  const store = await openStore({ name, shelves });
+  // Here, so that reads, which may not write, always find it.
+  await store.write(ensureHead);
 
   return {
-    head: async () => (await readHead()) ?? write(ensureHead),
+    head: async () => (await store.read(readHead)) ?? store.write(ensureHead),
 
     take: (nowMs, budgetCharacters) =>
-      write(async () => {
-        const head = await ensureHead();
-        const rows = head.frozen ? [] : readable(await journal.where('open').equals(1).toArray());
+      store.write(async (page) => {
+        const head = await ensureHead(page);
+        const rows = head.frozen ? [] : readable(await openRows(page));
         const byId = new Map<string, JournalRow>(rows.map((row) => [row.changeId, row]));
         const choice = chooseForExchange(rows.map(entryOf), nowMs, budgetCharacters, limits.changesPerExchange);
-        const offered = choice.chosen.flatMap((entry) => byId.get(entry.change.changeId) ?? []).filter((row) => row.offeredAtMs === null);
-        await journal.bulkPut(offered.map((row) => ({ ...row, offeredAtMs: nowMs })));
+        for (const { change } of choice.chosen) {
+          const row = byId.get(change.changeId);
+          if (row?.offeredAtMs === null) page.put('journal', { ...row, offeredAtMs: nowMs });
+        }
         return { head, changes: choice.chosen.map(asOffered), moreDue: choice.moreDue, nextDueMs: choice.nextDueMs };
       }),
 
     settle: (settlement) =>
-      write(async () => {
-        const head = await ensureHead();
+      store.write(async (page) => {
+        const head = await ensureHead(page);
         const standing = epochStanding(head.epoch, settlement.epoch);
         if (head.lineage !== settlement.lineage || standing === 'older') return false;
-        await settleRows(settlement, standing);
-        await writeHead({ ...head, epoch: settlement.epoch, clockOffsetMs: settlement.clockOffsetMs, witness: witnessAfter(head, settlement) });
+        await settleRows(page, settlement, standing);
+        writeHead(page, { ...head, epoch: settlement.epoch, clockOffsetMs: settlement.clockOffsetMs, witness: witnessAfter(head, settlement) });
         return true;
       }),
 
     freeze: (frozen) =>
-      write(async () => {
-        await writeHead({ ...(await ensureHead()), frozen });
+      store.write(async (page) => {
+        writeHead(page, { ...(await ensureHead(page)), frozen });
       }),
 
     renewLineage: (from, to) =>
-      write(async () => {
-        const head = await ensureHead();
-        if (head.lineage === from) await writeHead({ ...head, lineage: to });
+      store.write(async (page) => {
+        const head = await ensureHead(page);
+        if (head.lineage === from) writeHead(page, { ...head, lineage: to });
       }),
 
-    identity: async () => {
-      const parsed = Identity.safeParse((await meta.get('identity'))?.value);
-      return parsed.success ? parsed.data : null;
-    },
+    identity: () =>
+      store.read(async (page) => {
+        const parsed = Identity.safeParse(await readMeta(page, 'identity'));
+        return parsed.success ? parsed.data : null;
+      }),
 
     activate: (identity) =>
-      write(async () => {
-        await meta.put({ key: 'identity', value: identity });
-        await meta.delete('pending-activation');
-        await writeHead({ ...(await ensureHead()), frozen: false });
+      store.write(async (page) => {
+        page.put('meta', { key: 'identity', value: identity });
+        page.delete('meta', 'pending-activation');
+        writeHead(page, { ...(await ensureHead(page)), frozen: false });
       }),
 
     pendingActivation: async (code, make) => {
-      const stored = async (): Promise<PendingActivation | null> => {
-        const parsed = PendingActivation.safeParse((await meta.get('pending-activation'))?.value);
-        return parsed.success && parsed.data.code === code ? parsed.data : null;
-      };
-      const before = await stored();
+      const before = await store.read((page) => readPending(page, code));
       if (before) return before;
       // Keys are made outside: a transaction of IndexedDB ends while WebCrypto is waited for.
       const made = { code, ...(await make()) };
-      return write(async () => {
-        const meanwhile = await stored();
+      return store.write(async (page) => {
+        const meanwhile = await readPending(page, code);
         if (meanwhile) return meanwhile;
-        await meta.put({ key: 'pending-activation', value: made });
+        page.put('meta', { key: 'pending-activation', value: made });
         return made;
       });
     },
 
     saveDraft: (draft) =>
-      write(async () => {
-        await drafts.put(draft);
+      store.write((page) => {
+        page.put('drafts', draft);
+        return Promise.resolve();
       }),
 
     deleteDraft: (draftId) =>
-      write(async () => {
-        await drafts.delete(draftId);
+      store.write((page) => {
+        page.delete('drafts', draftId);
+        return Promise.resolve();
       }),
 
-    draft: async (draftId) => readDraft(await drafts.get(draftId)),
+    draft: (draftId) => store.read(async (page) => readDraft(await page.get('drafts', draftId))),
 
-    drafts: async () => (await drafts.orderBy('updatedAt').reverse().toArray()).flatMap((row) => readDraft(row) ?? []),
+    drafts: () =>
+      store.read(async (page) => (await page.all('drafts', { index: 'updatedAt' })).toReversed().flatMap((row) => readDraft(row) ?? [])),
 
     submit: (submission) =>
-      write(async () => {
-        const before = readJournalRow(await journal.get(submission.changeId));
+      store.write(async (page) => {
+        const before = readJournalRow(await page.get('journal', submission.changeId));
         if (before) return entryOf(before);
-        const head = await ensureHead();
-        const earlier = await rowsOf(submission.recordId);
-        const stored = submission.draftId === null ? null : readDraft(await drafts.get(submission.draftId));
+        const head = await ensureHead(page);
+        const earlier = await rowsOf(page, submission.recordId);
+        const stored = submission.draftId === null ? null : readDraft(await page.get('drafts', submission.draftId));
         const sentElsewhere = submission.draftId === null || stored ? undefined : earlier.findLast((row) => row.draft?.draftId === submission.draftId);
         if (sentElsewhere && JSON.stringify(sentElsewhere.change.body) === JSON.stringify(submission.body)) return entryOf(sentElsewhere);
         const row = newRow(submission, head, submission.draft ?? stored, sentElsewhere?.changeId);
-        await journal.add(row);
-        await writeHead({ ...head, seq: row.seq });
-        if (submission.draftId !== null) await drafts.delete(submission.draftId);
-        await markHands(submission.recordId);
+        page.put('journal', row);
+        writeHead(page, { ...head, seq: row.seq });
+        if (submission.draftId !== null) page.delete('drafts', submission.draftId);
+        await markHands(page, submission.recordId);
         return entryOf(row);
       }),
 
     undo: (changeId) =>
-      write(async () => {
-        const row = readJournalRow(await journal.get(changeId));
+      store.write(async (page) => {
+        const row = readJournalRow(await page.get('journal', changeId));
         // A change that a later one stands on stays: its follower would name what nobody has.
-        const isLast = row !== null && (await rowsOf(row.recordId)).at(-1)?.changeId === changeId;
+        const isLast = row !== null && (await rowsOf(page, row.recordId)).at(-1)?.changeId === changeId;
         if (!row || !isLast || !mayUndo(entryOf(row))) return { undone: false, draft: null };
-        await journal.delete(changeId);
-        if (row.draft) await drafts.put(row.draft);
-        await markHands(row.recordId);
+        page.delete('journal', changeId);
+        if (row.draft) page.put('drafts', row.draft);
+        await markHands(page, row.recordId);
         return { undone: true, draft: row.draft };
       }),
 
-    entry: async (changeId) => {
-      const row = readJournalRow(await journal.get(changeId));
-      return row && entryOf(row);
-    },
+    entry: (changeId) =>
+      store.read(async (page) => {
+        const row = readJournalRow(await page.get('journal', changeId));
+        return row && entryOf(row);
+      }),
 
-    entriesOf: async (recordId) => (await rowsOf(recordId)).map(entryOf),
+    entriesOf: (recordId) => store.read(async (page) => (await rowsOf(page, recordId)).map(entryOf)),
 
-    entries: async ({ limit, open }) => {
-      if (open === true) {
-        const rows = readable(await journal.where('open').equals(1).toArray());
-        return rows
-          .toSorted((one, other) => other.seq - one.seq)
-          .slice(0, limit)
-          .map(entryOf);
-      }
-      const latest = journal.orderBy('seq').reverse();
-      const rows = await (open === false ? latest.filter((row) => readJournalRow(row)?.open !== 1) : latest).limit(limit).toArray();
-      return readable(rows).map(entryOf);
-    },
+    entries: ({ limit, open }) =>
+      store.read(async (page) => {
+        if (open !== true) {
+          const rows = await page.latest('journal', 'seq', limit, (row) => open === undefined || readJournalRow(row)?.open !== 1);
+          return readable(rows).map(entryOf);
+        }
+        const rows = readable(await openRows(page)).toSorted((one, other) => other.seq - one.seq);
+        return rows.slice(0, limit).map(entryOf);
+      }),
 
-    counts: async () => {
-      const rows = await journal.where('open').equals(1).toArray();
-      const entries = readable(rows);
-      const oldest = entries.reduce<JournalRow | null>((least, row) => (least === null || row.seq < least.seq ? row : least), null);
-      return {
-        open: entries.length,
-        oldestOpenSavedAt: oldest?.change.savedAt ?? null,
-        needsHands: await journal.where('hands').equals(1).count(),
-        unreadable: rows.length - entries.length,
-      };
-    },
+    counts: () =>
+      store.read(async (page) => {
+        const rows = await openRows(page);
+        const entries = readable(rows);
+        const oldest = entries.reduce<JournalRow | null>((least, row) => (least === null || row.seq < least.seq ? row : least), null);
+        return {
+          open: entries.length,
+          oldestOpenSavedAt: oldest?.change.savedAt ?? null,
+          needsHands: await page.count('journal', 'hands'),
+          unreadable: rows.length - entries.length,
+        };
+      }),
 
-    unreadable: async () => {
-      const [rows, written] = [await journal.toArray(), await drafts.toArray()];
-      return [...rows.filter((row) => readJournalRow(row) === null), ...written.filter((row) => readDraft(row) === null)];
-    },
+    unreadable: () =>
+      store.read(async (page) => {
+        const [rows, written] = [await page.all('journal'), await page.all('drafts')];
+        return [...rows.filter((row) => readJournalRow(row) === null), ...written.filter((row) => readDraft(row) === null)];
+      }),
 
     close: () => {
-      database.close();
+      store.close();
     },
   };
+}
+
+async function readMeta(page: StorePage, key: string): Promise<unknown> {
+  return ((await page.get('meta', key)) as MetaRow | undefined)?.value;
+}
+
+async function readHead(page: StorePage): Promise<NotebookHead | null> {
+  const parsed = Head.safeParse(await readMeta(page, 'head'));
+  return parsed.success ? parsed.data : null;
+}
+
+function writeHead(page: StorePage, head: NotebookHead): void {
+  page.put('meta', { key: 'head', value: head } satisfies MetaRow);
+}
+
+/** A head that is lost or unreadable begins a new lineage above every number given. */
+async function ensureHead(page: StorePage): Promise<NotebookHead> {
+  const head = await readHead(page);
+  if (head) return head;
+  const [last] = await page.latest('journal', 'seq', 1);
+  const begun = { lineage: newToken(), seq: readJournalRow(last)?.seq ?? 0, epoch: null, clockOffsetMs: null, witness: null, frozen: false };
+  writeHead(page, begun);
+  return begun;
+}
+
+async function readPending(page: StorePage, code: string): Promise<PendingActivation | null> {
+  const parsed = PendingActivation.safeParse(await readMeta(page, 'pending-activation'));
+  return parsed.success && parsed.data.code === code ? parsed.data : null;
+}
+
+function openRows(page: StorePage): Promise<unknown[]> {
+  return page.all('journal', { index: 'open', range: IDBKeyRange.only(1) });
+}
+
+/** In the order of saving. */
+async function rowsOf(page: StorePage, recordId: string): Promise<JournalRow[]> {
+  const rows = await page.all('journal', { index: 'recordId', range: IDBKeyRange.only(recordId) });
+  return readable(rows).toSorted((one, other) => one.seq - other.seq);
+}
+
+/** Only the last change of a record can need hands: an answer to it is the next change. */
+async function markHands(page: StorePage, recordId: string): Promise<void> {
+  const rows = await rowsOf(page, recordId);
+  const last = rows.at(-1);
+  for (const row of rows) {
+    const wanted = row === last && needsHands(entryOf(row));
+    if (wanted === (row.hands === 1)) continue;
+    const { hands: _hands, ...rest } = row;
+    page.put('journal', wanted ? { ...rest, hands: 1 } : rest);
+  }
+}
+
+async function settleRows(page: StorePage, settlement: Settlement, standing: 'same' | 'newer'): Promise<void> {
+  const { verdicts } = settlement;
+  const stored = standing === 'newer' ? await page.all('journal') : await Promise.all([...verdicts.keys()].map((changeId) => page.get('journal', changeId)));
+  const refused = new Set<string>();
+  for (const row of readable(stored)) {
+    const entry = entryOf(row);
+    const reopened = standing === 'newer' ? reopenEntry(entry, settlement.safe) : entry;
+    const verdict = verdicts.get(row.changeId);
+    const settled = verdict ? settleEntry(reopened, verdict, settlement.epoch, settlement.at) : reopened;
+    if (settled === entry) continue;
+    page.put('journal', withEntry(row, settled));
+    if (needsHands(settled)) refused.add(row.recordId);
+  }
+  for (const recordId of refused) await markHands(page, recordId);
 }
 
 function newRow(submission: Submission, head: NotebookHead, draft: DraftEntry | null, followed: ChangeId | undefined): JournalRow {

@@ -5,11 +5,12 @@ import type { RecordId } from '../../src/domain/id.ts';
 import type { TroubleCode } from '../../src/device/trouble.ts';
 import { aChangeId, anActivity, aUnitId } from '../make/record.ts';
 import { notebookFileCases, notebookFiles } from '../device/notebook.cases.ts';
-import { dexieMirrorSubject, dexieNotebookSubject, refusePuts } from './device-subjects.ts';
+import { diskMirrorSubject, diskNotebookSubject, refusePuts } from './device-subjects.ts';
+import { storeCases } from '../device/store.cases.ts';
 import { mirrorCases } from './mirror.contract.ts';
 import { notebookCases } from './notebook.contract.ts';
 
-export const deviceSuites = { notebook: notebookCases, mirror: mirrorCases, files: notebookFileCases } as const;
+export const deviceSuites = { notebook: notebookCases, mirror: mirrorCases, files: notebookFileCases, store: storeCases } as const;
 export type DeviceSuite = keyof typeof deviceSuites;
 
 export interface DeviceContract {
@@ -25,8 +26,9 @@ function large(): string {
 
 export const deviceContract: DeviceContract = {
   run: async (suite, index) => {
-    if (suite === 'notebook') await notebookCases[index]?.run(await dexieNotebookSubject());
-    else if (suite === 'mirror') await mirrorCases[index]?.run(await dexieMirrorSubject());
+    if (suite === 'notebook') await notebookCases[index]?.run(await diskNotebookSubject());
+    else if (suite === 'mirror') await mirrorCases[index]?.run(await diskMirrorSubject());
+    else if (suite === 'store') await storeCases[index]?.run(`store-${index}`);
     else await notebookFileCases[index]?.run(await notebookFiles(`files-${index}`, refusePuts));
   },
   saveUntilFull: async () => {

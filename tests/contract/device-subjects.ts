@@ -26,15 +26,14 @@ export function memoryMirrorSubject(): Promise<MirrorSubject> {
   return Promise.resolve({ mirror: memoryMirror(state, { gate }), otherTab: memoryMirror(state, { gate }), fillDisk });
 }
 
-/** @param factory another IndexedDB than the browser's own. */
-export async function dexieNotebookSubject(factory: DatabaseOptions = {}): Promise<NotebookSubject> {
-  const options = { ...factory, name: freshName('notebook') };
+export async function diskNotebookSubject(): Promise<NotebookSubject> {
+  const options = { name: freshName('notebook') };
   const [notebook, otherTab] = [await openNotebook(options), await openNotebook(options)];
   return { notebook: asTested(notebook), otherTab: asTested(otherTab), fillDisk: refusePuts };
 }
 
-export async function dexieMirrorSubject(factory: DatabaseOptions = {}): Promise<MirrorSubject> {
-  const options = { ...factory, name: freshName('mirror') };
+export async function diskMirrorSubject(): Promise<MirrorSubject> {
+  const options = { name: freshName('mirror') };
   const [mirror, otherTab] = [await openMirror(options), await openMirror(options)];
   return { mirror: asTestedMirror(mirror, options), otherTab: asTestedMirror(otherTab, options), fillDisk: refusePuts };
 }
@@ -53,9 +52,9 @@ function asTestedMirror(mirror: Mirror, options: DatabaseOptions): TestedMirror 
 }
 
 /** Reads the store past our own code. */
-function allItems({ name = '', indexedDB: factory = indexedDB }: DatabaseOptions): Promise<Awaited<ReturnType<TestedMirror['items']>>> {
+function allItems({ name = '' }: DatabaseOptions): Promise<Awaited<ReturnType<TestedMirror['items']>>> {
   return new Promise((resolve, reject) => {
-    const opening = factory.open(name);
+    const opening = indexedDB.open(name);
     opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
     opening.addEventListener('success', () => {
       const reading = opening.result.transaction('items').objectStore('items').getAll();

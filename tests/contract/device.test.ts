@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { dexieMirrorSubject, dexieNotebookSubject, memoryMirrorSubject, memoryNotebookSubject } from './device-subjects.ts';
+import { diskMirrorSubject, diskNotebookSubject, memoryMirrorSubject, memoryNotebookSubject } from './device-subjects.ts';
 import { mirrorCases } from './mirror.contract.ts';
 import { notebookCases } from './notebook.contract.ts';
 
 describe.each([
   ['memory', memoryNotebookSubject],
-  ['Dexie', dexieNotebookSubject],
+  ['IndexedDB', diskNotebookSubject],
 ] as const)('a notebook of %s', (_name, open) => {
   it.each(notebookCases.map((each) => [each.title, each] as const))('%s', async (_title, { run }) => {
     await expect(open().then(run)).resolves.toBeUndefined();
@@ -15,7 +15,7 @@ describe.each([
 
 describe.each([
   ['memory', memoryMirrorSubject],
-  ['Dexie', dexieMirrorSubject],
+  ['IndexedDB', diskMirrorSubject],
 ] as const)('a mirror of %s', (_name, open) => {
   it.each(mirrorCases.map((each) => [each.title, each] as const))('%s', async (_title, { run }) => {
     await expect(open().then(run)).resolves.toBeUndefined();
