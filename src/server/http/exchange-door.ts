@@ -56,7 +56,8 @@ function inflate(bytes: Uint8Array): Outcome<string> {
 function pack(text: string, mayDeflate: boolean): Response {
   const headers = { ...apiHeaders, 'content-type': exchangeMediaType };
   const isDeflated = mayDeflate && text.length > leastDeflatedLength;
-  const bytes = isDeflated ? deflateSync(text) : Buffer.from(text);
+  // A compressor of full size takes 256 kB for each reply; most replies would not fill its window.
+  const bytes = isDeflated ? deflateSync(text, text.length < 4_096 ? { windowBits: 12, memLevel: 5 } : {}) : Buffer.from(text);
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: { ...headers, ...(isDeflated ? { 'content-encoding': 'deflate' } : {}), 'content-length': String(bytes.length) },
   });

@@ -2,8 +2,8 @@
  * The storage's page over SQL, in plain statements that SQLite and PostgreSQL both take. It begins and ends no
  * transaction: whoever opens the store does.
  */
-import { sql } from 'kysely';
-import type { Kysely, RawBuilder } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
+import type { Compilable, Insertable, Kysely, RawBuilder } from 'kysely';
 import type { Officer } from '../../domain/officer.ts';
 import { foldPlain } from '../../domain/plain-fold.ts';
 import type { ReceiptNumber } from '../../domain/receipt.ts';
@@ -18,14 +18,32 @@ import type { Tables } from './tables.ts';
 
 /** Rows fetched at a time when a range is read: about one generous reply. */
 const rowsPerQuery = 64;
+/** Batches of every size have shapes of their own. */
+const mostShapes = 2_000;
 /** SQLite binds at most 32,766 values in one statement, PostgreSQL 65,535. */
 const mostRowsPerInsert = 500;
 
 export class SqlPage implements StoragePage {
   readonly #database: Kysely<Tables>;
+  /** Statements of an exchange by their shape: building one costs a phone's server more than running it. */
+  readonly #statements = new Map<string, string>();
 
   constructor(database: Kysely<Tables>) {
     this.#database = database;
+  }
+
+  /**
+   * Runs a statement that is built once for each shape. @param shape names everything that the text depends on, such
+   * as the length of a list. @param parameters in the order in which the text asks for them.
+   */
+  async #run<Row>(shape: string, parameters: readonly unknown[], build: () => Compilable<Row>): Promise<Row[]> {
+    let statement = this.#statements.get(shape);
+    if (statement === undefined) {
+      statement = build().compile().sql;
+      if (this.#statements.size >= mostShapes) this.#statements.clear();
+      this.#statements.set(shape, statement);
+    }
+    return (await this.#database.executeQuery<Row>(CompiledQuery.raw(statement, [...parameters]))).rows;
   }
 
   // ---------------------------------------------------------------- the ledger
@@ -46,12 +64,16 @@ export class SqlPage implements StoragePage {
     await this.#database.insertInto('epochs').values({ id: epoch.id, ordinal: epoch.ordinal, mark: epoch.mark }).execute();
   }
 
-  #currentEpoch(): Promise<Epoch | undefined> {
-    return this.#database.selectFrom('epochs').select(['id', 'ordinal', 'mark']).orderBy('ordinal', 'desc').limit(1).executeTakeFirst();
+  async #currentEpoch(): Promise<Epoch | undefined> {
+    const [row] = await this.#run('epoch', [1], () => this.#database.selectFrom('epochs').select(['id', 'ordinal', 'mark']).orderBy('ordinal', 'desc').limit(1));
+    return row && { id: row.id, ordinal: row.ordinal, mark: row.mark };
   }
 
   async scopeHeads(scopes: readonly Scope[]): Promise<ReadonlyMap<Scope, ScopeHead>> {
-    const rows = scopes.length === 0 ? [] : await this.#database.selectFrom('scopes').selectAll().where('scope', 'in', [...scopes]).orderBy('scope').execute();
+    const rows =
+      scopes.length === 0
+        ? []
+        : await this.#run(`heads ${scopes.length}`, scopes, () => this.#database.selectFrom('scopes').selectAll().where('scope', 'in', [...scopes]).orderBy('scope'));
     const heads = new Map<Scope, ScopeHead>(scopes.map((scope) => [scope, { position: 0, hash: '' }]));
     for (const row of rows) heads.set(row.scope as Scope, { position: row.position, hash: row.hash });
     return heads;
@@ -59,12 +81,9 @@ export class SqlPage implements StoragePage {
 
   async hashAt(scope: Scope, position: number): Promise<string | null> {
     if (position === 0) return '';
-    const row = await this.#database
-      .selectFrom('scope_rows')
-      .select('hash')
-      .where('scope', '=', scope)
-      .where('position', '=', position)
-      .executeTakeFirst();
+    const [row] = await this.#run('hash', [scope, position], () =>
+      this.#database.selectFrom('scope_rows').select('hash').where('scope', '=', scope).where('position', '=', position),
+    );
     return row?.hash ?? null;
   }
 
@@ -72,11 +91,15 @@ export class SqlPage implements StoragePage {
     const known = { changes: new Map<StoredChange['changeId'], StoredChange>(), records: new Map<RecordSummary['recordId'], RecordSummary>(), receipts: new Map<ReceiptNumber, { changeId: StoredChange['changeId']; receivedAt: Instant }>() };
     for (const change of await this.raw(changeIds)) known.changes.set(change.changeId, change);
     if (recordIds.length > 0) {
-      const rows = await this.#database.selectFrom('records').selectAll().where('record_id', 'in', [...recordIds]).execute();
+      const rows = await this.#run(`records ${recordIds.length}`, recordIds, () =>
+        this.#database.selectFrom('records').selectAll().where('record_id', 'in', [...recordIds]),
+      );
       for (const record of rows.map(recordOf)) known.records.set(record.recordId, record);
     }
     if (receipts.length > 0) {
-      const rows = await this.#database.selectFrom('receipts').selectAll().where('number', 'in', [...receipts]).execute();
+      const rows = await this.#run(`receipts ${receipts.length}`, receipts, () =>
+        this.#database.selectFrom('receipts').selectAll().where('number', 'in', [...receipts]),
+      );
       for (const row of rows) {
         known.receipts.set(row.number as ReceiptNumber, { changeId: row.change_id as StoredChange['changeId'], receivedAt: row.received_at as Instant });
       }
@@ -86,7 +109,9 @@ export class SqlPage implements StoragePage {
 
   async raw(changeIds: Parameters<StoragePage['raw']>[0]): Promise<readonly RawChange[]> {
     if (changeIds.length === 0) return [];
-    const rows = await this.#database.selectFrom('changes').selectAll().where('change_id', 'in', [...changeIds]).execute();
+    const rows = await this.#run(`changes ${changeIds.length}`, changeIds, () =>
+      this.#database.selectFrom('changes').selectAll().where('change_id', 'in', [...changeIds]),
+    );
     return rows.map(changeOf);
   }
 
@@ -96,29 +121,15 @@ export class SqlPage implements StoragePage {
   }
 
   async write(facts: Facts): Promise<void> {
-    await inBatches(facts.changes.map(changeRow), (rows) => this.#database.insertInto('changes').values(rows).execute());
+    await this.#insert('changes', facts.changes.map(changeRow));
     if (facts.rows.length > 0) await this.#appendRows(facts.rows);
-    await inBatches(
-      facts.records.map((record) => recordRow(record, searchTextOf(record))),
-      (rows) =>
-        this.#database
-          .insertInto('records')
-          .values(rows)
-          .onConflict((conflict) => conflict.column('record_id').doUpdateSet(anew(recordColumns)))
-          .execute(),
-    );
+    await this.#insert('records', facts.records.map((record) => recordRow(record, searchTextOf(record))), ['record_id']);
     for (const renumbered of facts.renumbered) {
       await this.#renumber(renumbered);
     }
     // A number that changes hands within one batch is told twice: the last word counts.
     const holders = new Map(facts.receipts.map(({ number, changeId, receivedAt }) => [number, { number, change_id: changeId, received_at: receivedAt }]));
-    await inBatches([...holders.values()], (rows) =>
-      this.#database
-        .insertInto('receipts')
-        .values(rows)
-        .onConflict((conflict) => conflict.column('number').doUpdateSet(anew(['change_id', 'received_at'])))
-        .execute(),
-    );
+    await this.#insert('receipts', [...holders.values()], ['number']);
     if (facts.alarms.length > 0) await this.#raise(facts.alarms);
   }
 
@@ -128,21 +139,33 @@ export class SqlPage implements StoragePage {
       if (row.position !== (heads.get(row.scope)?.position ?? 0) + 1) throw new Error('Positions of a scope have no gaps.');
       heads.set(row.scope, { position: row.position, hash: row.hash });
     }
-    await inBatches(
-      rows.map((row) => ({
-        scope: row.scope, position: row.position, hash: row.hash, kind: row.kind, thing: row.key, body: row.text, written_at: row.at,
-      })),
-      (values) => this.#database.insertInto('scope_rows').values(values).execute(),
-    );
-    await inBatches(
-      [...heads].map(([scope, head]) => ({ scope, position: head.position, hash: head.hash, safe_position: 0 })),
-      (values) =>
-        this.#database
-          .insertInto('scopes')
-          .values(values)
-          .onConflict((conflict) => conflict.column('scope').doUpdateSet(anew(['position', 'hash'])))
-          .execute(),
-    );
+    const values = rows.map((row) => ({
+      scope: row.scope, position: row.position, hash: row.hash, kind: row.kind, thing: row.key, body: row.text, written_at: row.at,
+    }));
+    await this.#insert('scope_rows', values);
+    // The watermark of a scope that is there already stays as it is.
+    await this.#insert('scopes', [...heads].map(([scope, head]) => ({ scope, position: head.position, hash: head.hash, safe_position: 0 })), ['scope'], ['position', 'hash']);
+  }
+
+  /**
+   * @param unique the columns of a key: a row that has them already is written anew in `columns`, by default all
+   * others. Without it a row that is there already is our own mistake, and throws.
+   */
+  async #insert<Name extends keyof Tables & string>(
+    table: Name,
+    rows: readonly Insertable<Tables[Name]>[],
+    unique: readonly (keyof Tables[Name] & string)[] = [],
+    columns: readonly (keyof Tables[Name] & string)[] = [],
+  ): Promise<void> {
+    for (let start = 0; start < rows.length; start += mostRowsPerInsert) {
+      const some = rows.slice(start, start + mostRowsPerInsert);
+      await this.#run(`${table} + ${some.length}`, some.flatMap((row) => Object.values(row)), () => {
+        const insert = this.#database.insertInto(table as keyof Tables).values(some as never);
+        if (unique.length === 0) return insert;
+        const others = Object.keys(some[0] ?? {}).filter((column) => !(unique as readonly string[]).includes(column));
+        return insert.onConflict((conflict) => conflict.columns(unique as never).doUpdateSet(anew(columns.length > 0 ? columns : others) as never));
+      });
+    }
   }
 
   async #renumber({ changeId, recordId, verdict }: Facts['renumbered'][number]): Promise<void> {
@@ -176,7 +199,9 @@ export class SqlPage implements StoragePage {
     let characters = 0;
     let from = position;
     for (;;) {
-      const found = await this.#rows().where('scope', '=', scope).where('position', '>', from).orderBy('position').limit(rowsPerQuery).execute();
+      const found: Tables['scope_rows'][] = await this.#run('rows after', [scope, from, rowsPerQuery], () =>
+        this.#rows().where('scope', '=', scope).where('position', '>', from).orderBy('position').limit(rowsPerQuery),
+      );
       for (const row of found.map(newRowOf)) {
         characters += row.text.length;
         if (rows.length > 0 && characters > maxCharacters) return { rows, more: true };
@@ -188,31 +213,19 @@ export class SqlPage implements StoragePage {
   }
 
   async raiseSeq(deviceId: string, lineage: string, seq: number): Promise<number> {
-    const row = await this.#database
-      .selectFrom('lineages')
-      .select('seq')
-      .where('device_id', '=', deviceId)
-      .where('lineage', '=', lineage)
-      .executeTakeFirst();
+    const [row] = await this.#run('seq', [deviceId, lineage], () =>
+      this.#database.selectFrom('lineages').select('seq').where('device_id', '=', deviceId).where('lineage', '=', lineage),
+    );
     const before = row?.seq ?? 0;
-    if (seq > before) {
-      await this.#database
-        .insertInto('lineages')
-        .values({ device_id: deviceId, lineage, seq })
-        .onConflict((conflict) => conflict.columns(['device_id', 'lineage']).doUpdateSet(anew(['seq'])))
-        .execute();
-    }
+    if (seq > before) await this.#insert('lineages', [{ device_id: deviceId, lineage, seq }], ['device_id', 'lineage']);
     return before;
   }
 
   async safe(scopes: readonly Scope[]): Promise<Readonly<Record<string, number>>> {
     if (scopes.length === 0) return {};
-    const rows = await this.#database
-      .selectFrom('scopes')
-      .select(['scope', 'safe_position'])
-      .where('scope', 'in', [...scopes])
-      .where('safe_position', '>', 0)
-      .execute();
+    const rows = await this.#run(`safe ${scopes.length}`, [...scopes, 0], () =>
+      this.#database.selectFrom('scopes').select(['scope', 'safe_position']).where('scope', 'in', [...scopes]).where('safe_position', '>', 0),
+    );
     return Object.fromEntries(rows.map((row) => [row.scope, row.safe_position]));
   }
 
@@ -247,13 +260,7 @@ export class SqlPage implements StoragePage {
   }
 
   async putUnits(units: readonly Unit[]): Promise<void> {
-    await inBatches(units.map((unit) => ({ id: unit.id as string, parent_id: unit.parentId as string | null, body: JSON.stringify(unit) })), (rows) =>
-      this.#database
-        .insertInto('units')
-        .values(rows)
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(anew(['parent_id', 'body'])))
-        .execute(),
-    );
+    await this.#insert('units', units.map((unit) => ({ id: unit.id, parent_id: unit.parentId, body: JSON.stringify(unit) })), ['id']);
   }
 
   async officers(ids: readonly string[]): Promise<readonly Officer[]> {
@@ -268,24 +275,19 @@ export class SqlPage implements StoragePage {
   }
 
   async putOfficers(officers: readonly Officer[]): Promise<void> {
-    await inBatches(officers.map((officer) => ({ id: officer.id as string, unit_id: officer.unitId as string, name: officer.name })), (rows) =>
-      this.#database
-        .insertInto('officers')
-        .values(rows)
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(anew(['unit_id', 'name'])))
-        .execute(),
-    );
+    await this.#insert('officers', officers.map((officer) => ({ id: officer.id, unit_id: officer.unitId, name: officer.name })), ['id']);
   }
 
   async deviceByToken(tokenHash: string): Promise<KnownDevice | null> {
-    const row = await this.#database
-      .selectFrom('devices')
-      .innerJoin('officers', 'officers.id', 'devices.officer_id')
-      .innerJoin('units', 'units.id', 'officers.unit_id')
-      .selectAll('devices')
-      .select(['officers.unit_id', 'officers.name', 'units.body as unit_body'])
-      .where('devices.token_hash', '=', tokenHash)
-      .executeTakeFirst();
+    const [row] = await this.#run('device', [tokenHash], () =>
+      this.#database
+        .selectFrom('devices')
+        .innerJoin('officers', 'officers.id', 'devices.officer_id')
+        .innerJoin('units', 'units.id', 'officers.unit_id')
+        .selectAll('devices')
+        .select(['officers.unit_id', 'officers.name', 'units.body as unit_body'])
+        .where('devices.token_hash', '=', tokenHash),
+    );
     if (!row) return null;
     return {
       device: deviceOf(row),
@@ -315,15 +317,7 @@ export class SqlPage implements StoragePage {
       revoked_at: device.revokedAt,
       last_contact_at: device.lastContactAt,
     };
-    await this.#database
-      .insertInto('devices')
-      .values(row)
-      .onConflict((conflict) =>
-        conflict
-          .column('id')
-          .doUpdateSet(anew(['officer_id', 'token_hash', 'sign_key', 'open_key', 'revoked_at', 'last_contact_at'])),
-      )
-      .execute();
+    await this.#insert('devices', [row], ['id']);
   }
 
   async invite(codeHash: string): Promise<Invite | null> {
@@ -350,11 +344,7 @@ export class SqlPage implements StoragePage {
       used_by: invite.usedBy,
       device_id: invite.deviceId,
     };
-    await this.#database
-      .insertInto('invites')
-      .values(row)
-      .onConflict((conflict) => conflict.column('code_hash').doUpdateSet(anew(['expires_at', 'used_at', 'used_by', 'device_id'])))
-      .execute();
+    await this.#insert('invites', [row], ['code_hash']);
   }
 
   async account(name: string): Promise<Account | null> {
@@ -369,11 +359,7 @@ export class SqlPage implements StoragePage {
 
   async putAccount(account: Account): Promise<void> {
     const { name, unitId, role, passwordHash, createdAt } = account;
-    await this.#database
-      .insertInto('accounts')
-      .values({ name, unit_id: unitId, role, password_hash: passwordHash, created_at: createdAt })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet(anew(['unit_id', 'role', 'password_hash'])))
-      .execute();
+    await this.#insert('accounts', [{ name, unit_id: unitId, role, password_hash: passwordHash, created_at: createdAt }], ['name']);
   }
 
   async removeAccount(name: string): Promise<void> {
@@ -387,11 +373,8 @@ export class SqlPage implements StoragePage {
   }
 
   async putLoginLink(link: LoginLink): Promise<void> {
-    await this.#database
-      .insertInto('login_links')
-      .values({ token_hash: link.tokenHash, account_name: link.accountName, expires_at: link.expiresAt, used_at: link.usedAt })
-      .onConflict((conflict) => conflict.column('token_hash').doUpdateSet(anew(['account_name', 'expires_at', 'used_at'])))
-      .execute();
+    const row = { token_hash: link.tokenHash, account_name: link.accountName, expires_at: link.expiresAt, used_at: link.usedAt };
+    await this.#insert('login_links', [row], ['token_hash']);
   }
 
   async session(idHash: string): Promise<DeskSession | null> {
@@ -400,11 +383,7 @@ export class SqlPage implements StoragePage {
   }
 
   async putSession(session: DeskSession): Promise<void> {
-    await this.#database
-      .insertInto('sessions')
-      .values({ id_hash: session.idHash, account_name: session.accountName, expires_at: session.expiresAt })
-      .onConflict((conflict) => conflict.column('id_hash').doUpdateSet(anew(['account_name', 'expires_at'])))
-      .execute();
+    await this.#insert('sessions', [{ id_hash: session.idHash, account_name: session.accountName, expires_at: session.expiresAt }], ['id_hash']);
   }
 
   async endSession(idHash: string): Promise<void> {
@@ -485,11 +464,7 @@ export class SqlPage implements StoragePage {
   }
 
   async putServerKey(name: string, value: string): Promise<void> {
-    await this.#database
-      .insertInto('server_keys')
-      .values({ name, value })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet(anew(['value'])))
-      .execute();
+    await this.#insert('server_keys', [{ name, value }], ['name']);
   }
 
   async removeUnitsAndRecords(): Promise<void> {
@@ -500,20 +475,9 @@ export class SqlPage implements StoragePage {
   }
 }
 
-const recordColumns = [
-  'scope', 'record_kind', 'edition', 'change_id', 'review_edition', 'review_decision', 'task_id', 'requirement_id', 'held_on', 'title',
-  'state', 'received_at', 'receipt_number', 'officer_id', 'flags', 'body', 'search_text',
-] as const;
-
 /** `set column = excluded.column` for each: what was written again replaces what was there. */
 function anew<Column extends string>(columns: readonly Column[]): { [Name in Column]: RawBuilder<never> } {
   return Object.fromEntries(columns.map((column) => [column, sql.ref(`excluded.${column}`)])) as { [Name in Column]: RawBuilder<never> };
-}
-
-async function inBatches<Row>(rows: readonly Row[], insert: (rows: Row[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += mostRowsPerInsert) {
-    await insert(rows.slice(start, start + mostRowsPerInsert));
-  }
 }
 
 function newRowOf(row: Tables['scope_rows']): NewRow {

@@ -4,6 +4,7 @@
  * a savepoint of its own, because the disk's flush is what a small exchange costs.
  */
 import { DatabaseSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import * as first from './migrations/0001-first-tables.ts';
@@ -43,6 +44,7 @@ export async function openSqliteStorage(path: string): Promise<Storage> {
 class SqliteStorage implements Storage {
   readonly #database: DatabaseSync;
   readonly #page: SqlPage;
+  readonly #steps: Record<'begin' | 'savepoint' | 'release' | 'rollbackTo' | 'commit', StatementSync>;
   readonly #waiting: Turn[] = [];
   #running = false;
   #closed = false;
@@ -50,6 +52,13 @@ class SqliteStorage implements Storage {
   constructor(database: DatabaseSync, page: SqlPage) {
     this.#database = database;
     this.#page = page;
+    this.#steps = {
+      begin: database.prepare('begin immediate'),
+      savepoint: database.prepare('savepoint turn'),
+      release: database.prepare('release turn'),
+      rollbackTo: database.prepare('rollback to turn'),
+      commit: database.prepare('commit'),
+    };
   }
 
   transaction<T>(work: (page: StoragePage) => Promise<T>): Promise<T> {
@@ -80,20 +89,20 @@ class SqliteStorage implements Storage {
     const done: { turn: Turn; answer: unknown }[] = [];
     const failed: { turn: Turn; reason: unknown }[] = [];
     try {
-      this.#database.exec('begin immediate');
+      this.#steps.begin.run();
       for (const turn of turns) {
-        this.#database.exec('savepoint turn');
+        this.#steps.savepoint.run();
         try {
           const answer = await turn.work(this.#page);
-          this.#database.exec('release turn');
+          this.#steps.release.run();
           done.push({ turn, answer });
         } catch (reason) {
           failed.push({ turn, reason });
-          this.#database.exec('rollback to turn');
-          this.#database.exec('release turn');
+          this.#steps.rollbackTo.run();
+          this.#steps.release.run();
         }
       }
-      this.#database.exec('commit');
+      this.#steps.commit.run();
     } catch (reason) {
       // The disk is full or gone: nothing of the whole commit has happened, whoever had succeeded in it.
       if (!this.#closed && this.#database.isTransaction) this.#database.exec('rollback');
