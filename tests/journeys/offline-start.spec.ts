@@ -89,7 +89,7 @@ test('a phone keeps no file of the desk', async ({ context }) => {
     return requests.flat().map((request) => new URL(request.url).pathname);
   });
   expect(kept).toContain('/index.html');
-  expect(kept.some((path) => path.startsWith('/assets/phone-start-'))).toBe(true);
+  expect(kept.some((path) => path.startsWith('/assets/phone-home-'))).toBe(true);
   expect(kept.filter((path) => path.includes('/desk-'))).toEqual([]);
   await server.cut();
 });
