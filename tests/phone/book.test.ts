@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { dueList } from '../../src/domain/due-list.ts';
+import type { LocalDate } from '../../src/domain/time.ts';
+import type { BookData } from '../../src/phone/book.ts';
+import { bookOf, countsOf } from '../../src/phone/book.ts';
+import { besideToday, dueFactsOf, taskRecordsOf } from '../../src/phone/due-facts.ts';
+import { aMirrorRecord, aReview, anEntry, firstEpoch, okay, settled } from '../make/record.ts';
+import { aReference, aSchoolUnit, sampleToday } from '../make/reference.ts';
+
+const now = Date.parse('2020-05-15T09:00:00.000Z');
+const data = (overrides: Partial<BookData> = {}): BookData => ({
+  entries: [], records: [], drafts: [], unreadableCount: 0,
+  notebookHead: { lineage: 'l', seq: 1, epoch: firstEpoch, clockOffsetMs: null, witness: null, frozen: false }, mirrorHead: { epoch: firstEpoch, cursors: [] },
+  ...overrides,
+});
+
+test('[kO2] the counts come from the stores: a new save waits, whatever the last sync said', () => {
+  const book = bookOf(data({ entries: [anEntry()] }), now, new Set());
+  expect(countsOf(book)).toMatchObject({ waiting: 1, stuck: 0, sending: 0 });
+});
+
+test('a record that is in both stores is listed once', () => {
+  const book = bookOf(data({ entries: [settled(anEntry(), okay())], records: [aMirrorRecord()] }), now, new Set());
+  expect(book.views).toHaveLength(1);
+  expect(countsOf(book).waiting).toBe(0);
+});
+
+test('what is stuck for good is counted apart, and a lost leave is not a fault of the record', () => {
+  const refused = settled(anEntry(), { code: 'quarantined', reason: 'unit-moved' });
+  expect(countsOf(bookOf(data({ entries: [refused] }), now, new Set()))).toMatchObject({ waiting: 1, stuck: 1 });
+  const frozen = data({ entries: [anEntry()], notebookHead: { lineage: 'l', seq: 1, epoch: null, clockOffsetMs: null, witness: null, frozen: true } });
+  expect(countsOf(bookOf(frozen, now, new Set()))).toMatchObject({ waiting: 1, stuck: 0 });
+});
+
+test('the book knows when its words will change by themselves', () => {
+  const justSaved = Date.parse('2020-05-15T07:00:03.000Z');
+  expect(bookOf(data({ entries: [anEntry()] }), justSaved, new Set()).nextChangeMs).toBe(justSaved + 5000);
+  expect(bookOf(data({ entries: [anEntry()] }), now, new Set()).nextChangeMs).toBeNull();
+});
+
+test('home lists the returned record first, with its one field and its deadline, then the near occasion', () => {
+  const book = bookOf(data({ records: [aMirrorRecord({ review: aReview() })] }), now, new Set());
+  const items = dueList(dueFactsOf(book, aReference(), aSchoolUnit(), sampleToday, now));
+  expect(items[0]).toMatchObject({ kind: 'returned', fields: ['attendances'], dueOn: '2020-05-18', returnedOn: '2020-05-15' });
+  expect(items[1]).toMatchObject({ kind: 'occasion', occasionId: 'e0519', inDays: 4 });
+});
+
+test('the nine tasks see what a record names, main and further', () => {
+  const book = bookOf(data({ entries: [anEntry()] }), now, new Set());
+  expect(taskRecordsOf(book)).toEqual([{ requirementIds: ['2.5'], state: 'queued' }]);
+});
+
+test('in the sample mode yesterday of the real clock is yesterday beside the working day', () => {
+  const day = (text: string): LocalDate => text as LocalDate;
+  expect(besideToday(day('2026-11-22'), sampleToday, day('2026-11-23'))).toBe('2020-05-14');
+  expect(besideToday(day('2026-11-23'), sampleToday, day('2026-11-23'))).toBe('2020-05-15');
+  expect(besideToday(day('2020-05-13'), sampleToday, day('2026-11-23'))).toBe('2020-05-13');
+  // A phone whose clock ran ahead does not make things of tomorrow.
+  expect(besideToday(day('2026-12-01'), sampleToday, day('2026-11-23'))).toBe('2020-05-15');
+});

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { DraftEntry } from '../../src/device/draft-entry.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import { autosaveMs, draftSaver } from '../../src/phone/screens/form/draft-saver.ts';
+
+const draft = (title: string): DraftEntry => ({ draftId: 'd', content: { title } }) as DraftEntry;
+const at = '2020-05-15T07:32:00.000Z' as Instant;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function setUp(save = (_draft: DraftEntry): Promise<Instant> => Promise.resolve(at)) {
+  const saved: string[] = [];
+  const told: string[] = [];
+  const saver = draftSaver(
+    (one) => {
+      saved.push(one.content.title);
+      return save(one);
+    },
+    () => told.push('saved'),
+    () => told.push('trouble'),
+  );
+  return { saver, saved, told };
+}
+
+test('[kF3] what is typed without a pause is kept within half a second of its first letter', async () => {
+  const { saver, saved } = setUp();
+  for (let typed = 0; typed < 10; typed += 1) {
+    saver.touch(draft(`t${typed}`));
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(autosaveMs).toBeLessThanOrEqual(500);
+  expect(saved.length).toBeGreaterThanOrEqual(2);
+  expect(saved[0]).toBe('t3');
+});
+
+test('leaving the page keeps the last letter at once', async () => {
+  const { saver, saved, told } = setUp();
+  saver.touch(draft('a'));
+  await saver.flush();
+  expect(saved).toEqual(['a']);
+  expect(told).toEqual(['saved']);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(saved).toEqual(['a']);
+});
+
+test('after sending, nothing pending brings the draft back', async () => {
+  const { saver, saved } = setUp();
+  saver.touch(draft('a'));
+  saver.stop();
+  await vi.advanceTimersByTimeAsync(1000);
+  await saver.flush();
+  expect(saved).toEqual([]);
+});
+
+test('a full disk is told, and the text is tried again with the next letter or by leaving', async () => {
+  let full = true;
+  const { saver, saved, told } = setUp(() => (full ? Promise.reject(new Error('QuotaExceededError')) : Promise.resolve(at)));
+  saver.touch(draft('a'));
+  await vi.advanceTimersByTimeAsync(autosaveMs);
+  expect(told).toEqual(['trouble']);
+  full = false;
+  await saver.flush();
+  expect(saved).toEqual(['a', 'a']);
+  expect(told).toEqual(['trouble', 'saved']);
+});
+
+test('a slow save of an older text never lands after a newer one', async () => {
+  const waiting: (() => void)[] = [];
+  const { saver, saved } = setUp(() => new Promise((resolve) => waiting.push(() => resolve(at))));
+  saver.touch(draft('old'));
+  await vi.advanceTimersByTimeAsync(autosaveMs);
+  saver.touch(draft('new'));
+  const flushed = saver.flush();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(saved).toEqual(['old']);
+  waiting[0]?.();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(saved).toEqual(['old', 'new']);
+  waiting[1]?.();
+  await flushed;
+});
