@@ -21,7 +21,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   content: { floor: 1, rooms: ['domain'], packages: ['zod/mini'] },
   i18n: { floor: 1, rooms: ['domain'], packages: [] },
   ui: { floor: 2, rooms: ['i18n'], packages: ['preact', 'preact/hooks'] },
-  device: { floor: 2, rooms: ['domain', 'sync'], packages: ['dexie', 'fflate', 'workbox-window', 'zod/mini'] },
+  device: { floor: 2, rooms: ['domain', 'sync'], packages: ['fflate', 'zod/mini'] },
   phone: { floor: 3, rooms: ['domain', 'sync', 'i18n', 'ui', 'device'], packages: ['preact', 'preact/hooks'] },
   // The desk speaks the words of its own doors; the engine beside them is the phone's.
   desk: { floor: 3, rooms: ['domain', 'sync/desk-protocol.ts', 'sync/problem-reply.ts', 'i18n', 'ui'], packages: ['preact', 'preact/hooks', 'zod/mini'] },
