@@ -1,0 +1,40 @@
+/** One visit with signal is enough. After that the province may be dead and the phone switched off and on. */
+import { expect, test } from './journey.ts';
+import { phone } from './phone.ts';
+
+const pages = [
+  { path: '/', says: 'Việc cần làm' },
+  { path: '/chi-dao', says: 'Đại hội Đảng' },
+  { path: '/chi-dao/4', says: 'Học tập và làm theo' },
+  { path: '/lich', says: 'Tháng 5' },
+  { path: '/so-gui', says: 'Chăm lo Tết cho giáo viên cắm bản' },
+  { path: '/ghi', says: 'Thuộc nhiệm vụ nào?' },
+  { path: '/may', says: 'Liên lạc' },
+  { path: '/tro-giup', says: 'Chờ gửi' },
+  { path: '/k', says: 'Máy này đang dùng cho CĐCS' },
+] as const;
+
+test('[kI4, kI5] after one single visit every page starts cold without province and signal, with its content', async ({ mortalProvince: province, disk }) => {
+  const first = await disk.open();
+  // One visit: the link's page, from the code to home, without a reload.
+  await phone(first).activate(province.origin, province.firstCode);
+  await phone(first).installed();
+  await province.kill();
+  await disk.kill();
+
+  const page = await disk.open();
+  const missing: string[] = [];
+  page.on('requestfailed', (request) => {
+    // The manifest is what the browser installs from; no page needs it to start.
+    if (!/\/api\/|\.webmanifest$/.test(request.url())) missing.push(request.url());
+  });
+  const titles = new Set<string>();
+  for (const { path, says } of pages) {
+    await page.goto(`${province.origin}${path}`);
+    await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1);
+    await expect(page.getByText(says).first(), path).toBeVisible();
+    titles.add(await page.title());
+  }
+  expect(missing).toEqual([]);
+  expect(titles.size, [...titles].join(' | ')).toBe(pages.length);
+});

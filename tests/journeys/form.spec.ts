@@ -1,0 +1,115 @@
+/** Ghi hoạt động: what is taken back, refused, asked, and read. */
+import { expect, test } from './journey.ts';
+import { picture } from './picture.ts';
+
+test('[kF6] what is taken back within the eight seconds is never sent, and stands in the form again', async ({ weak, newOfficer, newReviewer }) => {
+  const officer = await newOfficer('c09', weak.origin);
+  await officer.fillForm('19');
+  await officer.save();
+  await officer.button('Hoàn tác').click();
+  await expect(officer.title()).toHaveText('Ghi hoạt động');
+  await expect(officer.page.getByLabel('Số lượt người dự', { exact: true })).toHaveValue('19');
+  // Even when asked to send at once there is nothing to send.
+  const before = weak.answeredCount();
+  await officer.page.goto(`${weak.origin}/so-gui`);
+  await expect(officer.page.getByRole('heading', { name: 'Nháp (1)' })).toBeVisible();
+  await officer.button('Gửi ngay').click();
+  await expect.poll(() => weak.answeredCount()).toBeGreaterThan(before);
+  const reviewer = await newReviewer('/ban?don-vi=c09&tim=Tuyên dương nhân dịp 130');
+  await expect(reviewer.page.getByText('Không có hoạt động nào khớp bộ lọc.')).toBeVisible();
+});
+
+test('[kF2] an unfinished form says what is missing at the top, in the title and at the box, in the same words', async ({ newOfficer }) => {
+  const { page, tap, button, link } = await newOfficer('c10');
+  await tap(link('Ghi hoạt động'));
+  await page.getByLabel('Tên hoạt động').fill('');
+  await button('Lưu và gửi').click();
+  const summary = page.getByRole('alert');
+  await expect(summary).toBeFocused();
+  await expect(page).toHaveTitle(/^Lỗi: /);
+  await expect(summary.getByRole('heading')).toHaveText(/^Cần xem lại \d chỗ$/);
+  const lines = await summary.getByRole('link').allInnerTexts();
+  expect(lines.length).toBeGreaterThanOrEqual(2);
+  expect(await page.locator('.field-error').allInnerTexts()).toEqual(expect.arrayContaining(lines));
+  await picture(page, 'g-01-errors');
+  await summary.getByRole('link', { name: /Chưa ghi tên hoạt động/ }).click();
+  await expect(page.getByLabel('Tên hoạt động')).toBeFocused();
+  await expect(page.getByLabel('Tên hoạt động')).toHaveAccessibleDescription(/Chưa ghi tên hoạt động/);
+});
+
+test('[kF9] an unusual number asks once; who says it is right may send, and the reviewer sees that it was asked', async ({ newOfficer, newReviewer }) => {
+  const officer = await newOfficer('c12');
+  await officer.fillForm('900');
+  await officer.button('Lưu và gửi').click();
+  const question = officer.page.getByRole('alert');
+  await expect(question).toContainText('hơn 1,5 lần số đoàn viên');
+  await expect(officer.page).not.toHaveTitle(/^Lỗi/);
+  await picture(officer.page, 'g-02-question');
+  await officer.button('Vẫn gửi').click();
+  await expect(officer.title()).toHaveText('Tỉnh đã nhận');
+  await picture(officer.page, 'g-03-received');
+  const reviewer = await newReviewer('/ban?don-vi=c12');
+  await expect(reviewer.rows(/Tuyên dương nhân dịp 130/)).toContainText('1 điểm cần xem');
+  await reviewer.open('Tuyên dương nhân dịp 130 năm Ngày sinh Bác Hồ');
+  await expect(reviewer.record()).toContainText('Cán bộ đã xác nhận');
+});
+
+test('[kF7] a number may be written as people write numbers; a fraction or a word is refused in words', async ({ newOfficer }) => {
+  const { page, tap, button, link, title } = await newOfficer('c14');
+  await tap(link('Ghi hoạt động'));
+  const box = page.getByLabel('Số lượt người dự', { exact: true });
+  const error = page.locator('#f-attendances-error');
+  for (const typed of ['1,5', 'mười hai', '12 người', '-3', '1.20']) {
+    await box.fill(typed);
+    await button('Lưu và gửi').click();
+    await expect(error, typed).toContainText('chỉ ghi số nguyên');
+    await expect(box, typed).toHaveValue(typed);
+  }
+  for (const typed of ['1.200', '1 200', '１２', '0012', '12']) {
+    await box.fill(typed);
+    await button('Lưu và gửi').click();
+    // Something else is still missing, so the form stays; the number is no longer among what is wrong.
+    await expect(page.getByRole('alert'), typed).toBeVisible();
+    await expect(error, typed).toHaveCount(0);
+  }
+  await page.getByLabel('Số cá nhân được tuyên dương').fill('１');
+  await button('Lưu và gửi').click();
+  await expect(title()).toHaveText(/Đã lưu trên máy|Tỉnh đã nhận/);
+});
+
+test('a name or a phone number in the note is answered calmly, and goes nowhere', async ({ newOfficer }) => {
+  const officer = await newOfficer('c21');
+  await officer.fillForm('12');
+  const note = officer.page.getByLabel(/Kết quả, ghi chú/);
+  await note.fill('Đồng chí Nguyễn Văn An phát biểu');
+  await officer.button('Lưu và gửi').click();
+  await expect(officer.page.getByRole('alert')).toContainText('có vẻ là tên người. Bỏ tên, chỉ ghi việc và số người.');
+  await picture(officer.page, 'g-04-name');
+  await note.fill('Liên hệ 0912 345 678');
+  await officer.button('Lưu và gửi').click();
+  await expect(officer.page.getByRole('alert')).toContainText('có vẻ là số điện thoại.');
+  await note.fill('Không khí vui, bà con đến xem đông');
+  await officer.save();
+});
+
+test('a requirement that only counts shows neither note nor link, alone or among further ones', async ({ province, newOfficer }) => {
+  const { page, button, title } = await newOfficer('c22');
+  const note = page.getByLabel(/Kết quả, ghi chú/);
+  await page.goto(`${province.origin}/ghi?yeu-cau=3.4`);
+  await expect(page.getByText('Nội dung này chỉ ghi số, không ghi tên, ghi chú hay đường dẫn.')).toBeVisible();
+  await expect(note).toHaveCount(0);
+  await page.getByText('Thêm số liệu').click();
+  await expect(page.getByLabel(/Đường dẫn/)).toHaveCount(0);
+  await picture(page, 'g-05-counts-only');
+
+  await page.goto(`${province.origin}/ghi?moi`);
+  await expect(note).toBeVisible();
+  await note.fill('Ghi chú sẽ bị cất đi');
+  await page.getByText('Thêm nội dung, dịp').click();
+  await button('Thêm nội dung chỉ đạo').click();
+  await page.getByRole('dialog').getByText('Tuyên truyền Đại hội Đảng').click();
+  await picture(page, 'g-06-picker');
+  await page.getByRole('dialog').getByRole('button', { name: /^3\.4/ }).click();
+  await expect(title()).toHaveText('Ghi hoạt động');
+  await expect(note).toHaveCount(0);
+});

@@ -1,0 +1,89 @@
+/**
+ * The link between a phone and the province, with its moods: a proxy that loses answers, answers as a Wi-Fi login
+ * page, cuts answers short, goes silent, or offers another version of the app.
+ */
+import { createServer, request as ask } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/**
+ * `pass`: as it is. `lose`: the province gets the exchange, its answer is lost. `cut`: the answer ends in its middle.
+ * `portal`: everything is answered by a login page with 200. `refuse`: exchanges get a 500 of somebody's gateway.
+ * `silent`: exchanges are taken and never answered.
+ */
+export type Mood = 'pass' | 'lose' | 'cut' | 'portal' | 'refuse' | 'silent';
+
+export interface WeakLink {
+  readonly origin: string;
+  mood: Mood;
+  /** Behind the worker's own text: anything but an empty one makes it a new version. */
+  appVersion: string;
+  /** Exchanges that reached this link so far. */
+  exchangeCount(): number;
+  /** Exchanges that the province itself answered, whether the answer came through or not. */
+  answeredCount(): number;
+  close(): Promise<void>;
+}
+
+const exchangePath = '/api/exchange';
+const loginPage = '<!doctype html><html lang="vi"><title>Đăng nhập Wi-Fi</title><body>Mời đăng nhập Wi-Fi của quán.</body></html>';
+
+export async function weakLink(targetPort: number, port = 0): Promise<WeakLink> {
+  let exchanges = 0;
+  let answered = 0;
+  const link = { mood: 'pass' as Mood, appVersion: '' };
+
+  const answer = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
+    const path = incoming.url ?? '/';
+    const isExchange = path.startsWith(exchangePath);
+    if (isExchange) exchanges += 1;
+    const { mood } = link;
+    if (mood === 'portal') return void outgoing.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(loginPage);
+    if (isExchange && mood === 'silent') return void incoming.resume();
+    if (isExchange && mood === 'refuse') return void outgoing.writeHead(500, { 'content-type': 'text/plain' }).end('bad gateway');
+    const headers = { ...incoming.headers };
+    if (path === '/sw.js') {
+      // What is rewritten must come whole and uncompressed, never as “not modified”.
+      headers['accept-encoding'] = 'identity';
+      delete headers['if-none-match'];
+      delete headers['if-modified-since'];
+    }
+    const forward = ask({ host: 'localhost', port: targetPort, path, method: incoming.method, headers }, (reply) => {
+      const parts: Buffer[] = [];
+      reply.on('data', (part: Buffer) => parts.push(part));
+      reply.on('end', () => {
+        const whole = Buffer.concat(parts);
+        if (isExchange) answered += 1;
+        if (isExchange && mood === 'lose') return void outgoing.destroy();
+        if (isExchange && mood === 'cut') {
+          outgoing.writeHead(reply.statusCode ?? 502, { ...reply.headers, 'content-length': String(whole.length) });
+          outgoing.write(whole.subarray(0, Math.floor(whole.length / 2)), () => outgoing.destroy());
+          return;
+        }
+        const body = path === '/sw.js' && link.appVersion !== '' ? Buffer.concat([whole, Buffer.from(`\n//${link.appVersion}`)]) : whole;
+        const plain = { ...reply.headers, 'content-length': String(body.length) };
+        delete plain['transfer-encoding'];
+        if (path === '/sw.js') delete plain.etag;
+        outgoing.writeHead(reply.statusCode ?? 502, plain);
+        outgoing.end(body);
+      });
+    });
+    forward.on('error', () => outgoing.destroy());
+    incoming.pipe(forward);
+  };
+
+  const server: Server = createServer(answer);
+  await new Promise<void>((resolve) => {
+    server.listen(port, resolve);
+  });
+  return Object.assign(link, {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    exchangeCount: () => exchanges,
+    answeredCount: () => answered,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  });
+}
