@@ -85,7 +85,8 @@ function phoneBundle(): Plugin {
     apply: 'build',
     generateBundle(_options, bundle) {
       phoneFiles.clear();
-      phoneFiles.add('index.html').add('icons/icon.svg');
+      // The manifest and its small icon are asked for by the browser itself, at every opening of an installed app.
+      for (const file of ['index.html', 'manifest.webmanifest', 'icons/icon.svg', 'icons/icon-192.png']) phoneFiles.add(file);
       const visit = (fileName: string): void => {
         const chunk = bundle[fileName];
         if (phoneFiles.has(fileName) || chunk?.type !== 'chunk' || isDesk(chunk)) return;
@@ -116,7 +117,7 @@ function worker(): Plugin[] {
     injectManifest: {
       rollupFormat: 'iife',
       target: targets,
-      globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
+      globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'],
       // Names with a hash need no second revision in the address.
       dontCacheBustURLsMatching: /^assets\//,
       manifestTransforms: [
