@@ -1,6 +1,7 @@
 /** `npm start`: builds the app, opens the store, prints what an administrator needs, serves. */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dateText } from '../i18n/format.ts';
 import { say } from '../i18n/say.ts';
@@ -26,7 +27,7 @@ async function start(words: readonly string[]): Promise<number> {
   if (Number(process.versions.node.split('.')[0]) < leastNode) return refuse(say(startWords.nodeTooOld, { version: process.version }));
   const read = readConfig(process.env);
   if (read.kind === 'refused') return refuse(say(startWords.configWrong, { variable: read.variable }));
-  if (!words.includes('--no-build') && !(await build())) return refuse(startWords.buildFailed);
+  if (!words.includes('--no-build') && !build()) return refuse(startWords.buildFailed);
   if (!existsSync(join(builtFolder, 'index.html'))) return refuse(say(startWords.buildMissing, { folder: builtFolder }));
 
   const outcome = await serve(read.config, readStaticFiles(builtFolder), reportTrouble);
@@ -52,16 +53,13 @@ function greet(server: RunningServer, config: Config): void {
   console.log(say(startWords.listening, { url: base }));
 }
 
-async function build(): Promise<boolean> {
+/** In a process of its own: what a builder takes of memory would stay with the server. */
+function build(): boolean {
   console.log(startWords.building);
-  try {
-    const vite = await import('vite');
-    await vite.build({ root, logLevel: 'warn' });
-    return true;
-  } catch (error) {
-    console.error(error);
-    return false;
-  }
+  const vite = fileURLToPath(import.meta.resolve('vite'));
+  const command = join(vite.slice(0, vite.lastIndexOf(`${sep}dist${sep}`)), 'bin', 'vite.js');
+  const { status } = spawnSync(process.execPath, [command, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  return status === 0;
 }
 
 /** What somebody wrote may stand in an error's text, so only its kind and place are told. */

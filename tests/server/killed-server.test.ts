@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import type { ChildProcess, StdioOptions } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,21 +7,28 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import type { ChangeId } from '../../src/domain/id.ts';
 import { Activation } from '../../src/sync/activation.ts';
+import { unframe } from '../../src/sync/frame.ts';
 import type { Change, Verdict } from '../../src/sync/protocol.ts';
 import { aChange, newSecret, phoneWith } from '../make/served.ts';
 import type { Phone } from '../make/served.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'killed-'));
+const fullFolder = mkdtempSync(join(tmpdir(), 'full-'));
 let child: ChildProcess | null = null;
 afterEach(() => child?.kill('SIGKILL'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => [folder, fullFolder].forEach((each) => rmSync(each, { recursive: true, force: true })));
 
-function start(): Promise<{ port: number; code: string | null }> {
-  const started = spawn(process.execPath, ['tests/server/server-process.ts', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** @param mostKilobytes how long a file may grow: what a full disk looks like to a process. */
+function start(data = folder, mostKilobytes?: number): Promise<{ port: number; code: string | null }> {
+  const words = ['tests/server/server-process.ts', data];
+  const stdio: StdioOptions = ['ignore', 'pipe', 'ignore'];
+  // The shell leaves the signal of a file that grew too long ignored, so that a write fails instead of killing.
+  const limited = ['-c', `trap '' XFSZ; ulimit -f ${mostKilobytes}; exec "$0" "$@"`, process.execPath, ...words];
+  const started = mostKilobytes === undefined ? spawn(process.execPath, words, { stdio }) : spawn('bash', limited, { stdio });
   child = started;
   return new Promise((resolve, reject) => {
     started.once('exit', () => reject(new Error('The server ended before it listened.')));
-    started.stdout.once('data', (data: Buffer) => resolve(JSON.parse(data.toString()) as { port: number; code: string | null }));
+    started.stdout?.once('data', (data: Buffer) => resolve(JSON.parse(data.toString()) as { port: number; code: string | null }));
   });
 }
 
@@ -33,6 +40,12 @@ function killed(): Promise<void> {
 }
 
 const network = (port: number) => ({ request: (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init) }) as never;
+
+async function activate(port: number, code: string | null, secret: string): Promise<Activation> {
+  const body = JSON.stringify({ code, confirm: true, secret, keys: { sign: null, open: null } });
+  const response = await fetch(`http://127.0.0.1:${port}/api/activate`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  return Activation.parse(await response.json());
+}
 
 /** Sends batches without end; what was acknowledged is noted, what was under way when the server died is not. */
 async function load(phone: Phone, saved: Change[], told: Map<ChangeId, Verdict>): Promise<void> {
@@ -55,11 +68,7 @@ it('[L1] a server killed under load has every acknowledged change, once, and no 
   let activation: Activation | null = null;
   for (let life = 0; life < 3; life += 1) {
     const { port, code } = await start();
-    if (activation === null) {
-      const body = JSON.stringify({ code, confirm: true, secret, keys: { sign: null, open: null } });
-      const response = await fetch(`http://127.0.0.1:${port}/api/activate`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-      activation = Activation.parse(await response.json());
-    }
+    activation ??= await activate(port, code, secret);
     const known = activation;
     const before = told.size;
     const tabs = Array.from({ length: 6 }, () => load(phoneWith(network(port), known, secret), saved, told));
@@ -95,4 +104,34 @@ it('[L1] a server killed under load has every acknowledged change, once, and no 
   expect(one('select count(*) - count(distinct change_id) from receipts')).toBe(0);
   expect(one('select (select count(*) from receipts) - (select count(*) from changes)')).toBe(0);
   database.close();
+}, 60_000);
+
+it('[L14] a full disk refuses calmly, keeps what it had acknowledged, and takes the rest once there is room', async () => {
+  const secret = newSecret();
+  const { port, code } = await start(fullFolder, 1_500);
+  const activation = await activate(port, code, secret);
+  const phone = phoneWith(network(port), activation, secret);
+  const told = new Map<Change, Verdict>();
+  let refused: Change[] = [];
+  while (refused.length === 0) {
+    const changes = Array.from({ length: 20 }, () => aChange());
+    const response = await phone.send(phone.text(changes));
+    if (response.status === 503) {
+      expect(await response.json()).toMatchObject({ code: 'server-trouble', next: expect.stringContaining('Thử lại') as string });
+      refused = changes;
+    } else {
+      expect(response.status).toBe(200);
+      const { codes } = unframe(await response.text()) as { codes: Verdict[] };
+      changes.forEach((change, index) => told.set(change, codes[index] as Verdict));
+    }
+  }
+  expect(told.size).toBeGreaterThan(0);
+  await killed();
+
+  const roomy = await start(fullFolder);
+  const later = phoneWith(network(roomy.port), activation, secret);
+  expect((await later.exchange(refused)).codes.map((verdict) => verdict.code)).toEqual(refused.map(() => 'ok'));
+  const known = [...told.keys()].slice(-100);
+  expect((await later.exchange(known)).codes).toEqual(known.map((change) => ({ ...told.get(change), code: 'duplicate' })));
+  await killed();
 }, 60_000);
