@@ -149,9 +149,9 @@ export class SqlPage implements StoragePage {
 
   /**
    * @param unique the columns of a key: a row that has them already is written anew in `columns`, by default all
-   * others. Without it a row that is there already is our own mistake, and throws.
+   * others. Without it a row that is there already is our own mistake, and throws. A table is always asked the same way.
    */
-  async #insert<Name extends keyof Tables & string>(
+  async #insert<Name extends keyof Tables>(
     table: Name,
     rows: readonly Insertable<Tables[Name]>[],
     unique: readonly (keyof Tables[Name] & string)[] = [],
@@ -160,10 +160,11 @@ export class SqlPage implements StoragePage {
     for (let start = 0; start < rows.length; start += mostRowsPerInsert) {
       const some = rows.slice(start, start + mostRowsPerInsert);
       await this.#run(`${table} + ${some.length}`, some.flatMap((row) => Object.values(row)), () => {
-        const insert = this.#database.insertInto(table as keyof Tables).values(some as never);
+        // The rows fit their table, as the signature says; the builder cannot follow that through the conflict's columns.
+        const insert = this.#database.insertInto(table as 'changes').values(some as unknown as Tables['changes'][]);
         if (unique.length === 0) return insert;
         const others = Object.keys(some[0] ?? {}).filter((column) => !(unique as readonly string[]).includes(column));
-        return insert.onConflict((conflict) => conflict.columns(unique as never).doUpdateSet(anew(columns.length > 0 ? columns : others) as never));
+        return insert.onConflict((conflict) => conflict.columns([...unique] as unknown as (keyof Tables['changes'])[]).doUpdateSet(anew(columns.length > 0 ? columns : others)));
       });
     }
   }
