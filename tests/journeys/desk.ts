@@ -27,7 +27,7 @@ export interface Desk {
 
 export function desk(page: Page): Desk {
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
-  const inside = (): Promise<void> => expect(page.getByRole('heading', { level: 1, name: 'Hoạt động đã nhận' })).toBeVisible();
+  const inside = (): Promise<void> => expect(page.getByRole('combobox', { name: 'Đơn vị' })).toBeVisible();
   const here: Desk = {
     page,
     button,
