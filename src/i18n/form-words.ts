@@ -30,8 +30,6 @@ export const formWords = {
   reasonDuring: 'Gợi ý vì đang trong dịp này',
   /** Why it is suggested. */
   reasonLast: 'Như lần ghi trước',
-  /** Chosen by the officer; {task} its number. */
-  ofTask: 'Nhiệm vụ {task}',
   /** Chosen by the officer: the closing part of the directive. */
   ofClosing: 'Phần tổ chức thực hiện',
   /** The occasion under the requirement; {occasion}. */
@@ -121,7 +119,7 @@ export const formWords = {
   /** Forms have not arrived on this phone yet. */
   noFormsTitle: 'Chưa có biểu ghi trên máy',
   /** Its next step. */
-  noFormsText: 'Cần có mạng một lần để tải chỉ đạo và biểu ghi.',
+  noFormsText: 'Cần có mạng một lần để tải chỉ đạo và biểu ghi. Có mạng mà vẫn không tải được thì gọi LĐLĐ tỉnh.',
   /** Title of the list of requirements. */
   pickTitle: 'Chọn nội dung chỉ đạo',
   /** Title of the list of occasions. */

@@ -90,6 +90,8 @@ export const phoneWords = {
   dueAll: 'Xem cả {count} việc',
   /** Below the list when all are shown. */
   dueFewer: 'Thu gọn',
+  /** In place of the list while nothing published is on this phone. */
+  notDownloaded: 'Chỉ đạo và lịch chưa có trên máy. Cần có mạng một lần.',
   /** Nothing to do, and nothing recorded yet. */
   dueFirst: 'Chưa có việc gấp. Ghi hoạt động đầu tiên của đơn vị, mất khoảng 1 phút.',
   /** Nothing to do; {date} of the next occasion. */

@@ -1,7 +1,7 @@
 /** The officer's app: opens the stores, then shows the page that the address names. */
 import { render } from 'preact';
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Identity } from '../device/identity.ts';
 import { troubleOf } from '../device/trouble.ts';
 import { phoneWords as words } from '../i18n/phone-words.ts';
@@ -95,9 +95,11 @@ function fetchAhead(): void {
 
 function Page({ onActivated }: { onActivated: () => void }) {
   const route = useRoute();
+  const isFirst = useRef(true);
   useEffect(() => {
     // A screen reader begins at the new page's heading; the first page keeps the browser's own start.
-    if (history.state !== 'first') document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    if (!isFirst.current) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    isFirst.current = false;
   }, [nameOf(route)]);
   switch (route.name) {
     case 'home':

@@ -26,7 +26,7 @@ export function Bar({ product, title, children }: BarProps) {
       <Mark size={36} />
       <div class="grow">
         <small>{product}</small>
-        <h1>{title}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
       </div>
       {children}
     </div>

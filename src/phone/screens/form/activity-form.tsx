@@ -123,7 +123,7 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
       <main>
         <SampleLine />
         {resumed && !isMend && problems.length === 0 && questions.length === 0 && <ResumedBanner at={opened.updatedAt} />}
-        {trouble && <SaveTrouble trouble={trouble} />}
+        {trouble && <SaveTrouble key={tries} trouble={trouble} isAnswer={tries > 0} />}
         {problems.length > 0 && <Problems key={tries} problems={problems} />}
         {questions.length > 0 && <Questions key={tries} questions={questions} onYes={() => void submit(questions.map((question) => question.id))} />}
         {isMend && remarks.size > 0 && <p class="label">{words.mendHint}</p>}
@@ -158,13 +158,22 @@ function ResumedBanner({ at }: { at: Instant }) {
   );
 }
 
-function SaveTrouble({ trouble }: { trouble: Trouble }) {
+/** As the answer to a tap it takes the focus; while typing it only says so, and the head says it too. */
+function SaveTrouble({ trouble, isAnswer }: { trouble: Trouble; isAnswer: boolean }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isAnswer) return;
+    box.current?.focus();
+    scrollTo(0, 0);
+  }, []);
   const isFull = trouble.code === 'storage-full';
   return (
-    <Notice tone="error" icon="send_error" title={isFull ? words.full : words.broken} role="alert">
-      <p>{isFull ? words.fullText : words.brokenText}</p>
-      <p class="digits">{say(words.cause, { cause: trouble.cause })}</p>
-    </Notice>
+    <div ref={box} tabIndex={-1}>
+      <Notice tone="error" icon="send_error" title={isFull ? words.full : words.broken} role="alert">
+        <p>{isFull ? words.fullText : words.brokenText}</p>
+        <p class="digits">{say(words.cause, { cause: trouble.cause })}</p>
+      </Notice>
+    </div>
   );
 }
 

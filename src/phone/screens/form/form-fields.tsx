@@ -126,7 +126,7 @@ function RequirementBox({ content, reference, today, suggestion, problems, remar
   const occasion = content.occasionId === null ? undefined : reference.occasionsById.get(content.occasionId);
   const task = requirement && taskOf(requirement.id);
   const isSuggested = suggestion !== null && suggestion.requirementId === content.requirementId;
-  const reason = isSuggested ? reasonText(suggestion, reference, today) : task === 'C' ? words.ofClosing : task && say(words.ofTask, { task });
+  const reason = isSuggested ? reasonText(suggestion, reference, today) : task === 'C' ? words.ofClosing : undefined;
   return (
     <Pick
       id="f-requirementId" label={words.requirement} {...(task ? { badge: task } : {})} title={requirement?.words ?? words.chooseRequirement} more={words.change}

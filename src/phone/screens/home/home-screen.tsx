@@ -46,7 +46,7 @@ export function HomeScreen() {
           <>
             <Section title={words.dueHeading}><span class="muted digits">{weekdayDateText(today)}</span></Section>
             <DueCard book={book} reference={reference} today={today} />
-            <NineTasks book={book} reference={reference} />
+            {reference.tasks.length > 0 && <NineTasks book={book} reference={reference} />}
           </>
         )}
       </main>
@@ -101,6 +101,7 @@ function keyOf(item: DueItem): string {
 }
 
 function nothingDue(book: Book, reference: Reference, today: LocalDate): string {
+  if (!reference.isComplete) return words.notDownloaded;
   if (book.views.length === 0) return words.dueFirst;
   const next = nearOccasions(reference.occasions, today, 0, 366).find((one) => one.inDays > 0);
   return next?.occasion.startsOn ? say(words.dueNext, { date: dayMonthText(next.occasion.startsOn) }) : words.dueNone;

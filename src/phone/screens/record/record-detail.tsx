@@ -36,7 +36,7 @@ export function RecordDetail({ view, reference, book }: RecordPartProps) {
       </ol>
       {activity && (
         <>
-          <Changes view={view} reference={reference} />
+          {standing.qualifier !== 'two-versions' && <Changes view={view} reference={reference} />}
           <Section title={words.content} />
           <div class="card card-inside">
             <dl class="fields digits">

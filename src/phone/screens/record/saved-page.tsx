@@ -3,12 +3,14 @@ import { timeDateText } from '../../../i18n/format.ts';
 import { formWords as words } from '../../../i18n/form-words.ts';
 import { phoneWords } from '../../../i18n/phone-words.ts';
 import { say } from '../../../i18n/say.ts';
+import { standingText } from '../../../i18n/state-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { UndoBar } from '../../../ui/list.tsx';
 import { undoSubmit } from '../../actions/undo-submit.ts';
 import { usePhone } from '../../context.ts';
 import { HelpLink, SampleLine } from '../../parts/frame.tsx';
+import { StateTag } from '../../parts/state-tag.tsx';
 import { Sun } from '../../parts/sun.tsx';
 import { useOnLine, useTitle } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
@@ -27,6 +29,7 @@ export function SavedPage({ view }: { view: RecordView }) {
   const [late, setLate] = useState(false);
   const [copied, setCopied] = useState(false);
   const { receipt } = view;
+  const isOnItsWay = view.standing.state === 'queued' || view.standing.state === 'sending';
   const panel = receipt ? words.receivedPanel : words.savedPanel;
   useTitle(`${panel} – ${phoneWords.productShort}`);
   const undo = (): void => {
@@ -52,7 +55,8 @@ export function SavedPage({ view }: { view: RecordView }) {
             : <p class="number digits">{say(words.savedNumber, { number: temporaryNumber(view.latest?.change.seq ?? 0) })}</p>}
         </div>
         {late && <p class="muted" role="status">{words.undoLate}</p>}
-        {!receipt && <NextSteps onLine={onLine} />}
+        {isOnItsWay && <NextSteps onLine={onLine} />}
+        {!isOnItsWay && !receipt && <p class="row-state state-line"><StateTag standing={view.standing} /><span class="muted">{standingText(view.standing).why}</span></p>}
         <div class="stack">
           {receipt && <Button kind="other" onClick={() => void share(receiptText).then(setCopied)}>{words.shareReceipt}</Button>}
           {copied && <p role="status">{words.receiptCopied}</p>}

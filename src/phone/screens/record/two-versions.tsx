@@ -40,7 +40,7 @@ export function TwoVersions({ view, reference, book }: RecordPartProps) {
       <p>{words.twoVersionsText}</p>
       {differences(mine, other, reference).map(({ field, name, one, other: theirs }) => (
         <Chips
-          key={field} id={`v-${field}`} label={name} value={fromOther.has(field) ? 'theirs' : 'mine'} onValue={(side) => take(field, side)}
+          key={field} id={`v-${field}`} label={name} ofThree value={fromOther.has(field) ? 'theirs' : 'mine'} onValue={(side) => take(field, side)}
           options={[
             { value: 'mine', label: one || words.empty, small: words.mine },
             { value: 'theirs', label: theirs || words.empty, small: words.theirs },
