@@ -31,7 +31,7 @@ import { goBack, goTo, renameAddress } from '../../router.ts';
 import { paths } from '../../routes.ts';
 import { draftSaver } from './draft-saver.ts';
 import { FormFields } from './form-fields.tsx';
-import { remarksOf, sentenceOf, questionText } from './remarks.ts';
+import { inPageOrder, questionText, remarksOf, sentenceOf } from './remarks.ts';
 
 interface ActivityFormProps {
   draft: DraftEntry;
@@ -43,6 +43,9 @@ interface ActivityFormProps {
   unit: Unit;
 }
 
+/** The phone refused to write. `answerTo` counts the tap it answers; 0 is an autosave, which must not pull the focus away from typing. */
+interface SaveRefusal { readonly trouble: Trouble; readonly answerTo: number }
+
 export function ActivityForm({ draft: opened, suggestion, resumed, reference, book, today, unit }: ActivityFormProps) {
   const phone = usePhone();
   const { notebook } = phone.hands;
@@ -51,7 +54,7 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
   const remarks = useMemo(() => remarksOf(view), [view]);
   const [draft, setDraft] = useState(opened);
   const [savedAt, setSavedAt] = useState<Instant | null>(resumed ? opened.updatedAt : null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [trouble, setTrouble] = useState<SaveRefusal | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [questions, setQuestions] = useState<readonly SoftWarning[]>([]);
   /** Counts the tries, so that the summary takes the focus again each time. */
@@ -67,7 +70,7 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
         // From now on a reload finds the draft by its address.
         if (isHere.current) renameAddress(paths.draft(opened.draftId));
       },
-      (error) => setTrouble(troubleOf(error)),
+      (error) => setTrouble({ trouble: troubleOf(error), answerTo: 0 }),
     ),
     [notebook],
   );
@@ -101,8 +104,8 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
     busy.current = false;
     setProblems(result.kind === 'problems' ? result.problems : []);
     setQuestions(result.kind === 'questions' ? result.questions : []);
-    setTrouble(result.kind === 'trouble' ? result.trouble : null);
-    setTries((count) => count + 1);
+    setTrouble(result.kind === 'trouble' ? { trouble: result.trouble, answerTo: tries + 1 } : null);
+    setTries(tries + 1);
     if (result.kind !== 'saved') return;
     saver.stop();
     isHere.current = false;
@@ -115,7 +118,7 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
       <Head
         title={title} backHref={isMend ? paths.record(opened.recordId) : paths.home} backLabel={phoneWords.back}
         onBack={(event) => { event.preventDefault(); void saver.flush().then(() => goBack(isMend ? paths.record(opened.recordId) : paths.home)); }}
-        note={<SavedNote savedAt={savedAt} trouble={trouble} />}
+        note={<SavedNote savedAt={savedAt} isRefused={trouble !== null} />}
       >
         <HelpLink />
         <Sun />
@@ -123,7 +126,7 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
       <main>
         <SampleLine />
         {resumed && !isMend && problems.length === 0 && questions.length === 0 && <ResumedBanner at={opened.updatedAt} />}
-        {trouble && <SaveTrouble key={tries} trouble={trouble} isAnswer={tries > 0} />}
+        {trouble && <SaveTrouble key={trouble.answerTo} trouble={trouble.trouble} isAnswer={trouble.answerTo > 0} />}
         {problems.length > 0 && <Problems key={tries} problems={problems} />}
         {questions.length > 0 && <Questions key={tries} questions={questions} onYes={() => void submit(questions.map((question) => question.id))} />}
         {isMend && remarks.size > 0 && <p class="label">{words.mendHint}</p>}
@@ -140,11 +143,11 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
 }
 
 /** Polite, and never more than once a minute: the sentence holds hours and minutes only. */
-function SavedNote({ savedAt, trouble }: { savedAt: Instant | null; trouble: Trouble | null }) {
+function SavedNote({ savedAt, isRefused }: { savedAt: Instant | null; isRefused: boolean }) {
   return (
-    <span class={trouble ? 'head-note is-bad' : savedAt ? 'head-note' : 'head-note is-quiet'} role="status">
-      {savedAt && !trouble && <Icon name="tick" />}
-      {trouble ? words.notSaved : savedAt ? say(words.savedAt, { time: timeText(savedAt) }) : words.notYet}
+    <span class={isRefused ? 'head-note is-bad' : savedAt ? 'head-note' : 'head-note is-quiet'} role="status">
+      {savedAt && !isRefused && <Icon name="tick" />}
+      {isRefused ? words.notSaved : savedAt ? say(words.savedAt, { time: timeText(savedAt) }) : words.notYet}
     </span>
   );
 }
@@ -178,7 +181,7 @@ function SaveTrouble({ trouble, isAnswer }: { trouble: Trouble; isAnswer: boolea
 }
 
 function Problems({ problems }: { problems: readonly Problem[] }) {
-  const items = problems.map((problem) => ({ id: `f-${problem.field ?? 'title'}`, text: sentenceOf(problem) }));
+  const items = inPageOrder(problems).map((problem) => ({ id: `f-${problem.field ?? 'title'}`, text: sentenceOf(problem) }));
   return <ErrorSummary title={say(words.errors, { count: items.length })} items={items} />;
 }
 

@@ -117,8 +117,8 @@ function Fold({ title, open = false, children }: { title: string; open?: boolean
 }
 
 function errorAt(field: string, problems: readonly Problem[]): string | undefined {
-  const found = problems.find((problem) => problem.field === field);
-  return found && sentenceOf(found);
+  const found = problems.filter((problem) => problem.field === field);
+  return found.length === 0 ? undefined : found.map(sentenceOf).join(' ');
 }
 
 function RequirementBox({ content, reference, today, suggestion, problems, remarks, onPick }: FormFieldsProps & { onPick: () => void }) {

@@ -20,6 +20,19 @@ export function remarksOf(view: RecordView | null): ReadonlyMap<string, string> 
   return remarks;
 }
 
+const top = ['requirementId', 'alsoRequirementIds', 'occasionId', 'formId', 'title', 'heldOn'];
+const end = ['note', 'link'];
+
+/** From the top of this page to its bottom: figures stand between the day and the note. */
+export function inPageOrder<Named extends { readonly field?: string | undefined }>(problems: readonly Named[]): readonly Named[] {
+  const place = ({ field = 'title' }: Named): number => {
+    const above = top.indexOf(field);
+    if (above >= 0) return above;
+    return top.length + 1 + end.indexOf(field);
+  };
+  return [...problems].sort((one, next) => place(one) - place(next));
+}
+
 /** One sentence and its next step. */
 export function sentenceOf(problem: ReturnedProblem): string {
   const { sentence, next } = problemWords(problem);

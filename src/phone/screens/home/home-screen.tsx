@@ -75,7 +75,7 @@ function DueCard({ book, reference, today }: { book: Book; reference: Reference;
   };
   return (
     <Card>
-      <ul>
+      <ul class="brief">
         {(all ? items : items.slice(0, mostRows)).map((item) => (
           <li key={keyOf(item)}><DueRow item={item} today={today} fieldLabel={fieldLabel} draftWhen={draftWhen} /></li>
         ))}
