@@ -128,8 +128,6 @@ export const phoneWords = {
   occasionYesterday: 'Hôm qua · nhiệm vụ {tasks}',
   /** Between the last two of a list of numbers. */
   and: ' và ',
-  /** Link on a draft, for screen readers; {title}. */
-  dueDraft: 'Ghi tiếp: {title}',
   /** A draft without a title. */
   untitled: 'Chưa có tên',
   /** Second line of a draft; {when} as “lúc 14:32 hôm nay”. */

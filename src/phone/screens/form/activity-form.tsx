@@ -96,10 +96,13 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
     if (busy.current) return;
     busy.current = true;
     const final = { ...draft, content: { ...draft.content, confirmed: [...new Set([...draft.content.confirmed, ...confirmed])] } };
-    setDraft(final);
-    // Kept as a draft first: whatever happens from here on, the words are in the store.
-    saver.touch(final);
-    await saver.flush();
+    // Kept as a draft first: whatever happens from here on, the words are in the store. A form nobody has touched
+    // leaves no draft behind.
+    if (resumed || draft !== opened) {
+      setDraft(final);
+      saver.touch(final);
+      await saver.flush();
+    }
     const result = await submitActivity(phone, final, activityContext({ reference, unit, today, book }, final.content, final.recordId));
     busy.current = false;
     setProblems(result.kind === 'problems' ? result.problems : []);
