@@ -7,7 +7,8 @@ import type { LedgerPage, ScopeHead } from './ports.ts';
 import type { Seals } from './accept.ts';
 
 export function markedCursor(scope: Scope, head: ScopeHead, epoch: Epoch, seals: Pick<Seals, 'mark'>): Cursor {
-  return { scope, ...head, mark: seals.mark(cursorSeal(scope, head, epoch)) };
+  const { position, hash } = head;
+  return { scope, position, hash, mark: seals.mark(cursorSeal(scope, head, epoch)) };
 }
 
 export function markedEpoch(id: string, ordinal: number, seals: Pick<Seals, 'mark'>): Epoch {

@@ -42,12 +42,20 @@ export function cursorsAfter(head: MirrorHead, page: MirrorPage): Cursor[] {
   return [...moved.values()].toSorted((one, other) => (one.scope < other.scope ? -1 : 1));
 }
 
-/** Where a row's item lives: editions and reviews of one record share it. */
+/**
+ * Where a row's item lives: editions and reviews of one record share it. One of a later shape, which this app cannot
+ * read, lives by itself under its own kind: it must not block the rows behind it.
+ */
 export function itemAddress(row: Row): { kind: string; key: string } {
-  return row.kind === 'edition' || row.kind === 'review' ? { kind: 'record', key: row.key } : { kind: row.kind, key: row.key };
+  return isOfRecord(row) ? { kind: 'record', key: row.key } : { kind: row.kind, key: row.key };
 }
 
-/** The item after the row. Rows of a kind this app does not know are kept as they are, for a later version. */
+function isOfRecord(row: Row): boolean {
+  if (row.kind === 'edition') return EditionRow.safeParse(row.body).success;
+  return row.kind === 'review' && Review.safeParse(row.body).success;
+}
+
+/** The item after the row. Rows of a kind or a shape this app does not know are kept as they are, for a later version. */
 export function foldRow(item: MirrorItem | undefined, scope: Scope, row: Row): MirrorItem {
   const address = itemAddress(row);
   const body = address.kind === 'record' ? foldRecord(item?.body as MirrorRecord | undefined, row) : row.body;

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { receiptNumber } from '../../src/domain/receipt.ts';
+import { foldRow, itemAddress, pageFits } from '../../src/sync/mirror.ts';
+import type { Row } from '../../src/sync/protocol.ts';
+import { aRecordId, aReceipt, aReview } from '../make/record.ts';
+import { aBody, aChangeId } from '../make/exchange.ts';
+
+const first = aReceipt(receiptNumber('C01', 2020, 1, 412));
+const renewed = aReceipt(receiptNumber('C01', 2020, 1, 600));
+
+const edition = (number: number, receipt = first): Row => ({
+  position: number,
+  kind: 'edition',
+  key: aRecordId,
+  body: { recordId: aRecordId, edition: number, changeId: aChangeId(), recordKind: 'activity', body: aBody(), officerId: 'o-1', savedAt: '2020-05-15T07:00:00.000Z', receipt },
+});
+
+test('editions and reviews of one record gather in one thing, newest edition first', () => {
+  const one = foldRow(undefined, 'content', edition(1));
+  const two = foldRow(one, 'content', edition(2));
+  const reviewed = foldRow(two, 'content', { position: 3, kind: 'review', key: aRecordId, body: aReview({ edition: 2 }) });
+  expect(reviewed.body).toMatchObject({ current: { edition: 2 }, review: { edition: 2 }, history: [{ edition: 1 }, { edition: 2 }] });
+});
+
+test('an older edition that is told again with a new receipt changes the history, never the current text', () => {
+  const two = foldRow(foldRow(undefined, 'content', edition(1)), 'content', edition(2));
+  const again = foldRow(two, 'content', edition(1, renewed));
+  expect(again.body).toMatchObject({ current: { edition: 2 }, history: [{ edition: 1, receiptNumber: renewed.number }, { edition: 2 }] });
+});
+
+test('a row of a shape that comes with a later version is kept, and blocks nothing behind it', () => {
+  const later: Row = { position: 1, kind: 'edition', key: aRecordId, body: { anotherShape: true } };
+  expect(itemAddress(later)).toEqual({ kind: 'edition', key: aRecordId });
+  expect(foldRow(undefined, 'content', later).body).toEqual({ anotherShape: true });
+});
+
+test('[L5] a page fits only where its ranges begin at the cursors of its guard', () => {
+  const epoch = { id: 'e1', ordinal: 1, mark: 'm' };
+  const at = (position: number) => ({ scope: 'content' as const, position, hash: `h${position}`, mark: 'm' });
+  const head = { epoch, cursors: [at(4)] };
+  const page = (from: number) => ({ epoch, ranges: [{ scope: 'content' as const, from, to: at(from + 1), rows: [] }] });
+  expect(pageFits(head, head, page(4))).toBe(true);
+  expect(pageFits(head, head, page(3))).toBe(false);
+  expect(pageFits({ epoch, cursors: [at(5)] }, head, page(4))).toBe(false);
+  expect(pageFits(head, head, { ...page(0), epoch: { id: 'e2', ordinal: 2, mark: 'm' } })).toBe(true);
+  expect(pageFits({ ...head, epoch: { id: 'e2', ordinal: 2, mark: 'm' } }, { ...head, epoch: { id: 'e2', ordinal: 2, mark: 'm' } }, page(4))).toBe(false);
+});
