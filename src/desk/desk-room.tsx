@@ -28,6 +28,15 @@ export function DeskRoom({ api }: { api: DeskApi }) {
     return token === null ? { kind: 'opening' } : { kind: 'first-login', token };
   });
 
+  // A link opened in a tab where the desk stands already changes the hash alone: begin anew with it.
+  useEffect(() => {
+    const follow = (): void => {
+      if (firstLoginToken(location.hash) !== null) location.reload();
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+
   const open = useCallback((): void => setPlace({ kind: 'opening' }), []);
   const isOpening = place.kind === 'opening';
   useEffect(() => {

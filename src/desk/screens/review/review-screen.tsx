@@ -161,7 +161,7 @@ export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut }: Revie
         <div class="split">
           <ActivityList list={list} address={address} title={title} held={held} hasShortcuts={hasShortcuts} onGo={goTo} onShortcut={press} />
           {recordId !== null && (
-            <section class="detail-pane" aria-labelledby={detail === null ? 'page-title' : titleId} aria-busy={record.isLoading}>
+            <section class="detail-pane" aria-label={detail === null ? words.recordTitle : undefined} aria-labelledby={detail === null ? undefined : titleId} aria-busy={record.isLoading}>
               <a class="back" href={addressText({ ...address, recordId: null })} onClick={(event) => { event.preventDefault(); goTo({ ...address, recordId: null }); }}>
                 <Icon name="back" />{words.backToList}
               </a>
