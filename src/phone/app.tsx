@@ -1,7 +1,7 @@
 /** The officer's app: opens the stores, then shows the page that the address names. */
 import { render } from 'preact';
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Identity } from '../device/identity.ts';
 import { troubleOf } from '../device/trouble.ts';
 import { phoneWords as words } from '../i18n/phone-words.ts';
@@ -10,7 +10,7 @@ import { PhoneProvider, usePhone } from './context.ts';
 import { openHands } from './hands.ts';
 import type { Hands } from './hands.ts';
 import { InnerPage } from './parts/frame.tsx';
-import { useBook } from './queries.ts';
+import { LiveReads, useBook } from './queries.ts';
 import { goTo, listenForRoutes, useRoute } from './router.ts';
 import type { Route } from './routes.ts';
 import { paths } from './routes.ts';
@@ -43,6 +43,7 @@ export async function showApp(root: HTMLElement, opened?: Hands): Promise<{ read
 
 function App({ hands, identity: first }: { hands: Hands; identity: Identity }) {
   const [identity, setIdentity] = useState(first);
+  const phone = useMemo(() => ({ hands, identity }), [hands, identity]);
   // After another code was used on this phone.
   const onActivated = (): void => {
     void hands.notebook.identity().then((next) => {
@@ -51,8 +52,10 @@ function App({ hands, identity: first }: { hands: Hands; identity: Identity }) {
     });
   };
   return (
-    <PhoneProvider value={{ hands, identity }}>
-      <Page onActivated={onActivated} />
+    <PhoneProvider value={phone}>
+      <LiveReads>
+        <Page onActivated={onActivated} />
+      </LiveReads>
     </PhoneProvider>
   );
 }

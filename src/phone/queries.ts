@@ -1,5 +1,7 @@
 /** Reads that repeat themselves, as hooks: a screen asks, it does not keep. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { createContext, h } from 'preact';
+import type { ComponentChildren } from 'preact';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { live } from '../device/live.ts';
 import type { SyncStatus } from '../device/sync-runner.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -35,18 +37,31 @@ export function useNow(nextMs: number | null = null): number {
   return now;
 }
 
-/** The last reading outlives its screen, so that the next one is drawn at once. */
-let lastReference: { readonly owner: unknown; readonly value: Reference } | null = null;
-let lastData: { readonly owner: unknown; readonly value: BookData } | null = null;
+const ReferenceContext = createContext<Asked<Reference>>({ value: undefined, error: undefined });
+const BookContext = createContext<Asked<Book>>({ value: undefined, error: undefined });
+
+/** The two reads that every screen needs, made once for all of them: a new screen is drawn from them at once. */
+export function LiveReads({ children }: { children: ComponentChildren }) {
+  const reference = useReferenceRead();
+  const book = useBookRead();
+  return h(ReferenceContext.Provider, { value: reference }, h(BookContext.Provider, { value: book }, children));
+}
 
 export function useReference(): Asked<Reference> {
+  return useContext(ReferenceContext);
+}
+
+export function useBook(): Asked<Book> {
+  return useContext(BookContext);
+}
+
+function useReferenceRead(): Asked<Reference> {
   const { hands, identity } = usePhone();
-  const asked = useLive(async () => {
-    const value = readReference(await hands.mirror.publications(''), identity.setting);
-    lastReference = { owner: hands.mirror, value };
-    return value;
-  }, [hands, identity]);
-  return asked.value === undefined && lastReference?.owner === hands.mirror ? { ...asked, value: lastReference.value } : asked;
+  const { value, error } = useLive(() => hands.mirror.publications(''), [hands]);
+  // The read repeats with every page that is pulled; published things are immutable, so their versions tell all.
+  const versions = value?.map(({ id, version }) => `${id} ${version}`).join();
+  const reference = useMemo(() => value && readReference(value, identity.setting), [versions, identity]);
+  return useMemo(() => ({ value: reference, error }), [reference, error]);
 }
 
 const mostEntries = 20_000;
@@ -59,21 +74,17 @@ async function readBook({ hands, identity }: PhoneContext): Promise<BookData> {
   return { entries, records, drafts, notebookHead, mirrorHead, unreadableCount: counts.unreadable };
 }
 
-export function useBook(): Asked<Book> {
+function useBookRead(): Asked<Book> {
   const phone = usePhone();
   const status = useSyncStatus();
-  const asked = useLive(async () => {
-    const value = await readBook(phone);
-    lastData = { owner: phone.hands.mirror, value };
-    return value;
-  }, [phone]);
-  const data = asked.value ?? (lastData?.owner === phone.hands.mirror ? lastData.value : undefined);
+  const { value: data, error } = useLive(() => readBook(phone), [phone]);
   const [nextMs, setNextMs] = useState<number | null>(null);
   const now = useNow(nextMs);
-  const { changeIds } = status.sending;
-  const book = useMemo(() => data && bookOf(data, now, new Set(changeIds)), [data, now, changeIds]);
+  const sending = status.sending.changeIds.join(' ');
+  // Of this very moment: `now` may be a minute old, and the undo window of a fresh save is judged by the clock.
+  const book = useMemo(() => data && bookOf(data, Date.now(), new Set(status.sending.changeIds)), [data, now, sending]);
   useEffect(() => setNextMs(book?.nextChangeMs ?? null), [book]);
-  return { value: book, error: asked.error };
+  return useMemo(() => ({ value: book, error }), [book, error]);
 }
 
 /** The unit as last published; at first as the activation told it. */

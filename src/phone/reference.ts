@@ -6,7 +6,7 @@ import type { Form } from '../domain/form.ts';
 import type { FormId, OccasionId, RequirementId } from '../domain/id.ts';
 import type { Occasion } from '../domain/occasion.ts';
 import { parsePublication } from '../domain/publication.ts';
-import type { Publication } from '../domain/publication.ts';
+import type { Publication, Published } from '../domain/publication.ts';
 import type { Requirement } from '../domain/requirement.ts';
 import type { Setting } from '../domain/setting.ts';
 import type { Task } from '../domain/task.ts';
@@ -36,49 +36,46 @@ const quietSetting = { manyMembers: 50, phone: null, linkHosts: [], knownNames: 
 /**
  * @param publications as they lie in the mirror; what cannot be read, or is of a later kind, is left out.
  * @param early what the activation said, until the published setting is there.
+ * Forms, figures and the directive are read when they are first asked for: home needs none of them, and a cheap phone
+ * counts every millisecond before its first page.
  */
 export function readReference(publications: readonly Publication[], early: ActivationSetting): Reference {
-  const tasks: Task[] = [];
-  const occasions: Occasion[] = [];
-  const forms: Form[] = [];
-  let setting: Setting = { ...quietSetting, ...early };
-  let directive: Directive | null = null;
-  let directiveVersion: number | null = null;
-  let figures: readonly Figure[] = [];
-  for (const { id, version, body } of publications) {
-    const published = parsePublication(id, body);
-    switch (published.kind) {
-      case 'setting':
-        setting = published.setting;
-        break;
-      case 'directive':
-        directive = published.directive;
-        directiveVersion = version;
-        break;
-      case 'figures':
-        figures = published.figures;
-        break;
-      case 'task':
-        tasks.push(published.task);
-        break;
-      case 'occasion':
-        occasions.push(published.occasion);
-        break;
-      case 'form':
-        forms.push(published.form);
-        break;
-      case 'later':
-      case 'malformed':
-        break;
-    }
-  }
-  tasks.sort((one, next) => (one.id < next.id ? -1 : 1));
-  occasions.sort((one, next) => ((one.startsOn ?? '9') < (next.startsOn ?? '9') ? -1 : 1));
+  const all = (kind: string): readonly Publication[] => publications.filter(({ id }) => id === kind || id.startsWith(`${kind}/`));
+  const tasks = read(all('task')).flatMap((one) => (one.kind === 'task' ? [one.task] : [])).sort((one, next) => (one.id < next.id ? -1 : 1));
+  const occasions = read(all('occasion')).flatMap((one) => (one.kind === 'occasion' ? [one.occasion] : []))
+    .sort((one, next) => ((one.startsOn ?? '9') < (next.startsOn ?? '9') ? -1 : 1));
+  const [published] = read(all('setting'));
+  const directives = all('directive');
+  const directive = once(() => read(directives).flatMap((one) => (one.kind === 'directive' ? [one.directive] : []))[0] ?? null);
+  const forms = once(() => read(all('form')).flatMap((one) => (one.kind === 'form' ? [one.form] : [])));
+  const figures = once(() => figuresByKey(read(all('figures')).flatMap((one) => (one.kind === 'figures' ? one.figures : []))));
   return {
-    setting, directive, directiveVersion, tasks, requirements: requirementsById(tasks), occasions,
-    occasionsById: new Map(occasions.map((occasion) => [occasion.id, occasion])), forms, figures: figuresByKey(figures),
-    isComplete: tasks.length > 0 && forms.length > 0 && figures.length > 0,
+    setting: published?.kind === 'setting' ? published.setting : { ...quietSetting, ...early },
+    directiveVersion: directives[0]?.version ?? null,
+    tasks,
+    requirements: requirementsById(tasks),
+    occasions,
+    occasionsById: new Map(occasions.map((occasion) => [occasion.id, occasion])),
+    isComplete: tasks.length > 0 && all('form').length > 0 && all('figures').length > 0,
+    get directive() {
+      return directive();
+    },
+    get forms() {
+      return forms();
+    },
+    get figures() {
+      return figures();
+    },
   };
+}
+
+function read(publications: readonly Publication[]): readonly Published[] {
+  return publications.map(({ id, body }) => parsePublication(id, body));
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** “Hôm nay”: the working day of the sample mode, else the day in Vietnam. */

@@ -14,7 +14,7 @@ test('a blank without a value is left to be seen, and nothing inherited fills it
 test('every message of every catalogue has a note for its translator', () => {
   const room = new URL('../../src/i18n/', import.meta.url);
   const bare: string[] = [];
-  for (const name of readdirSync(room).filter((file) => /^(phone|activation|guide|state)-words\.ts$/.test(file))) {
+  for (const name of readdirSync(room).filter((file) => /^(phone|activation|form|record|field|guide|state)-words\.ts$/.test(file))) {
     const lines = readFileSync(new URL(name, room), 'utf8').split('\n');
     lines.forEach((line, index) => {
       if (/^ {2}[a-zA-Z]+: /.test(line) && !(lines[index - 1] ?? '').trim().endsWith('*/')) bare.push(`${name}: ${line.trim()}`);
