@@ -58,7 +58,7 @@ export function desk(page: Page): Desk {
     giveBack: async ({ field, reason, words, dueOn }, look) => {
       await button('Trả lại').click();
       await page.getByRole('checkbox', { name: new RegExp(`^${field}`) }).check();
-      await page.getByRole('radio', { name: reason }).check();
+      await page.getByRole('radio', { name: reason }).locator('xpath=ancestor::label').click();
       await page.getByRole('textbox', { name: /Nói rõ thêm/ }).fill(words);
       await page.getByLabel('Hạn bổ sung').fill(dueOn);
       await look?.();

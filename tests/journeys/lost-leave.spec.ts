@@ -21,7 +21,7 @@ test('a phone that is not known any more asks for a code, keeps its whole book, 
   await officer.link('Ghi hoạt động khác').click();
   await officer.number('Số cá nhân được tuyên dương', '1');
   await officer.number('Số lượt người dự', '8');
-  await officer.tap(page.getByRole('radio', { name: /Hôm qua/ }));
+  await officer.choose(/Hôm qua/);
   await officer.save();
   await officer.link('Về Việc').click();
   await expect(officer.strip()).toContainText('1 mục chờ gửi');

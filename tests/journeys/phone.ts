@@ -15,6 +15,8 @@ export interface Phone {
   tap(target: Locator): Promise<void>;
   button(name: string | RegExp): Locator;
   link(name: string | RegExp): Locator;
+  /** A tap on one of a few large choices. */
+  choose(name: string | RegExp): Promise<void>;
   /** A tap into the box, then digits. */
   number(label: string, digits: string): Promise<void>;
   text(label: string, text: string): Promise<void>;
@@ -64,6 +66,8 @@ export function phone(page: Page): Phone {
       await expect(link('Ghi hoạt động')).toBeVisible();
       await expect(page.getByRole('heading', { name: 'Việc cần làm' })).toBeVisible();
     },
+    // What a thumb meets is the label; the native box lies beneath it.
+    choose: (name) => tap(page.getByRole('radio', { name, exact: true }).locator('xpath=ancestor::label')),
     number: async (label, digits) => {
       thumb.numberCount += 1;
       await fill(label, digits);

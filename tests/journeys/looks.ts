@@ -1,0 +1,93 @@
+/** What a page must be for eyes, thumbs and screen readers, measured in the page itself. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+export const themes = ['light', 'dark', 'sun'] as const;
+
+/** WCAG 2.2 A and AA, good practice, and the contrast of AAA, in all three themes. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  for (const theme of themes) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+    }, theme);
+    // What is not a matter of colour is the same in every theme.
+    const builder = new AxeBuilder({ page });
+    const { violations } = await (theme === 'light'
+      ? builder.options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+      : builder.withRules(['color-contrast', 'color-contrast-enhanced'])
+    ).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${String(node.target[0])} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`).join(' | ')}`);
+    expect.soft(found, `${where}, ${theme}`).toEqual([]);
+  }
+  await page.evaluate(() => {
+    document.documentElement.dataset['theme'] = 'light';
+  });
+}
+
+/** No line is lower than 1.35 of its letters, nothing is wider than its box or than the screen, every target fits a thumb. */
+export async function expectWellLaid(page: Page, where: string, leastTarget: number): Promise<void> {
+  expect.soft(await measured(page, leastTarget), where).toEqual([]);
+}
+
+/** At 320 px and with letters twice as large: still no scrolling sideways, and nothing cut. */
+export async function expectReflow(page: Page, where: string): Promise<void> {
+  const size = page.viewportSize();
+  if (!size) throw new Error('a page without a size');
+  await page.setViewportSize({ width: 320, height: size.height });
+  expect.soft(await measured(page, 0), `${where}, 320 px`).toEqual([]);
+  await page.setViewportSize(size);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  expect.soft(await measured(page, 0), `${where}, 200 %`).toEqual([]);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '';
+  });
+}
+
+function measured(page: Page, leastTarget: number): Promise<string[]> {
+  return page.evaluate((least) => {
+    const found: string[] = [];
+    const name = (element: Element): string =>
+      `${element.tagName.toLowerCase()}${element.classList.length > 0 ? `.${[...element.classList].join('.')}` : ''} “${(element.textContent ?? '').trim().slice(0, 30)}”`;
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth > width) found.push(`the page scrolls sideways: ${document.documentElement.scrollWidth} > ${width}`);
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      // What is only for screen readers, folded away, or drawn has no letters on the screen.
+      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || element.closest('.unseen, .skip, svg, option, datalist')) continue;
+      const style = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) continue;
+      const ownText = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent ?? '').join('').trim();
+      if (/\p{L}/u.test(ownText)) {
+        const ratio = Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize);
+        if (ratio < 1.349) found.push(`line of ${ratio.toFixed(2)}: ${name(element)}`);
+        if (style.textTransform === 'uppercase') found.push(`capitals: ${name(element)}`);
+      }
+      const scrolls = /auto|scroll/.test(`${style.overflowX}`);
+      const types = element.matches('input, textarea, select');
+      if (!scrolls && !types && style.display !== 'inline' && element.scrollWidth > element.clientWidth + 1) {
+        found.push(`wider than its box (${element.scrollWidth} > ${element.clientWidth}): ${name(element)}`);
+      }
+      // Text that a line clips: letters below the edge.
+      // A clamped text says with its own dots that there is more.
+      const isClamped = style.webkitLineClamp !== 'none';
+      if (style.overflowY === 'hidden' && !isClamped && element.scrollHeight > element.clientHeight + 1) found.push(`cut below: ${name(element)}`);
+      if (!element.closest('.list-scroll') && (box.right > width + 0.5 || box.left < -0.5)) found.push(`beyond the screen: ${name(element)}`);
+      const isTarget = element.matches('a[href], button, input, select, textarea, summary, [role="button"]');
+      // A link in the run of a sentence is as high as its line (WCAG 2.5.8 exempts it).
+      const isInSentence = element.matches('p a, li p a') && style.display === 'inline';
+      // A box whose label is the target; a link that covers its row.
+      const target = element.matches('input[type="checkbox"], input[type="radio"]') ? (element.closest('label') ?? element).getBoundingClientRect()
+        : element.matches('.row-link') ? (element.closest('tr') ?? element).getBoundingClientRect() : box;
+      if (least > 0 && isTarget && !isInSentence && (target.height < least - 0.5 || target.width < least - 0.5)) {
+        found.push(`target of ${target.width.toFixed(0)} × ${target.height.toFixed(0)}: ${name(element)}`);
+      }
+    }
+    const headings = document.querySelectorAll('h1');
+    if (headings.length !== 1) found.push(`${headings.length} headings of the first level`);
+    if (document.documentElement.lang !== 'vi') found.push('the language is not vi');
+    return [...new Set(found)];
+  }, leastTarget);
+}
