@@ -9,7 +9,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 /** Cheap Android phones that still get Chrome, and the iPhones beside them. */
-const targets = ['chrome90', 'safari15'];
+const targets = ['chrome110', 'safari16'];
 
 /** What a phone may ever need: filled while the bundle is written, read when the worker's list is made. */
 const phoneFiles = new Set<string>();
