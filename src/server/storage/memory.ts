@@ -8,6 +8,7 @@ import type { Unit } from '../../domain/unit.ts';
 import type { Alarm, Facts, Known, NewRow, RawChange, RecordSummary, ScopeHead } from '../../sync/ports.ts';
 import type { Epoch, Scope } from '../../sync/protocol.ts';
 import { foldPlain } from '../../domain/plain-fold.ts';
+import { editionsIn } from './editions-in.ts';
 import { searchTextOf } from './search-text.ts';
 import type { Account, AuditLine, DeskPage, DeskQuery, DeskSession, Device, Invite, KnownDevice, LoginLink, Storage, StoragePage } from './port.ts';
 
@@ -179,6 +180,11 @@ class MemoryPage implements StoragePage {
 
   async raw(changeIds: Parameters<StoragePage['raw']>[0]): Promise<readonly RawChange[]> {
     return [...found(changeIds, (id) => this.#tables.changes.get(id)).values()];
+  }
+
+  async editions(recordIds: Parameters<StoragePage['editions']>[0]): ReturnType<StoragePage['editions']> {
+    const wanted = new Set<string>(recordIds);
+    return editionsIn(this.#tables.rows.values().filter((row) => row.kind === 'edition' && wanted.has(row.key)));
   }
 
   async record(recordId: RecordId): Promise<RecordSummary | null> {

@@ -12,6 +12,7 @@ import type { Unit } from '../../domain/unit.ts';
 import type { Alarm, Facts, Known, NewRow, RawChange, RecordSummary, ScopeHead, StoredChange } from '../../sync/ports.ts';
 import type { Epoch, Scope } from '../../sync/protocol.ts';
 import type { Account, AuditLine, DeskPage, DeskQuery, DeskSession, Device, Invite, KnownDevice, LoginLink, StoragePage } from './port.ts';
+import { editionsIn } from './editions-in.ts';
 import { searchTextOf } from './search-text.ts';
 import { changeOf, changeRow, recordOf, recordRow } from './tables.ts';
 import type { Tables } from './tables.ts';
@@ -88,6 +89,12 @@ export class SqlPage implements StoragePage {
     if (changeIds.length === 0) return [];
     const rows = await this.#database.selectFrom('changes').selectAll().where('change_id', 'in', [...changeIds]).execute();
     return rows.map(changeOf);
+  }
+
+  async editions(recordIds: Parameters<StoragePage['editions']>[0]): ReturnType<StoragePage['editions']> {
+    if (recordIds.length === 0) return new Map();
+    const rows = await this.#rows().where('kind', '=', 'edition').where('thing', 'in', [...recordIds]).orderBy('position').execute();
+    return editionsIn(rows.map(newRowOf));
   }
 
   async record(recordId: RecordSummary['recordId']): Promise<RecordSummary | null> {
