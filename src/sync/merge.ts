@@ -21,13 +21,14 @@ export function mergeBodies(base: Body, theirs: Body, mine: Body): Merge {
 }
 
 function mergeKeys(base: Body, theirs: Body, mine: Body, path: string, conflicts: string[]): Record<string, unknown> {
-  const body: Record<string, unknown> = {};
+  const entries: [string, unknown][] = [];
   for (const key of new Set([...Object.keys(base), ...Object.keys(theirs), ...Object.keys(mine)])) {
     const [before, their, own] = [ownValue(base, key), ownValue(theirs, key), ownValue(mine, key)];
     const merged = mergeValue(before, their, own, `${path}${key}`, path === '', conflicts);
-    if (merged !== undefined) body[key] = merged;
+    if (merged !== undefined) entries.push([key, merged]);
   }
-  return body;
+  // Not by assignment: `__proto__` is a key like any other in somebody's JSON.
+  return Object.fromEntries(entries);
 }
 
 function mergeValue(before: unknown, their: unknown, own: unknown, name: string, mayDescend: boolean, conflicts: string[]): unknown {

@@ -356,7 +356,7 @@ class MemoryPage implements StoragePage {
       .filter((record) => query.unitIds === null || query.unitIds.includes(record.scope))
       .filter((record) => query.taskId === null || record.taskId === query.taskId)
       .filter((record) => wanted === null || searchTextOf(record).includes(wanted) || query.orUnitIds.includes(record.scope));
-    const counts = { received: 0, returned: 0, approved: 0 };
+    const counts = { received: 0, returned: 0, approved: 0, void: 0 };
     for (const record of matching) counts[record.state] += 1;
     const listed = matching
       .filter((record) => query.state === null || record.state === query.state)

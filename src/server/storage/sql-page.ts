@@ -438,11 +438,11 @@ export class SqlPage implements StoragePage {
       );
     }
     const tallies = await matching.select(['state', (select) => select.fn.countAll<number | bigint | string>().as('tally')]).groupBy('state').execute();
-    const counts = { received: 0, returned: 0, approved: 0 };
+    const counts = { received: 0, returned: 0, approved: 0, void: 0 };
     for (const { state, tally } of tallies) counts[state as keyof typeof counts] = Number(tally);
     const listed = query.state === null ? matching : matching.where('state', '=', query.state);
     const rows = await listed.selectAll().orderBy('received_at', 'desc').orderBy('record_id', 'desc').limit(query.limit).offset(query.offset).execute();
-    const total = query.state === null ? counts.received + counts.returned + counts.approved : counts[query.state];
+    const total = query.state === null ? counts.received + counts.returned + counts.approved + counts.void : counts[query.state];
     return { items: rows.map(recordOf), total, counts };
   }
 

@@ -156,9 +156,9 @@ export class SimPhone {
   async save(): Promise<void> {
     const { chance, rates } = this.#world;
     const tab = this.#someTab();
-    const before = chance.happens(rates().edit) ? chance.pick(this.entries().filter((entry) => entry.change.kind === 'activity')) : undefined;
-    const { base, seen } = before ? this.#baseOf(before) : { base: null, seen: null };
-    const recordId = ((base === null ? undefined : before?.change.recordId) ?? uuidV7(this.#world.scheduler.nowMs, chance.bytes(10))) as RecordId;
+    const known = chance.happens(rates().edit) ? chance.pick(this.#knownRecords()) : undefined;
+    const { base, seen } = known ? this.#baseOf(known) : { base: null, seen: null };
+    const recordId = ((base === null ? undefined : known) ?? uuidV7(this.#world.scheduler.nowMs, chance.bytes(10))) as RecordId;
     const changeId = uuidV7(this.#world.scheduler.nowMs, chance.bytes(10)) as ChangeId;
     const voids = seen !== null && chance.happens(rates().void);
     const bad = chance.happens(rates().badBody);
@@ -190,10 +190,16 @@ export class SimPhone {
     this.#world.log(`${this.name} undoes ${changeId}: ${taken}`);
   }
 
+  /** Own records, and those of the unit's other phones. */
+  #knownRecords(): readonly RecordId[] {
+    const own = this.entries().map((entry) => entry.change.recordId);
+    const others = [...this.mirror.current.items.values()].filter((item) => item.kind === 'record' && item.scope === this.unitId).map((item) => item.key as RecordId);
+    return [...new Set([...own, ...others])];
+  }
+
   /** What an edit is made from, and the words it starts with: what the screen shows, or (an old tab) something stale. */
-  #baseOf(before: JournalEntry): { base: Base; seen: Readonly<Record<string, unknown>> | null } {
+  #baseOf(recordId: RecordId): { base: Base; seen: Readonly<Record<string, unknown>> | null } {
     const { chance, rates } = this.#world;
-    const { recordId } = before.change;
     const own = this.entries().filter((entry) => entry.change.recordId === recordId);
     const record = (this.mirror.current.items.get(`record ${recordId}`)?.body ?? null) as MirrorRecord | null;
     const first = this.#world.server.reference.bodies.get(`${recordId} 1`);
@@ -202,8 +208,10 @@ export class SimPhone {
     const standpoint = { epoch, mirrorEpoch: this.mirror.current.head.epoch, nowMs: this.nowMs(), sendingIds: new Set<ChangeId>(), frozen: false };
     const view = recordView(own, record, standpoint);
     // An undone change must not be somebody's base: the screen edits its draft instead.
-    if (!view?.activity || view.undoable) return { base: null, seen: null };
-    return { base: view.nextBase, seen: view.activity as unknown as Record<string, unknown> };
+    if (!view?.activity || view.undoable || view.standing.state === 'replaced') return { base: null, seen: null };
+    // Before two versions the officer chooses; here she takes the province's and goes on from it.
+    const seen = view.standing.qualifier === 'two-versions' ? view.other : view.activity;
+    return { base: view.nextBase, seen: seen as unknown as Record<string, unknown> | null };
   }
 
   // ------------------------------------------------------------ the runner
