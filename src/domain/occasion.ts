@@ -38,8 +38,10 @@ export const Occasion = z.object({
   status: OccasionStatus,
   note: z.string(),
   /** What its ordinal counts from, in the order of its title; a list where it has two. Absent in publications of the first kind. */
+  // oxlint-disable-next-line promise/valid-params -- zod's catch, not a promise's
   origin: z.catch(z.optional(z.array(OriginDate)), undefined),
   /** Absent: once. A way of repeating that only a later version knows costs the repetition, not the occasion. */
+  // oxlint-disable-next-line promise/valid-params -- zod's catch, not a promise's
   repeat: z.catch(z.optional(Repeat), undefined),
 });
 export type Occasion = z.infer<typeof Occasion>;

@@ -47,6 +47,6 @@ test('the lunar days are those that the titles name', () => {
 
 test('a congress, a tournament, a festival and a law belong to their own year', () => {
   const once = occasions.filter((one) => one.repeat === undefined);
-  expect(once.filter((one) => /^lần /.test(one.ordinal)).map((one) => one.id)).toEqual(occasions.filter((one) => /^lần /.test(one.ordinal)).map((one) => one.id));
+  expect(once.filter((one) => one.ordinal.startsWith('lần ')).map((one) => one.id)).toEqual(occasions.filter((one) => one.ordinal.startsWith('lần ')).map((one) => one.id));
   for (const one of occasionsOfYear(occasions, 2022, 2020)) expect(once.map(({ id }) => id)).not.toContain(one.id);
 });
