@@ -17,7 +17,35 @@ export function occasionsOfYear(occasions: readonly Occasion[], workingYear: num
     const ownYear = startsOn === null ? publishedYear : workingYearOf(startsOn);
     if (ownYear === workingYear) return [occasion];
     return startsOn === null ? [] : daysOf(occasion.repeat, workingYear).map((day) => movedTo(occasion, startsOn, day));
-  }).sort((one, next) => compare(one.startsOn ?? '9', next.startsOn ?? '9') || compare(one.id, next.id));
+  }).sort(byDay);
+}
+
+function byDay(one: Occasion, next: Occasion): number {
+  return compare(one.startsOn ?? '9', next.startsOn ?? '9') || compare(one.id, next.id);
+}
+
+/** How soon an occasion of the next working year takes the place of this year's. */
+const soonDays = 30;
+
+/**
+ * Each occasion once, as it stands on a day: in the working year of that day, or in the next one when it begins there
+ * within 30 days (Ngày 22/12 on 25/11). For reminders, suggestions and lists to choose from.
+ */
+export function occasionsAround(occasions: readonly Occasion[], today: LocalDate, publishedYear: number): readonly Occasion[] {
+  const year = workingYearOf(today);
+  const chosen = new Map<string, Occasion>();
+  for (const occasion of occasionsOfYear(occasions, year, publishedYear)) {
+    const known = chosen.get(occasion.id);
+    if (known === undefined || distance(occasion, today) < distance(known, today)) chosen.set(occasion.id, occasion);
+  }
+  for (const occasion of occasionsOfYear(occasions, year + 1, publishedYear)) {
+    if (occasion.startsOn !== null && daysBetween(today, occasion.startsOn) <= soonDays) chosen.set(occasion.id, occasion);
+  }
+  return [...chosen.values()].sort(byDay);
+}
+
+function distance(occasion: Occasion, today: LocalDate): number {
+  return occasion.startsOn === null ? Infinity : Math.abs(daysBetween(today, occasion.startsOn));
 }
 
 /** “90 năm”, “110 năm / 1980 năm” in a solar year; empty without an origin, and nothing for what had not begun. */

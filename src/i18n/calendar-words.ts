@@ -46,8 +46,6 @@ export const calendarWords = {
   dayRange: '{from} đến {to}',
   /** Label in the unfolded row: the lunar day. */
   lunarLabel: 'Âm lịch',
-  /** Label in the unfolded row: how many years, or which time. */
-  ordinalLabel: 'Kỷ niệm',
   /** Label in the unfolded row. */
   statusLabel: 'Tình trạng',
   /** Label in the unfolded row: what the province noted. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lunarYearName, occasionsOfYear, ordinalIn } from '../../src/domain/occasion-year.ts';
+import { lunarYearName, occasionsAround, occasionsOfYear, ordinalIn } from '../../src/domain/occasion-year.ts';
 import { Occasion } from '../../src/domain/occasion.ts';
 import { parsePublication } from '../../src/domain/publication.ts';
 import { day, occasions } from '../make/activity-context.ts';
@@ -73,6 +73,31 @@ test('a count that stands inside another number is left alone, and two counts ne
     requirementIds: [], status: 'planned', note: '', origin: ['1990-03-01', '1989'], repeat: { kind: 'solar', day: 1, month: 3 },
   });
   expect(occasionsOfYear([one], 2021, 2020)).toMatchObject([{ title: '130 năm, 31 năm và 32 năm của 30 xã', shortTitle: '31 năm', ordinal: '31 năm / 32 năm' }]);
+});
+
+describe('what an officer is reminded of', () => {
+  const on = (today: string, id: string): (string | null)[] =>
+    occasionsAround(occasions, day(today), 2020).filter((one) => one.id === id).map((one) => one.startsOn);
+
+  test('belongs to the year that runs, years after the calendar was published', () => {
+    expect(on('2026-05-15', 'e0519')).toEqual(['2026-05-19']);
+    expect(occasionsAround(occasions, day('2026-05-15'), 2020).find((one) => one.id === 'e0519')?.shortTitle).toBe('136 năm Ngày sinh Bác Hồ');
+    expect(on('2020-05-15', 'e0519')).toEqual(['2020-05-19']);
+  });
+
+  test('is the coming one, once the next working year is near', () => {
+    expect(on('2025-11-20', 'e1222')).toEqual(['2024-12-22']);
+    expect(on('2025-11-22', 'e1222')).toEqual(['2025-12-22']);
+    expect(on('2025-12-31', 'e1222')).toEqual(['2025-12-22']);
+  });
+
+  test('stands once, and nothing that repeats is lost', () => {
+    for (const today of ['2020-05-15', '2025-11-30', '2025-12-01', '2031-02-28']) {
+      const ids = occasionsAround(occasions, day(today), 2020).map((one) => one.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const { id, repeat } of occasions) if (repeat !== undefined) expect(ids, today).toContain(id);
+    }
+  });
 });
 
 test('nothing is counted from what had not begun', () => {

@@ -57,7 +57,7 @@ export function CalendarScreen() {
             </section>
           ))}
           {undated.length > 0 && <section><Section title={words.undated} />{list(undated)}</section>}
-          <ExportCalendar occasions={occasions} year={year} today={today} />
+          <ExportCalendar key={year} occasions={occasions} year={year} today={today} />
         </>
       )}
     </TabPage>

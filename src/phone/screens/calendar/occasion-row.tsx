@@ -22,10 +22,11 @@ interface OccasionRowProps { occasion: Occasion; today: LocalDate; unit: Unit; r
 /** A day of the calendar; unfolded it tells the rest and what could be recorded. */
 export function OccasionRow(props: OccasionRowProps) {
   const { occasion, today } = props;
-  const { startsOn, status, repeat } = occasion;
+  const { startsOn, status, repeat, ordinal } = occasion;
   const asking = askingOf(props);
   const tasks = [...new Set(asking.map((requirement) => taskOf(requirement.id)))];
   const line = [
+    ordinal,
     startsOn !== null && repeat?.kind === 'lunar' ? lunarText(startsOn) : '',
     whenText(occasion, today),
     tasks.length > 0 ? say(words.ofTasks, { tasks: listText(tasks) }) : '',
@@ -51,7 +52,7 @@ export function OccasionRow(props: OccasionRowProps) {
 }
 
 function OccasionDetail({ occasion, today, reference, asking }: OccasionRowProps & { asking: readonly Requirement[] }) {
-  const { startsOn, ordinal, repeat, note, status } = occasion;
+  const { startsOn, repeat, note, status } = occasion;
   const tasks = reference.tasks.filter((task) => occasion.requirementIds.some((id) => taskOf(id) === task.id));
   // A form opened from here is about the year that runs: its day may not lie ahead of it, and its title counts its years.
   const mayRecord = startsOn === null || workingYearOf(startsOn) === workingYearOf(today);
@@ -62,7 +63,6 @@ function OccasionDetail({ occasion, today, reference, asking }: OccasionRowProps
         <dt>{words.dayLabel}</dt>
         <dd>{dayText(occasion)}</dd>
         {startsOn !== null && repeat?.kind === 'lunar' && <><dt>{words.lunarLabel}</dt><dd>{lunarText(startsOn)}</dd></>}
-        {ordinal !== '' && <><dt>{words.ordinalLabel}</dt><dd>{ordinal}</dd></>}
         <dt>{words.statusLabel}</dt>
         <dd>{statusText(occasion, today)}</dd>
         {note !== '' && <><dt>{words.noteLabel}</dt><dd>{note}</dd></>}
