@@ -1,6 +1,7 @@
 /** The occasions of the working year 2020. */
 import * as z from 'zod/mini';
 import { Occasion } from '../domain/occasion.ts';
+import type { Repeat } from '../domain/occasion.ts';
 import type { LocalDate } from '../domain/time.ts';
 import calendar from './data/calendar-2020.json' with { type: 'json' };
 
@@ -59,17 +60,53 @@ const shortTitles: Readonly<Record<string, string>> = {
   'e-dh13': 'Đại hội XIII của Đảng',
 };
 
-const occasions: readonly Occasion[] = rawOccasions.parse(calendar).map((occasion) => Occasion.parse({
-  id: occasion.id,
-  title: occasion.title,
-  shortTitle: shortTitles[occasion.id] ?? occasion.title,
-  startsOn: occasion.date,
-  endsOn: occasion.endDate,
-  ordinal: occasion.ordinal,
-  requirementIds: occasion.tasks,
-  status: occasion.status,
-  note: occasion.noteVi,
-}));
+/** Origins that a title tells otherwise than as a day in brackets: by a year alone, or not at all (first kept in 1910). */
+const otherOrigins: Readonly<Record<string, readonly string[]>> = { e0308: ['1910', '0040'] };
+
+/** Days of the lunar calendar, as their titles say. */
+const lunarDays: Readonly<Record<string, readonly [day: number, month: number]>> = {
+  'l-ongtao': [23, 12],
+  'e-tet': [1, 1],
+  'l-gioto': [10, 3],
+  'l-trungthu': [15, 8],
+};
+
+/** Congresses, tournaments, laws and what was held in 2020 on a day that was chosen for it. */
+const onlyOnce: ReadonlySet<string> = new Set([
+  's-hoaban', 'x-cachly', 'e0508', 'e-thidua', 'e-dhtinh', 's-caulong', 's-bongchuyen', 's-hoidien', 'e1210', 'e-blld', 'e-dh13',
+]);
+
+/** “(19/5/1890)” in a title is an origin; “(01–31/5/2020)” and days of the year itself are not. */
+function originsOf(id: string, title: string): readonly string[] {
+  return otherOrigins[id] ?? [...title.matchAll(/\((\d{1,2})\/(\d{1,2})\/(\d{4})\)/g)]
+    .map(([, day = '', month = '', year = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
+function repeatOf(id: string, startsOn: string | null): Repeat | undefined {
+  const lunar = lunarDays[id];
+  if (lunar !== undefined) return { kind: 'lunar', day: lunar[0], month: lunar[1] };
+  // Once: nothing is said, and a phone downloads less.
+  if (startsOn === null || onlyOnce.has(id)) return undefined;
+  return { kind: 'solar', day: Number(startsOn.slice(8, 10)), month: Number(startsOn.slice(5, 7)) };
+}
+
+const occasions: readonly Occasion[] = rawOccasions.parse(calendar).map((occasion) => {
+  const origin = originsOf(occasion.id, occasion.title);
+  const repeat = repeatOf(occasion.id, occasion.date);
+  return Occasion.parse({
+    id: occasion.id,
+    title: occasion.title,
+    shortTitle: shortTitles[occasion.id] ?? occasion.title,
+    startsOn: occasion.date,
+    endsOn: occasion.endDate,
+    ordinal: occasion.ordinal,
+    requirementIds: occasion.tasks,
+    status: occasion.status,
+    note: occasion.noteVi,
+    ...(origin.length > 0 ? { origin } : {}),
+    ...(repeat ? { repeat } : {}),
+  });
+});
 
 /**
  * The occasions as they stand on a day. The calendar was written after the year and calls everything held; seen from

@@ -19,7 +19,7 @@ export interface DeskAddress {
 export const deskPath = '/ban';
 export const emptyAddress: DeskAddress = { unit: null, task: null, state: null, text: '', page: 1, recordId: null };
 
-const stateWords: Readonly<Record<RecordState, string>> = { received: 'cho-duyet', returned: 'da-tra-lai', approved: 'da-duyet' };
+const stateWords: Readonly<Record<RecordState, string>> = { received: 'cho-duyet', returned: 'da-tra-lai', approved: 'da-duyet', void: 'da-huy' };
 const textLength = 100;
 
 /**
@@ -79,5 +79,6 @@ export function firstLoginToken(hash: string): string | null {
 function stateOf(word: string | null): RecordState | null {
   if (word === stateWords.received) return 'received';
   if (word === stateWords.returned) return 'returned';
-  return word === stateWords.approved ? 'approved' : null;
+  if (word === stateWords.approved) return 'approved';
+  return word === stateWords.void ? 'void' : null;
 }

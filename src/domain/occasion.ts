@@ -6,6 +6,26 @@ import { daysBetween, LocalDate } from './time.ts';
 export const OccasionStatus = z.enum(['planned', 'held', 'postponed', 'cancelled', 'unconfirmed']);
 export type OccasionStatus = z.infer<typeof OccasionStatus>;
 
+/**
+ * Ngày gốc: the day an anniversary goes back to, `1890-05-19`, or its year alone where the day is another or unknown:
+ * `0040`. Years before 1900 and before 1000 are as good as any.
+ */
+export const OriginDate = z
+  .string()
+  .check(z.regex(/^\d{4}(-\d{2}-\d{2})?$/), z.refine((text) => text.length === 4 || LocalDate.safeParse(text).success))
+  .brand<'OriginDate'>();
+export type OriginDate = z.infer<typeof OriginDate>;
+
+const month = z.int().check(z.minimum(1), z.maximum(12));
+
+/** How an occasion comes back: on a day of the solar year, on one of the lunar year (never in a leap month), or not at all. */
+export const Repeat = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('solar'), day: z.int().check(z.minimum(1), z.maximum(31)), month }),
+  z.object({ kind: z.literal('lunar'), day: z.int().check(z.minimum(1), z.maximum(30)), month }),
+  z.object({ kind: z.literal('once') }),
+]);
+export type Repeat = z.infer<typeof Repeat>;
+
 export const Occasion = z.object({
   id: OccasionId,
   title: z.string().check(z.minLength(1)),
@@ -17,6 +37,12 @@ export const Occasion = z.object({
   requirementIds: z.array(RequirementId),
   status: OccasionStatus,
   note: z.string(),
+  /** What its ordinal counts from, in the order of its title; a list where it has two. Absent in publications of the first kind. */
+  // oxlint-disable-next-line promise/valid-params -- zod's catch, not a promise's
+  origin: z.catch(z.optional(z.array(OriginDate)), undefined),
+  /** Absent: once. A way of repeating that only a later version knows costs the repetition, not the occasion. */
+  // oxlint-disable-next-line promise/valid-params -- zod's catch, not a promise's
+  repeat: z.catch(z.optional(Repeat), undefined),
 });
 export type Occasion = z.infer<typeof Occasion>;
 

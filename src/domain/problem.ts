@@ -9,6 +9,8 @@ export type ProblemCode =
   | 'figure-missing' | 'figure-not-whole' | 'figure-out-of-bounds' | 'figure-unknown' | 'figures-none'
   | 'check-failed' | 'text-names-person' | 'text-has-phone' | 'text-has-identity-number'
   | 'link-bad' | 'link-foreign' | 'note-not-allowed' | 'link-not-allowed' | 'body-malformed'
+  // a record that was taken out of all counts
+  | 'record-void' | 'reason-missing'
   // the doors of the server
   | 'body-too-big' | 'body-not-json' | 'body-truncated' | 'protocol-unknown' | 'media-type-wrong'
   | 'token-unknown' | 'token-missing' | 'session-missing' | 'not-allowed' | 'not-found' | 'method-wrong'

@@ -62,6 +62,12 @@ export const deskWords = {
   menu: 'Danh sách theo trạng thái',
   /** Menu entry and title of the list of all received activities. */
   allTitle: 'Hoạt động đã nhận',
+  /** Menu entry, title of the list and state's tag: the unit has cancelled it. */
+  voided: 'Đã hủy',
+  /** Step of the timeline: the unit cancelled its record; {edition}, {reason}. */
+  stepVoided: 'Đơn vị hủy (bản {edition}): “{reason}”',
+  /** Above a cancelled record; {reason}. */
+  voidedBecause: 'Đơn vị đã hủy: “{reason}”. Mục này không tính vào số liệu.',
   /** Menu entry, title of the list and state's tag: received, not decided yet. */
   received: 'Chờ duyệt',
   /** The same: sent back to the unit with remarks. */

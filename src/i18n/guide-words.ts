@@ -1,4 +1,4 @@
-/** Chỉ đạo, Lịch, Máy và dữ liệu, Trợ giúp: pages beside the daily work. */
+/** Chỉ đạo, Máy và dữ liệu, Trợ giúp: pages beside the daily work. */
 export const guideWords = {
   /** Title of the page of the directive. */
   directiveTitle: 'Chỉ đạo',
@@ -42,35 +42,6 @@ export const guideWords = {
   recordFor: 'Ghi hoạt động cho nội dung {requirement}',
   /** Heading of the unit's own records. */
   ownHeading: 'Đơn vị đã ghi ({count})',
-
-  /** Title of the calendar. */
-  calendarTitle: 'Lịch',
-  /** No occasion in the calendar at all. */
-  calendarMissing: 'Lịch chưa tải về máy. Cần có mạng một lần.',
-  /** Second line; {days} to go. */
-  inDays: 'Còn {days} ngày',
-  /** Second line. */
-  tomorrow: 'Ngày mai',
-  /** Second line. */
-  now: 'Hôm nay',
-  /** Second line: lasts today; {date} its last day. */
-  until: 'Đang diễn ra, đến {date}',
-  /** Second line: past. */
-  past: 'Đã qua',
-  /** After the second line; {tasks} as “2 và 4”. */
-  ofTasks: 'nhiệm vụ {tasks}',
-  /** Tag of an occasion that was called off. */
-  cancelled: 'Dừng tổ chức',
-  /** Tag of an occasion that was put off. */
-  postponed: 'Lùi thời gian',
-  /** Tag of an occasion whose day is not sure. */
-  unconfirmed: 'Chưa rõ ngày',
-  /** Button at an occasion. */
-  recordHere: 'Ghi hoạt động dịp này',
-  /** Heading of occasions without a day. */
-  undated: 'Chưa định ngày',
-  /** The present month holds nothing. */
-  emptyMonth: 'Tháng này không có ngày lễ lớn.',
 
   /** Title of the page of the phone. */
   deviceTitle: 'Máy và dữ liệu',

@@ -122,6 +122,10 @@ export const problemCatalogue = {
   'review-empty': { sentence: 'Chưa ghi cần bổ sung chỗ nào.', next: 'Chọn ít nhất một chỗ và ghi lý do.' },
   /** In the record's detail: the unit has sent a newer edition meanwhile. */
   'review-stale': { sentence: 'Đơn vị vừa gửi bản mới hơn.', next: 'Đọc bản mới rồi quyết định.' },
+  /** At the desk's detail and on the phone: the unit has cancelled this record. */
+  'record-void': { sentence: 'Đơn vị đã hủy mục này.', next: 'Ghi một hoạt động mới nếu cần.' },
+  /** In the form that cancels a record. */
+  'reason-missing': { sentence: 'Chưa ghi lý do hủy.', next: 'Ghi lý do trong một câu, ví dụ: ghi nhầm ngày.' },
   /** Above the list: the address bar holds something that cannot be filtered by. */
   'filter-wrong': { sentence: 'Bộ lọc trong địa chỉ không đúng.', next: 'Bỏ lọc rồi chọn lại.' },
 } as const satisfies Record<ProblemCode, ProblemText>;

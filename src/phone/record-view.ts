@@ -12,6 +12,7 @@ import type { Instant } from '../domain/time.ts';
 import { isHeldBack, mayUndo } from '../sync/journal.ts';
 import type { MirrorRecord } from '../sync/mirror.ts';
 import type { JournalEntry } from '../sync/ports.ts';
+import { voidKind } from '../sync/protocol.ts';
 import type { Base, Epoch, ReturnedProblem } from '../sync/protocol.ts';
 
 /** What holds for all records of the phone at this moment. */
@@ -91,7 +92,8 @@ function shownFromMirror(
   mirrored: MirrorRecord, latest: JournalEntry | null, entries: readonly JournalEntry[], standpoint: Standpoint,
 ): RecordView {
   const { current } = mirrored;
-  const facts = { journal: latest ? 'settled' : 'none', code: latest ? 'ok' : 'none', lock: 'none' } as const;
+  const lock = current.voided ? 'void' : 'none';
+  const facts = { journal: latest ? 'settled' : 'none', code: latest ? 'ok' : 'none', lock } as const;
   // A mirror of an earlier life than the one the phone has heard of is about to be replaced: it proves nothing now.
   const isStale = standpoint.mirrorEpoch?.id !== standpoint.epoch?.id;
   return {
@@ -122,12 +124,15 @@ function shownFromNotebook(
   const journal = journalState(latest, isProven, standpoint);
   const code = codeOf(latest, journal, standpoint);
   const review = mirrored?.review ?? null;
+  const isVoiding = latest.change.kind === voidKind;
   const edition = isProven && (verdict?.code === 'ok' || verdict?.code === 'duplicate') ? verdict.edition : null;
-  const standing = recordState({ journal, code, review: edition === null ? 'none' : reviewStanding(edition, review), lock: 'none' });
+  const standing = recordState({ journal, code, review: edition === null ? 'none' : reviewStanding(edition, review), lock: edition !== null && isVoiding ? 'void' : 'none' });
+  const previous = bodyBefore(latest.change.changeId, entries, mirrored);
   return {
     recordId: latest.change.recordId,
     standing,
-    activity: readActivity(latest.change.body),
+    // A cancellation holds a reason only: what it cancels is what stands on the page.
+    activity: isVoiding ? previous : readActivity(latest.change.body),
     savedAt: latest.change.savedAt,
     receipt: edition === null ? null : (latest.receipt ?? null),
     edition,
@@ -135,7 +140,7 @@ function shownFromNotebook(
     problems: standing.qualifier === 'machine-check' && verdict?.code === 'returned' ? verdict.problems : [],
     latest,
     undoable: mayUndo(latest) ? latest.change.changeId : null,
-    previous: bodyBefore(latest.change.changeId, entries, mirrored),
+    previous,
     other: standing.qualifier === 'two-versions' && mirrored ? readActivity(mirrored.current.body) : null,
     nextBase: nextBase(latest, mirrored),
     timeline: timelineOf(entries, mirrored),
@@ -163,6 +168,8 @@ function nextBase(latest: JournalEntry, mirrored: MirrorRecord | null): Base {
   if (latest.open && !mayUndo(latest)) return { changeId: latest.change.changeId };
   if (mayUndo(latest)) return latest.change.base;
   if (verdict?.code === 'ok' || verdict?.code === 'duplicate') {
+    // Somebody else's edit stands in that edition too, and this phone has not read it yet.
+    if (verdict.merged && (mirrored?.current.edition ?? 0) < verdict.edition) return { changeId: latest.change.changeId };
     return { edition: Math.max(verdict.edition, mirrored?.current.edition ?? 0) };
   }
   if (verdict?.code === 'conflict') {

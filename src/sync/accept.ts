@@ -10,10 +10,12 @@ import type { Problem } from '../domain/problem.ts';
 import { receiptNumber } from '../domain/receipt.ts';
 import type { Receipt, ReceiptNumber } from '../domain/receipt.ts';
 import type { Instant } from '../domain/time.ts';
-import { limits, OfferedChange } from './protocol.ts';
+import { mergeBodies } from './merge.ts';
+import type { Body } from './merge.ts';
+import { limits, OfferedChange, VoidBody, voidKind } from './protocol.ts';
 import type { EditionRow, Epoch, RefusalRow, Scope, Verdict } from './protocol.ts';
 import { changeText, editionRow } from './edition.ts';
-import type { Alarm, Facts, Known, NewRow, RawChange, RecordHead, RecordSummary, ScopeHead, StoredChange } from './ports.ts';
+import type { Alarm, EditionBodies, Facts, Known, NewRow, RawChange, RecordHead, RecordSummary, ScopeHead, StoredChange } from './ports.ts';
 
 /** Who sends. A revoked device may still push; everything it pushes is kept apart. */
 export interface Sender {
@@ -43,6 +45,23 @@ export interface Seals {
 
 export interface Desk extends Seals {
   judge(change: OfferedChange): Judgement;
+  /** A reason that an officer gave in free words. */
+  judgeReason(reason: string): readonly Problem[];
+}
+
+type Keep = (verdict: Verdict) => Verdict;
+
+interface NewEdition {
+  readonly change: OfferedChange;
+  readonly text: string;
+  readonly hash: string;
+  readonly edition: number;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** The phone can make the row itself from its change and the verdict. */
+  readonly isOwn: boolean;
+  readonly recordKind?: string;
+  /** Of a void. */
+  readonly reason?: string;
 }
 
 export interface Accepted {
@@ -70,18 +89,20 @@ export function nextRow(heads: Map<Scope, ScopeHead>, row: Pick<NewRow, 'scope' 
 /**
  * Decides about every change in turn; later ones see what earlier ones did.
  * @param changes as they arrived, unparsed. @param raws whole stored changes of receipt holders, by changeId.
+ * @param editions bodies of the records that an arriving change was not made from the head of.
  */
 export function acceptChanges(
   changes: readonly unknown[],
   sender: Sender,
   known: Known,
   raws: ReadonlyMap<ChangeId, RawChange>,
+  editions: ReadonlyMap<RecordId, EditionBodies>,
   startHeads: ReadonlyMap<Scope, ScopeHead>,
   epoch: Epoch,
   at: Instant,
   desk: Desk,
 ): Accepted {
-  const book = new Book(sender, known, raws, startHeads, epoch, at, desk);
+  const book = new Book(sender, known, raws, editions, startHeads, epoch, at, desk);
   const verdicts = changes.map((change) => book.accept(change));
   return { verdicts, facts: book.facts(), heads: book.heads, ownRows: book.ownRows };
 }
@@ -96,6 +117,7 @@ class Book {
   private readonly records: Map<RecordId, RecordHead>;
   private readonly holders: Map<ReceiptNumber, { changeId: ChangeId; receivedAt: Instant }>;
   private readonly raws: Map<ChangeId, RawChange>;
+  private readonly editions: Map<RecordId, EditionBodies>;
   private readonly changes: RawChange[] = [];
   private readonly rows: NewRow[] = [];
   private readonly summaries = new Map<RecordId, RecordSummary>();
@@ -111,6 +133,7 @@ class Book {
     sender: Sender,
     known: Known,
     raws: ReadonlyMap<ChangeId, RawChange>,
+    editions: ReadonlyMap<RecordId, EditionBodies>,
     heads: ReadonlyMap<Scope, ScopeHead>,
     epoch: Epoch,
     at: Instant,
@@ -125,6 +148,7 @@ class Book {
     this.records = new Map(known.records);
     this.holders = new Map(known.receipts);
     this.raws = new Map(raws);
+    this.editions = new Map(editions);
   }
 
   facts(): Facts {
@@ -155,45 +179,75 @@ class Book {
     if (this.sender.revoked) return keep({ code: 'quarantined', reason: 'device-revoked' });
     if (change.scope !== this.sender.unitId) return keep({ code: 'quarantined', reason: 'unit-moved' });
     const head = this.records.get(change.recordId);
-    if (head && (head.scope !== change.scope || head.recordKind !== change.kind)) return keep({ code: 'quarantined', reason: 'record-of-another' });
-    if ((head?.edition ?? 0) !== standsOn) return keep({ code: 'conflict', edition: head?.edition ?? 0 });
+    const isVoiding = change.kind === voidKind;
+    if (head && (head.scope !== change.scope || (head.recordKind !== change.kind && !isVoiding))) return keep({ code: 'quarantined', reason: 'record-of-another' });
+    if (head?.isVoid) return keep({ code: 'returned', problems: [{ code: 'record-void' }] });
+    if (isVoiding) return this.acceptVoid(change, text, hash, head, standsOn, keep);
+    const base = this.baseBody(change, standsOn);
+    if ((head?.edition ?? 0) !== standsOn || base.isOther) return this.acceptMerged(change, text, hash, head, base.body, keep);
 
     const judgement = this.desk.judge(change);
     if (judgement.kind === 'not-understood') return keep({ code: 'held', reason: judgement.reason });
     if (judgement.kind === 'refused') return keep({ code: 'returned', problems: [...judgement.problems] });
-    return this.commitEdition(change, text, hash, standsOn + 1, judgement);
+    return this.commitEdition({ change, text, hash, edition: standsOn + 1, body: change.body, isOwn: true }, judgement);
   }
 
-  private commitEdition(
-    change: OfferedChange,
-    text: string,
-    hash: string,
-    edition: number,
-    judgement: Extract<Judgement, { kind: 'sound' }>,
-  ): Verdict {
+  /** Made from an older edition: what it changed joins what others changed, unless both changed the same field. */
+  private acceptMerged(change: OfferedChange, text: string, hash: string, head: RecordHead | undefined, base: Body | undefined, keep: Keep): Verdict {
+    const conflict = (): Verdict => keep({ code: 'conflict', edition: head?.edition ?? 0 });
+    const theirs = this.editions.get(change.recordId)?.get(head?.edition ?? 0);
+    if (!head || !base || !theirs) return conflict();
+    const merge = mergeBodies(base, theirs, change.body);
+    if (merge.kind === 'conflict') return conflict();
+    // Two sound edits may not be sound together (a form changed here, its figures there): then a person decides.
+    const judgement = this.desk.judge({ ...change, body: merge.body });
+    if (judgement.kind !== 'sound') return conflict();
+    return this.commitEdition({ change, text, hash, edition: head.edition + 1, body: merge.body, isOwn: false }, judgement);
+  }
+
+  /** The record leaves all counts; its text and history stay. Only from the head: nobody cancels what they have not seen. */
+  private acceptVoid(change: OfferedChange, text: string, hash: string, head: RecordHead | undefined, standsOn: number, keep: Keep): Verdict {
+    const body = this.editions.get(change.recordId)?.get(head?.edition ?? 0);
+    if (!head || !body || head.edition !== standsOn) return keep({ code: 'conflict', edition: head?.edition ?? 0 });
+    const reason = VoidBody.safeParse(change.body);
+    if (!reason.success) return keep({ code: 'returned', problems: [{ code: 'reason-missing', field: 'reason' }] });
+    const problems = this.desk.judgeReason(reason.data.reason);
+    if (problems.length > 0) return keep({ code: 'returned', problems: [...problems] });
+    const judgement = this.desk.judge({ ...change, kind: head.recordKind, body: { ...body } });
+    if (judgement.kind !== 'sound') return keep({ code: 'held', reason: 'record-not-understood' });
+    return this.commitEdition({ change, text, hash, edition: head.edition + 1, body, isOwn: false, recordKind: head.recordKind, reason: reason.data.reason }, judgement);
+  }
+
+  private commitEdition(made: NewEdition, judgement: Extract<Judgement, { kind: 'sound' }>): Verdict {
+    const { change, text, hash, edition, isOwn, recordKind = change.kind, reason } = made;
+    const body = { ...made.body };
     const receipt = this.receiptFor(change, hash, judgement.workingYear);
-    const row = this.append(change.scope, editionRow(change, edition, receipt, this.sender.officerId));
-    this.ownRows.add(row);
+    const plain = editionRow({ ...change, kind: recordKind, body }, edition, receipt, this.sender.officerId);
+    const row = this.append(change.scope, reason === undefined ? plain : { ...plain, voided: { reason } });
+    if (isOwn) this.ownRows.add(row);
+    const editions = new Map(this.editions.get(change.recordId));
+    this.editions.set(change.recordId, editions.set(edition, body));
     const before = this.records.get(change.recordId);
     const head: RecordHead = {
       recordId: change.recordId,
       scope: change.scope,
-      recordKind: change.kind,
+      recordKind,
       edition,
       changeId: change.changeId,
       review: before?.review ?? null,
+      isVoid: reason !== undefined,
     };
     this.records.set(change.recordId, head);
     this.summaries.set(change.recordId, {
       ...head,
       ...judgement.summary,
-      state: 'received',
+      state: reason === undefined ? 'received' : 'void',
       receivedAt: receipt.receivedAt,
       receiptNumber: receipt.number,
       officerId: this.sender.officerId,
-      text: JSON.stringify(change.body),
+      text: JSON.stringify(body),
     });
-    return this.keep(change, text, hash, { code: 'ok', edition, position: row.position, receipt }, edition);
+    return this.keep(change, text, hash, { code: 'ok', edition, position: row.position, receipt, ...(isOwn || reason !== undefined ? {} : { merged: true as const }) }, edition);
   }
 
   /** The receipt the phone already holds, if we gave it and the number is still free or rightly its own; else a new one. */
@@ -230,7 +284,12 @@ class Book {
     if (!raw || raw.verdict.code !== 'ok') return;
     const change = OfferedChange.parse(JSON.parse(raw.text));
     const receipt = this.newReceipt(raw.scope, changeId, raw.hash, workingYear);
-    const row = this.append(raw.scope, editionRow(change, raw.verdict.edition, receipt, raw.officerId));
+    const { edition } = raw.verdict;
+    const body = { ...(this.editions.get(raw.recordId)?.get(edition) ?? change.body) };
+    const recordKind = this.records.get(raw.recordId)?.recordKind ?? change.kind;
+    const plain = editionRow({ ...change, kind: recordKind, body }, edition, receipt, raw.officerId);
+    const voided = change.kind === voidKind ? VoidBody.parse(change.body) : undefined;
+    const row = this.append(raw.scope, voided ? { ...plain, voided } : plain);
     const verdict: Verdict = { ...raw.verdict, position: row.position, receipt };
     this.raws.set(changeId, { ...raw, verdict });
     this.stored.set(changeId, { ...raw, verdict });
@@ -246,6 +305,16 @@ class Book {
     }
     const { verdict } = before;
     return verdict.code === 'ok' ? { ...verdict, code: 'duplicate' } : verdict;
+  }
+
+  /**
+   * The words a change was made from. A change that was merged stands in its edition together with somebody else's
+   * edit: what follows it on the same phone was made from its own words, not from that edition.
+   */
+  private baseBody(change: OfferedChange, standsOn: number): { readonly body: Body | undefined; readonly isOther: boolean } {
+    const raw = change.base && 'changeId' in change.base ? this.raws.get(change.base.changeId) : undefined;
+    if (raw?.verdict.code === 'ok' && raw.verdict.merged) return { body: OfferedChange.parse(JSON.parse(raw.text)).body, isOther: true };
+    return { body: this.editions.get(change.recordId)?.get(standsOn), isOther: false };
   }
 
   /** Not a change as this version knows it, but with its ids: kept for a later version of the server. */

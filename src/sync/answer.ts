@@ -10,11 +10,11 @@ import { acceptChanges } from './accept.ts';
 import type { Accepted, Seals } from './accept.ts';
 import { hasSeenMore, isMarked, markedCursor, markedEpoch } from './cursors.ts';
 import { digestText } from './digest.ts';
-import { judgeChange } from './judge.ts';
+import { judgeChange, judgeReason } from './judge.ts';
 import type { JudgeContext } from './judge.ts';
 import { OfferedChange, protocolVersion } from './protocol.ts';
 import type { Advice, Cursor, Epoch, ExchangeReply, LooseExchangeRequest, Range, Row, Scope } from './protocol.ts';
-import type { Alarm, Facts, LedgerPage, NewRow, RawChange, ScopeHead } from './ports.ts';
+import type { Alarm, EditionBodies, Facts, Known, LedgerPage, NewRow, RawChange, ScopeHead } from './ports.ts';
 
 /** What the server knows of a device. `scopes` begins with the published content. */
 export interface DeviceStanding {
@@ -96,8 +96,10 @@ async function acceptAll(
   if (request.changes.length === 0) return { verdicts: [], facts: noFacts, heads, ownRows: new Set() };
   const asked = namesIn(request.changes);
   const known = await page.recall(asked.changeIds, asked.recordIds, asked.receipts);
-  const holders = [...known.receipts.values()].map((holder) => holder.changeId);
-  const raws = holders.length === 0 ? [] : await page.raw(holders);
+  const whole = wholeNeeded(asked.changes, known);
+  const raws = whole.changeIds.length === 0 ? [] : await page.raw(whole.changeIds);
+  const recordIds = [...new Set([...whole.recordIds, ...raws.map((raw) => raw.recordId)])];
+  const editions = recordIds.length === 0 ? new Map<RecordId, EditionBodies>() : await page.editions(recordIds);
   const sender = {
     deviceId: device.deviceId,
     officerId: device.officerId,
@@ -107,16 +109,17 @@ async function acceptAll(
     lineage: request.lineage,
   };
   const raised = new Map<ChangeId, RawChange>(raws.map((raw) => [raw.changeId, raw]));
-  const desk = { hash: host.hash.bind(host), mark: host.mark.bind(host), judge: (change: OfferedChange) => judgeChange(change, host.judge) };
-  return acceptChanges(request.changes, sender, known, raised, heads, epoch, instantOf(host.nowMs), desk);
+  const desk = { hash: host.hash.bind(host), mark: host.mark.bind(host), judge: (change: OfferedChange) => judgeChange(change, host.judge), judgeReason: (reason: string) => judgeReason(reason, host.judge) };
+  return acceptChanges(request.changes, sender, known, raised, editions, heads, epoch, instantOf(host.nowMs), desk);
 }
 
 /** Everything the batch names: its changes, their bases, their records, the receipts offered. */
-function namesIn(changes: readonly unknown[]): { changeIds: ChangeId[]; recordIds: RecordId[]; receipts: ReceiptNumber[] } {
+function namesIn(arrivals: readonly unknown[]): { changes: OfferedChange[]; changeIds: ChangeId[]; recordIds: RecordId[]; receipts: ReceiptNumber[] } {
+  const changes: OfferedChange[] = [];
   const changeIds = new Set<ChangeId>();
   const recordIds = new Set<RecordId>();
   const receipts = new Set<ReceiptNumber>();
-  for (const arrived of changes) {
+  for (const arrived of arrivals) {
     const loose = arrived as { changeId?: unknown; recordId?: unknown } | null;
     const changeId = ChangeId.safeParse(loose?.changeId);
     const recordId = RecordId.safeParse(loose?.recordId);
@@ -124,10 +127,26 @@ function namesIn(changes: readonly unknown[]): { changeIds: ChangeId[]; recordId
     if (recordId.success) recordIds.add(recordId.data);
     const change = OfferedChange.safeParse(arrived);
     if (!change.success) continue;
+    changes.push(change.data);
     if (change.data.base && 'changeId' in change.data.base) changeIds.add(change.data.base.changeId);
     if (change.data.receipt) receipts.add(change.data.receipt.number);
   }
-  return { changeIds: [...changeIds], recordIds: [...recordIds], receipts: [...receipts] };
+  return { changes, changeIds: [...changeIds], recordIds: [...recordIds], receipts: [...receipts] };
+}
+
+/**
+ * What must be known whole, and seldom is needed: holders of receipts offered, changes that others follow, and the
+ * editions of records that an arriving change edits or cancels.
+ */
+function wholeNeeded(changes: readonly OfferedChange[], known: Known): { changeIds: ChangeId[]; recordIds: RecordId[] } {
+  const changeIds = new Set([...known.receipts.values()].map((holder) => holder.changeId));
+  const recordIds = new Set<RecordId>();
+  for (const { changeId, recordId, base } of changes) {
+    if (base === null || known.changes.has(changeId) || !known.records.has(recordId)) continue;
+    recordIds.add(recordId);
+    if ('changeId' in base && known.changes.has(base.changeId)) changeIds.add(base.changeId);
+  }
+  return { changeIds: [...changeIds], recordIds: [...recordIds] };
 }
 
 /** Only a digest has to be compared with every scope's head; a list names what it needs. */
@@ -157,6 +176,8 @@ function startingPoints(
   }
   const useful = request.epoch?.id === epoch.id ? listed : [];
   if (useful.some((cursor) => !isMarked(cursor, epoch, host))) return 'erase-mirror';
+  // The unit was moved, or the officer serves another one now: what the phone holds is no longer its to hold.
+  if (listed.some((cursor) => !device.scopes.includes(cursor.scope))) return 'erase-mirror';
   return new Map(device.scopes.map((scope) => [scope, useful.find((cursor) => cursor.scope === scope) ?? null]));
 }
 

@@ -28,6 +28,8 @@ export type DecisionOutcome =
   | { readonly kind: 'conflict'; readonly edition: number; readonly decision: Decision }
   /** The record has moved on to another edition. */
   | { readonly kind: 'stale'; readonly edition: number }
+  /** Its unit has taken it out of all counts. */
+  | { readonly kind: 'void' }
   | { readonly kind: 'not-found' };
 
 export async function decideReview(page: LedgerPage, input: DecisionInput, host: Pick<Seals, 'hash'> & { readonly nowMs: number }): Promise<DecisionOutcome> {
@@ -36,6 +38,7 @@ export async function decideReview(page: LedgerPage, input: DecisionInput, host:
   // The counter is the lock: whoever holds it sees the record as it will stay until the commit.
   const heads = new Map(await page.scopeHeads([found.scope]));
   const record = (await page.record(input.recordId)) ?? found;
+  if (record.isVoid) return { kind: 'void' };
   if (record.edition !== input.edition) return { kind: 'stale', edition: record.edition };
   if (record.review?.edition === input.edition) {
     return { kind: 'conflict', edition: record.review.edition, decision: record.review.decision };

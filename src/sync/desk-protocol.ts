@@ -96,7 +96,7 @@ export type DeskReference = z.infer<typeof DeskReference>;
 
 // ------------------------------------------------------------------ the list
 
-export const RecordState = z.enum(['received', 'returned', 'approved']);
+export const RecordState = z.enum(['received', 'returned', 'approved', 'void']);
 export type RecordState = z.infer<typeof RecordState>;
 
 /** As it stands in the address: absent means "all". `unit` takes the units below it along. */
@@ -137,7 +137,7 @@ export const DeskList = z.object({
   total: z.int(),
   page: z.int(),
   pageCount: z.int(),
-  counts: z.object({ received: z.int(), returned: z.int(), approved: z.int() }),
+  counts: z.object({ received: z.int(), returned: z.int(), approved: z.int(), void: z.int() }),
 });
 export type DeskList = z.infer<typeof DeskList>;
 
@@ -153,6 +153,8 @@ export const DeskEdition = z.object({
   receiptNumber: z.string(),
   officerName: z.string(),
   body: Activity,
+  /** Of an edition that took the record out of all counts. */
+  voidReason: z.nullable(z.string()),
 });
 export type DeskEdition = z.infer<typeof DeskEdition>;
 

@@ -9,7 +9,9 @@ export function changeText(change: OfferedChange): string {
 }
 
 /** An edition as a row: the server writes it, and the phone that sent the change makes the very same from its verdict. */
-export function editionRow(change: OfferedChange, edition: number, receipt: Receipt, officerId: string): EditionRow {
+export function editionRow(
+  change: Pick<OfferedChange, 'recordId' | 'changeId' | 'kind' | 'body' | 'savedAt'>, edition: number, receipt: Receipt, officerId: string,
+): EditionRow {
   const { recordId, changeId, kind, body, savedAt } = change;
   return { recordId, edition, changeId, recordKind: kind, body, officerId, savedAt, receipt };
 }

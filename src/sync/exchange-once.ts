@@ -10,7 +10,7 @@ import { editionRow } from './edition.ts';
 import type { Outcome } from './engine.ts';
 import { frame, unframe } from './frame.ts';
 import { epochStanding } from './journal.ts';
-import { exchangeMediaType, ExchangeReply, protocolVersion } from './protocol.ts';
+import { exchangeMediaType, ExchangeReply, protocolVersion, voidKind } from './protocol.ts';
 import type { Cursor, Epoch, ExchangeRequest, OfferedChange, Range, Row, Verdict } from './protocol.ts';
 import type { ChancePort, ClockPort, LinkAnswer, LinkPort, MirrorHead, MirrorPage, MirrorPort, NotebookHead, NotebookPort, Taken } from './ports.ts';
 
@@ -179,7 +179,8 @@ function ownRows(changes: readonly OfferedChange[], codes: readonly Verdict[], o
   const rows = new Map<string, Row[]>();
   for (const [index, change] of changes.entries()) {
     const verdict = codes[index];
-    if (verdict?.code !== 'ok') continue;
+    // What was merged with another edit, or takes a record out, comes as a row of the reply.
+    if (verdict?.code !== 'ok' || verdict.merged || change.kind === voidKind) continue;
     const body = editionRow(change, verdict.edition, verdict.receipt, officerId);
     const row = { position: verdict.position, kind: 'edition', key: change.recordId, body };
     rows.set(change.scope, [...(rows.get(change.scope) ?? []), row]);

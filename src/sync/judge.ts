@@ -9,6 +9,8 @@ import type { Form } from '../domain/form.ts';
 import { taskOf } from '../domain/id.ts';
 import type { FormId, OccasionId, RequirementId, UnitId } from '../domain/id.ts';
 import type { Occasion } from '../domain/occasion.ts';
+import { personalDataProblems } from '../domain/personal-data.ts';
+import type { Problem } from '../domain/problem.ts';
 import { parsePublication } from '../domain/publication.ts';
 import { requirementsById } from '../domain/task.ts';
 import type { Requirement } from '../domain/requirement.ts';
@@ -57,6 +59,11 @@ export function judgeContext(published: readonly { readonly key: string; readonl
     unit: (id) => unitsById.get(id) ?? null,
     form: (id, version) => forms.get(`${id} ${version}`) ?? null,
   };
+}
+
+/** Why a record is taken out of all counts: free words like any other, so no names and no numbers of people. */
+export function judgeReason(reason: string, context: JudgeContext): readonly Problem[] {
+  return personalDataProblems(reason, 'reason', context.setting?.knownNames ?? []);
 }
 
 export function judgeChange(change: OfferedChange, context: JudgeContext): Judgement {

@@ -157,7 +157,12 @@ export interface RecordHead {
   readonly edition: number;
   readonly changeId: ChangeId;
   readonly review: { readonly edition: number; readonly decision: 'approved' | 'returned' } | null;
+  /** Taken out of all counts by its unit. */
+  readonly isVoid: boolean;
 }
+
+/** The bodies of a record's editions, by number. */
+export type EditionBodies = ReadonlyMap<number, Readonly<Record<string, unknown>>>;
 
 export interface ScopeHead {
   readonly position: number;
@@ -201,7 +206,7 @@ export interface RecordSummary extends RecordHead {
   readonly requirementId: string;
   readonly heldOn: string;
   readonly title: string;
-  readonly state: 'received' | 'returned' | 'approved';
+  readonly state: 'received' | 'returned' | 'approved' | 'void';
   readonly receivedAt: Instant;
   readonly receiptNumber: ReceiptNumber;
   readonly officerId: OfficerId;
@@ -246,6 +251,8 @@ export interface LedgerPage {
   recall(changeIds: readonly ChangeId[], recordIds: readonly RecordId[], receipts: readonly ReceiptNumber[]): Promise<Known>;
   /** Stored changes whole, in any order; unknown ids are left out. */
   raw(changeIds: readonly ChangeId[]): Promise<readonly RawChange[]>;
+  /** Every edition of these records; records without any are left out. */
+  editions(recordIds: readonly RecordId[]): Promise<ReadonlyMap<RecordId, EditionBodies>>;
   /** One record as the desk knows it. */
   record(recordId: RecordId): Promise<RecordSummary | null>;
   write(facts: Facts): Promise<void>;

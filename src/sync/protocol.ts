@@ -96,8 +96,9 @@ const ProblemShape = z.object({
 
 /** One code per change, in the order of the changes (SPEC.md §3). */
 export const Verdict = z.discriminatedUnion('code', [
-  z.object({ code: z.literal('ok'), edition: z.int(), position: z.int(), receipt: Receipt }),
-  z.object({ code: z.literal('duplicate'), edition: z.int(), position: z.int(), receipt: Receipt }),
+  // `merged`: somebody else's edit stands in the edition too, so the phone takes its row from the reply.
+  z.object({ code: z.literal('ok'), edition: z.int(), position: z.int(), receipt: Receipt, merged: z.optional(z.literal(true)) }),
+  z.object({ code: z.literal('duplicate'), edition: z.int(), position: z.int(), receipt: Receipt, merged: z.optional(z.literal(true)) }),
   z.object({ code: z.literal('held'), reason: z.string() }),
   z.object({ code: z.literal('returned'), problems: z.array(ProblemShape) }),
   z.object({ code: z.literal('conflict'), edition: z.int() }),
@@ -157,8 +158,15 @@ export const EditionRow = z.object({
   officerId: z.string(),
   savedAt: Instant,
   receipt: Receipt,
+  /** Taken out of all counts, with its reason; its history stays. */
+  voided: z.optional(z.object({ reason: z.string() })),
 });
 export type EditionRow = z.infer<typeof EditionRow>;
+
+/** The kind of a change that takes a sent record out of all counts; its body holds the reason. */
+export const voidKind = 'void';
+export const VoidBody = z.object({ reason: z.string().check(z.minLength(1), z.maxLength(200)) });
+export type VoidBody = z.infer<typeof VoidBody>;
 
 /** A change that was kept but made no edition: so that no rollback of the server can lose it unnoticed. */
 export const RefusalRow = z.object({ changeId: ChangeId, recordId: RecordId, code: z.string() });

@@ -20,9 +20,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   sync: { floor: 1, rooms: ['domain'], packages: ['zod/mini'] },
   content: { floor: 1, rooms: ['domain'], packages: ['zod/mini'] },
   i18n: { floor: 1, rooms: ['domain'], packages: [] },
+  documents: { floor: 2, rooms: ['domain', 'i18n'], packages: [] },
   ui: { floor: 2, rooms: ['i18n'], packages: ['preact', 'preact/hooks'] },
   device: { floor: 2, rooms: ['domain', 'sync'], packages: ['fflate', 'zod/mini'] },
-  phone: { floor: 3, rooms: ['domain', 'sync', 'i18n', 'ui', 'device'], packages: ['preact', 'preact/hooks'] },
+  phone: { floor: 3, rooms: ['domain', 'sync', 'i18n', 'documents', 'ui', 'device'], packages: ['preact', 'preact/hooks'] },
   // The desk speaks the words of its own doors; the engine beside them is the phone's.
   desk: { floor: 3, rooms: ['domain', 'sync/desk-protocol.ts', 'sync/problem-reply.ts', 'i18n', 'ui'], packages: ['preact', 'preact/hooks', 'zod/mini'] },
   worker: { floor: 3, rooms: ['domain', 'sync', 'device'], packages: ['workbox-core', 'workbox-precaching', 'workbox-routing'] },

@@ -52,6 +52,7 @@ export function aRecord(number: number, over: Partial<RecordSummary> = {}): Reco
     edition: 1,
     changeId: changeIdOf(number),
     review: null,
+    isVoid: false,
     taskId: '2',
     requirementId: '2.3',
     heldOn: '2020-01-17',

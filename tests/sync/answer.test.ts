@@ -105,7 +105,7 @@ test('a form that is not published yet is held, not refused', async () => {
   expect(codes(await box.exchange(aDevice(), [aChange({ body: aBody({ formVersion: 9 }) }), aChange({ kind: 'programme' })]))).toEqual(['held', 'held']);
 });
 
-test('[S8] a revoked phone may still push, but it is kept apart, and it pulls nothing', async () => {
+test('[S9] a revoked phone may still push, but it is kept apart, and it pulls nothing', async () => {
   const box = await aBox();
   const reply = await box.exchange(aDevice({ revoked: true }), [aChange()]);
   expect(reply.codes).toEqual([{ code: 'quarantined', reason: 'device-revoked' }]);
@@ -185,7 +185,7 @@ test('[E4] a cursor that we never marked changes no epoch; that phone begins its
   expect(after.advice).toEqual(['erase-mirror']);
 });
 
-test('[S7] after a restore the old receipt keeps its number and its moment', async () => {
+test('[S8] after a restore the old receipt keeps its number and its moment', async () => {
   const box = await aBox();
   const device = aDevice();
   const copy = box.snapshot();
@@ -197,14 +197,14 @@ test('[S7] after a restore the old receipt keeps its number and its moment', asy
   expect(ok(again.codes[0]).receipt).toEqual(before);
 });
 
-test('[S7] a receipt that we never gave is not honoured', async () => {
+test('[S8] a receipt that we never gave is not honoured', async () => {
   const box = await aBox();
   const receipt = { number: receiptNumber('C01', 2020, 1, 7), receivedAt: aChange().savedAt, mark: 'forged' };
   const reply = await box.exchange(aDevice(), [{ ...aChange(), receipt }]);
   expect(ok(reply.codes[0]).receipt.number).toBe(receiptNumber('C01', 2020, 1, 1));
 });
 
-test('[S7] one number is never left on two records: the older receipt keeps it, the younger record is numbered anew', async () => {
+test('[S8] one number is never left on two records: the older receipt keeps it, the younger record is numbered anew', async () => {
   const box = await aBox();
   const device = aDevice();
   const copy = box.snapshot();
@@ -236,7 +236,7 @@ const decision = (change: Change, overrides: Partial<DecisionInput> = {}): Decis
   recordId: change.recordId, edition: 1, decision: 'approved', remarks: [], dueOn: null, reviewer: 'Cán bộ tỉnh', byUnitId: 'p01' as UnitId, byUnitName: 'LĐLĐ tỉnh', ...overrides,
 });
 
-test('[S6] the first committed decision on an edition stands, the second is told of it', async () => {
+test('[S7] the first committed decision on an edition stands, the second is told of it', async () => {
   const box = await aBox();
   const change = aChange();
   await box.exchange(aDevice(), [change]);
@@ -263,4 +263,63 @@ test('a batch that repeats one change inside itself stores it once', async () =>
 test('a base that nobody knows is put off, not guessed', async () => {
   const box = await aBox();
   expect(codes(await box.exchange(aDevice(), [aChange({ base: { changeId: aChangeId() } })]))).toEqual(['order']);
+});
+
+test('[S4] an edit from a stale base joins what others changed, field by field', async () => {
+  const box = await aBox();
+  const device = aDevice();
+  const first = aChange();
+  const retitled = aChange({ recordId: first.recordId, base: { edition: 1 }, body: aBody({ title: 'Tên mới' }) });
+  const noted = aChange({ recordId: first.recordId, base: { edition: 1 }, body: aBody({ note: 'Kết quả tốt' }) });
+  await box.exchange(device, [first, retitled]);
+  const reply = await box.exchange(aDevice(), [noted]);
+  expect(reply.codes[0]).toMatchObject({ code: 'ok', edition: 3, merged: true });
+  const rows = reply.ranges.flatMap((range) => range.rows).filter((row) => row.key === first.recordId);
+  expect(rows.at(-1)?.body).toMatchObject({ edition: 3, body: { title: 'Tên mới', note: 'Kết quả tốt' } });
+});
+
+test('[S4] what follows a merged edit on the same phone is merged from its own words, not laid over others’', async () => {
+  const box = await aBox();
+  const first = aChange();
+  await box.exchange(aDevice(), [first, aChange({ recordId: first.recordId, base: { edition: 1 }, body: aBody({ title: 'Tên mới' }) })]);
+  const noted = aChange({ recordId: first.recordId, base: { edition: 1 }, body: aBody({ note: 'Kết quả tốt' }) });
+  const again = aChange({ recordId: first.recordId, base: { changeId: noted.changeId }, body: aBody({ note: 'Kết quả rất tốt' }) });
+  const device = aDevice();
+  await box.exchange(device, [noted]);
+  await box.exchange(device, [again]);
+  expect(JSON.parse((await box.page((page) => page.record(first.recordId)))?.text ?? '')).toMatchObject({ title: 'Tên mới', note: 'Kết quả rất tốt' });
+});
+
+const aVoid = (of: Change, reason: string, edition = 1): Change => aChange({ recordId: of.recordId, kind: 'void', base: { edition }, body: { reason } });
+
+test('a record cancelled with a reason leaves all counts and keeps its words; it can be neither edited nor decided', async () => {
+  const box = await aBox();
+  const device = aDevice();
+  const first = aChange();
+  const reply = await box.exchange(device, [first, aVoid(first, 'Ghi nhầm ngày')]);
+  expect(codes(reply)).toEqual(['ok', 'ok']);
+  expect(await box.page((page) => page.record(first.recordId))).toMatchObject({ state: 'void', isVoid: true, title: first.body['title'] });
+  const rows = reply.ranges.flatMap((range) => range.rows).filter((row) => row.key === first.recordId);
+  expect(rows.at(-1)?.body).toMatchObject({ edition: 2, voided: { reason: 'Ghi nhầm ngày' }, body: first.body });
+  const edit = await box.exchange(device, [aChange({ recordId: first.recordId, base: { edition: 2 } })]);
+  expect(edit.codes[0]).toMatchObject({ code: 'returned', problems: [{ code: 'record-void' }] });
+  expect(await box.page((page) => decideReview(page, decision(first, { edition: 2 }), box.host()))).toEqual({ kind: 'void' });
+});
+
+test('a cancellation without a reason, with a name in it, or of an edition nobody has seen does not go through', async () => {
+  const box = await aBox();
+  const device = aDevice();
+  const first = aChange();
+  await box.exchange(device, [first, aChange({ recordId: first.recordId, base: { edition: 1 } })]);
+  const reply = await box.exchange(device, [aVoid(first, '', 2), aVoid(first, 'Do đồng chí Lò Văn Pâng ghi nhầm', 2), aVoid(first, 'Ghi nhầm'), aVoid(aChange(), 'Ghi nhầm')]);
+  expect(codes(reply)).toEqual(['returned', 'returned', 'conflict', 'conflict']);
+});
+
+test('a phone whose unit was moved begins its mirror anew, and keeps nothing of the former unit', async () => {
+  const box = await aBox();
+  const device = aDevice();
+  const before = await box.exchange(device, [aChange()]);
+  const moved = { ...device, unitId: 'c02' as UnitId, scopes: ['content', 'c02' as UnitId] as const };
+  const after = await box.exchange(moved, [], { epoch: before.epoch, cursors: before.ranges.map((range) => range.to) });
+  expect(after.advice).toEqual(['erase-mirror']);
 });

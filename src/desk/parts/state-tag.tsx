@@ -11,11 +11,14 @@ export function stateWord(state: RecordState | 'replaced'): string {
       return words.returned;
     case 'approved':
       return words.approved;
+    case 'void':
+      return words.voided;
     case 'replaced':
       return words.replaced;
   }
 }
 
 export function StateTag({ state }: { state: RecordState | 'replaced' }) {
-  return <Tag tone={state} icon={state}>{stateWord(state)}</Tag>;
+  const look = state === 'void' ? 'replaced' : state;
+  return <Tag tone={look} icon={look}>{stateWord(state)}</Tag>;
 }

@@ -47,6 +47,8 @@ export async function reviewActivity(page: StoragePage, host: Host, asker: Asker
       return { kind: 'done', value: { review: outcome.review } };
     case 'not-found':
       return refused('not-found');
+    case 'void':
+      return refused('record-void');
     case 'stale':
       return refused('review-stale', undefined, { edition: outcome.edition });
     case 'conflict': {

@@ -4,8 +4,8 @@ import type { RecordId } from '../../domain/id.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { Review } from '../../domain/review.ts';
 import type { DeskDetail, DeskEdition } from '../../sync/desk-protocol.ts';
-import type { RawChange } from '../../sync/ports.ts';
-import { Change } from '../../sync/protocol.ts';
+import type { EditionBodies, RawChange } from '../../sync/ports.ts';
+import { Change, VoidBody, voidKind } from '../../sync/protocol.ts';
 import type { StoragePage } from '../storage/port.ts';
 import { itemOf } from './list-activities.ts';
 import type { Asker } from './log-in.ts';
@@ -20,21 +20,23 @@ export async function showActivity(page: StoragePage, asker: Asker, recordId: Re
   const unit = visible.find((each) => each.id === record?.scope);
   if (!record || !unit) return refused('not-found');
   const changes = await page.changesOf(recordId);
+  const bodies = (await page.editions([recordId])).get(recordId) ?? new Map();
   const officers = await page.officers([record.officerId, ...changes.map((change) => change.officerId)]);
   const nameOf = (change: RawChange) => officers.find((officer) => officer.id === change.officerId)?.name ?? '';
   const reviews = (await page.rowsOf(record.scope, 'review', recordId)).map((row) => Review.parse(JSON.parse(row.text)));
   return done({
     item: itemOf(record, visible, officers),
     unitPath: pathOf(unit, await page.units()),
-    editions: changes.flatMap((change) => editionOf(change, nameOf(change))),
+    editions: changes.flatMap((change) => editionOf(change, bodies, nameOf(change))),
     reviews,
     aside: changes.flatMap(asideOf),
-    mayDecide: mayDecide(asker, unit),
+    mayDecide: mayDecide(asker, unit) && !record.isVoid,
     decided: record.review?.edition === record.edition,
   });
 }
 
-function editionOf(raw: RawChange, officerName: string): DeskEdition[] {
+/** The words are those of the edition: a merged edit stands there together with somebody else's. */
+function editionOf(raw: RawChange, bodies: EditionBodies, officerName: string): DeskEdition[] {
   if (raw.verdict.code !== 'ok') return [];
   const change = Change.parse(JSON.parse(raw.text));
   const { edition, receipt } = raw.verdict;
@@ -47,7 +49,8 @@ function editionOf(raw: RawChange, officerName: string): DeskEdition[] {
       receivedAt: receipt.receivedAt,
       receiptNumber: receipt.number,
       officerName,
-      body: Activity.parse(change.body),
+      body: Activity.parse(bodies.get(edition)),
+      voidReason: change.kind === voidKind ? VoidBody.parse(change.body).reason : null,
     },
   ];
 }

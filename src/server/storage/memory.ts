@@ -8,6 +8,7 @@ import type { Unit } from '../../domain/unit.ts';
 import type { Alarm, Facts, Known, NewRow, RawChange, RecordSummary, ScopeHead } from '../../sync/ports.ts';
 import type { Epoch, Scope } from '../../sync/protocol.ts';
 import { foldPlain } from '../../domain/plain-fold.ts';
+import { editionsIn } from './editions-in.ts';
 import { searchTextOf } from './search-text.ts';
 import type { Account, AuditLine, DeskPage, DeskQuery, DeskSession, Device, Invite, KnownDevice, LoginLink, Storage, StoragePage } from './port.ts';
 
@@ -181,6 +182,11 @@ class MemoryPage implements StoragePage {
     return [...found(changeIds, (id) => this.#tables.changes.get(id)).values()];
   }
 
+  async editions(recordIds: Parameters<StoragePage['editions']>[0]): ReturnType<StoragePage['editions']> {
+    const wanted = new Set<string>(recordIds);
+    return editionsIn(this.#tables.rows.values().filter((row) => row.kind === 'edition' && wanted.has(row.key)));
+  }
+
   async record(recordId: RecordId): Promise<RecordSummary | null> {
     return this.#tables.records.get(recordId) ?? null;
   }
@@ -350,7 +356,7 @@ class MemoryPage implements StoragePage {
       .filter((record) => query.unitIds === null || query.unitIds.includes(record.scope))
       .filter((record) => query.taskId === null || record.taskId === query.taskId)
       .filter((record) => wanted === null || searchTextOf(record).includes(wanted) || query.orUnitIds.includes(record.scope));
-    const counts = { received: 0, returned: 0, approved: 0 };
+    const counts = { received: 0, returned: 0, approved: 0, void: 0 };
     for (const record of matching) counts[record.state] += 1;
     const listed = matching
       .filter((record) => query.state === null || record.state === query.state)

@@ -12,6 +12,7 @@ import type { Unit } from '../../domain/unit.ts';
 import type { Alarm, Facts, Known, NewRow, RawChange, RecordSummary, ScopeHead, StoredChange } from '../../sync/ports.ts';
 import type { Epoch, Scope } from '../../sync/protocol.ts';
 import type { Account, AuditLine, DeskPage, DeskQuery, DeskSession, Device, Invite, KnownDevice, LoginLink, StoragePage } from './port.ts';
+import { editionsIn } from './editions-in.ts';
 import { searchTextOf } from './search-text.ts';
 import { changeOf, changeRow, recordOf, recordRow } from './tables.ts';
 import type { Tables } from './tables.ts';
@@ -113,6 +114,12 @@ export class SqlPage implements StoragePage {
       this.#database.selectFrom('changes').selectAll().where('change_id', 'in', [...changeIds]),
     );
     return rows.map(changeOf);
+  }
+
+  async editions(recordIds: Parameters<StoragePage['editions']>[0]): ReturnType<StoragePage['editions']> {
+    if (recordIds.length === 0) return new Map();
+    const rows = await this.#rows().where('kind', '=', 'edition').where('thing', 'in', [...recordIds]).orderBy('position').execute();
+    return editionsIn(rows.map(newRowOf));
   }
 
   async record(recordId: RecordSummary['recordId']): Promise<RecordSummary | null> {
@@ -411,11 +418,11 @@ export class SqlPage implements StoragePage {
       );
     }
     const tallies = await matching.select(['state', (select) => select.fn.countAll<number | bigint | string>().as('tally')]).groupBy('state').execute();
-    const counts = { received: 0, returned: 0, approved: 0 };
+    const counts = { received: 0, returned: 0, approved: 0, void: 0 };
     for (const { state, tally } of tallies) counts[state as keyof typeof counts] = Number(tally);
     const listed = query.state === null ? matching : matching.where('state', '=', query.state);
     const rows = await listed.selectAll().orderBy('received_at', 'desc').orderBy('record_id', 'desc').limit(query.limit).offset(query.offset).execute();
-    const total = query.state === null ? counts.received + counts.returned + counts.approved : counts[query.state];
+    const total = query.state === null ? counts.received + counts.returned + counts.approved + counts.void : counts[query.state];
     return { items: rows.map(recordOf), total, counts };
   }
 

@@ -114,6 +114,7 @@ export function recordOf(row: Tables['records']): RecordSummary {
     edition: row.edition,
     changeId: row.change_id,
     review: row.review_edition === null ? null : { edition: row.review_edition, decision: row.review_decision },
+    isVoid: row.state === 'void',
     taskId: row.task_id,
     requirementId: row.requirement_id,
     heldOn: row.held_on,

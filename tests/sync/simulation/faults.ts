@@ -78,6 +78,14 @@ export const faults: readonly Fault[] = [
   },
   { name: 'answer before the commit', answersBeforeCommit: true },
   lastWriteWins(),
+  {
+    name: 'a merge takes the arriving words whole',
+    page: (page) =>
+      withMethod(page, 'editions', async (...values) => {
+        const editions = await page.editions(...values);
+        return new Map([...editions].map(([id, bodies]) => [id, new Map([...bodies].map(([edition]) => [edition, bodies.get(1) ?? {}]))]));
+      }),
+  },
   { name: 'undo what has been handed over', undoesWhatWasOffered: true },
   {
     name: 'a page leaves out the row that another writer had not committed yet',

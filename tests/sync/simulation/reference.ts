@@ -4,7 +4,8 @@
  */
 import type { ChangeId } from '../../../src/domain/id.ts';
 import type { Facts, NewRow, RawChange } from '../../../src/sync/ports.ts';
-import type { Base, Scope } from '../../../src/sync/protocol.ts';
+import type { Body } from '../../../src/sync/merge.ts';
+import type { Base, EditionRow, Scope } from '../../../src/sync/protocol.ts';
 
 export class BrokenPromise extends Error {
   readonly promise: string;
@@ -21,10 +22,12 @@ export interface Reference {
   readonly holders: Map<string, ChangeId>;
   /** By record and edition. */
   readonly editions: Map<string, ChangeId>;
+  /** Bodies, by record and edition. */
+  readonly bodies: Map<string, Body>;
 }
 
 export function emptyReference(): Reference {
-  return { changes: new Map(), rows: new Map(), holders: new Map(), editions: new Map() };
+  return { changes: new Map(), rows: new Map(), holders: new Map(), editions: new Map(), bodies: new Map() };
 }
 
 export function copyReference(reference: Reference): Reference {
@@ -33,13 +36,17 @@ export function copyReference(reference: Reference): Reference {
     rows: new Map([...reference.rows].map(([scope, rows]) => [scope, [...rows]])),
     holders: new Map(reference.holders),
     editions: new Map(reference.editions),
+    bodies: new Map(reference.bodies),
   };
 }
 
 /** What a phone once told its officer was saved, by change. */
 export type SavedTexts = ReadonlyMap<ChangeId, string>;
 
-export function commitTo(reference: Reference, facts: Facts, savedTexts: SavedTexts): void {
+/** The words an edit began with, as its officer saw them. */
+export type SeenBodies = ReadonlyMap<ChangeId, Body>;
+
+export function commitTo(reference: Reference, facts: Facts, savedTexts: SavedTexts, madeFrom: SeenBodies): void {
   for (const change of facts.changes) commitChange(reference, change, savedTexts);
   for (const { changeId, verdict } of facts.renumbered) {
     const before = reference.changes.get(changeId);
@@ -56,6 +63,7 @@ export function commitTo(reference: Reference, facts: Facts, savedTexts: SavedTe
     const rows = reference.rows.get(row.scope) ?? [];
     if (row.position !== rows.length + 1) throw new BrokenPromise('L6', `${row.scope}: position ${row.position} after ${rows.length}`);
     rows.push(row);
+    if (row.kind === 'edition') commitWords(reference, JSON.parse(row.text) as EditionRow, madeFrom);
     reference.rows.set(row.scope, rows);
   }
 }
@@ -67,7 +75,7 @@ function commitChange(reference: Reference, change: RawChange, savedTexts: Saved
   const base = (JSON.parse(change.text) as { base: Base }).base;
   const standsOn = baseEdition(reference, base);
   if (standsOn === null) throw new BrokenPromise('L8', `${change.changeId} took effect before the change it follows`);
-  if (change.verdict.code === 'ok' && change.verdict.edition !== standsOn + 1) {
+  if (change.verdict.code === 'ok' && !change.verdict.merged && change.verdict.edition !== standsOn + 1) {
     throw new BrokenPromise('L9', `${change.changeId} made edition ${change.verdict.edition} from ${standsOn}: somebody's words were written over`);
   }
   if (change.verdict.code === 'ok') {
@@ -77,6 +85,29 @@ function commitChange(reference: Reference, change: RawChange, savedTexts: Saved
     reference.editions.set(edition, change.changeId);
   }
   reference.changes.set(change.changeId, change);
+}
+
+/** [L9] What an officer changed stands in the edition; what she did not touch stands as somebody else left it. */
+function commitWords(reference: Reference, row: EditionRow, madeFrom: SeenBodies): void {
+  const before = reference.bodies.get(`${row.recordId} ${row.edition - 1}`);
+  const from = madeFrom.get(row.changeId);
+  const raw = reference.changes.get(row.changeId);
+  if (before && from && raw) {
+    const mine = row.voided ? from : (JSON.parse(raw.text) as { body: Body }).body;
+    const [was, wrote, stood, stands] = [from, mine, before, row.body].map(flat);
+    for (const key of new Set([...Object.keys(wrote ?? {}), ...Object.keys(stood ?? {}), ...Object.keys(stands ?? {})])) {
+      const expected = wrote?.[key] === was?.[key] ? stood?.[key] : wrote?.[key];
+      if (stands?.[key] !== expected) throw new BrokenPromise('L9', `${row.changeId}: ${key} stands as ${stands?.[key]}, not ${expected}`);
+    }
+  }
+  reference.bodies.set(`${row.recordId} ${row.edition}`, row.body);
+}
+
+/** Every field as text, those of `figures` by their own names. */
+function flat(body: Body): Record<string, string> {
+  const { figures, ...rest } = body;
+  const entries = [...Object.entries(rest), ...Object.entries((figures ?? {}) as Body).map(([key, value]) => [`figures.${key}`, value] as const)];
+  return Object.fromEntries(entries.map(([key, value]) => [key, JSON.stringify(value)]));
 }
 
 function baseEdition(reference: Reference, base: Base): number | null {

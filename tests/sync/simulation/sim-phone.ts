@@ -5,14 +5,15 @@ import { changeText } from '../../../src/sync/edition.ts';
 import { engineAtFirst, step } from '../../../src/sync/engine.ts';
 import type { EngineState, Nudge, Outcome } from '../../../src/sync/engine.ts';
 import { exchangeOnce } from '../../../src/sync/exchange-once.ts';
-import { mayUndo } from '../../../src/sync/journal.ts';
+import { newestEpoch, recordView } from '../../../src/phone/record-view.ts';
+import type { MirrorRecord } from '../../../src/sync/mirror.ts';
 import type { JournalEntry, LinkAnswer } from '../../../src/sync/ports.ts';
 import type { Base } from '../../../src/sync/protocol.ts';
 import { emptyMirrorState, loseMirrorPower, memoryMirror } from '../../make/memory-mirror.ts';
 import type { MirrorState } from '../../make/memory-mirror.ts';
 import { emptyNotebookState, loseNotebookPower, memoryNotebook } from '../../make/memory-notebook.ts';
 import type { MemoryNotebook, NotebookState } from '../../make/memory-notebook.ts';
-import { activityBody } from './bodies.ts';
+import { activityBody, editedBody } from './bodies.ts';
 import type { Chance } from './chance.ts';
 import type { Fault } from './faults.ts';
 import type { Rates } from './plan.ts';
@@ -155,16 +156,19 @@ export class SimPhone {
   async save(): Promise<void> {
     const { chance, rates } = this.#world;
     const tab = this.#someTab();
-    const before = chance.happens(rates().edit) ? chance.pick(this.entries().filter((entry) => entry.change.kind === 'activity')) : undefined;
-    const recordId = (before?.change.recordId ?? uuidV7(this.#world.scheduler.nowMs, chance.bytes(10))) as RecordId;
-    const base: Base = before ? this.#baseOf(before) : null;
+    const known = chance.happens(rates().edit) ? chance.pick(this.#knownRecords()) : undefined;
+    const { base, seen } = known ? this.#baseOf(known) : { base: null, seen: null };
+    const recordId = ((base === null ? undefined : known) ?? uuidV7(this.#world.scheduler.nowMs, chance.bytes(10))) as RecordId;
     const changeId = uuidV7(this.#world.scheduler.nowMs, chance.bytes(10)) as ChangeId;
-    const body = activityBody(chance, chance.happens(rates().badBody));
+    const voids = seen !== null && chance.happens(rates().void);
+    const bad = chance.happens(rates().badBody);
+    const body = voids ? { reason: bad ? '' : 'Ghi nhầm đơn vị' } : seen && !bad ? editedBody(chance, seen) : activityBody(chance, bad);
     this.#world.log(`${this.name} saves ${changeId}`);
-    const entry = await tab.notebook.save({ changeId, recordId, scope: this.unitId, kind: 'activity', base, body, savedAtMs: this.nowMs() });
+    const entry = await tab.notebook.save({ changeId, recordId, scope: this.unitId, kind: voids ? 'void' : 'activity', base, body, savedAtMs: this.nowMs() });
     if (!tab.alive) return;
     this.saved.add(changeId);
     this.#world.server.savedTexts.set(changeId, changeText(entry.change));
+    if (seen) this.#world.server.madeFrom.set(changeId, seen);
     this.#nudge(tab, 'saved');
     if (chance.happens(rates().undo)) this.#world.scheduler.after(chance.between(500, 9_000), () => void this.undo(changeId).catch(quietly));
   }
@@ -186,15 +190,28 @@ export class SimPhone {
     this.#world.log(`${this.name} undoes ${changeId}: ${taken}`);
   }
 
-  /** What an edit is made from: the own earlier change, what the phone saw last, or (an old tab) something stale. */
-  #baseOf(before: JournalEntry): Base {
+  /** Own records, and those of the unit's other phones. */
+  #knownRecords(): readonly RecordId[] {
+    const own = this.entries().map((entry) => entry.change.recordId);
+    const others = [...this.mirror.current.items.values()].filter((item) => item.kind === 'record' && item.scope === this.unitId).map((item) => item.key as RecordId);
+    return [...new Set([...own, ...others])];
+  }
+
+  /** What an edit is made from, and the words it starts with: what the screen shows, or (an old tab) something stale. */
+  #baseOf(recordId: RecordId): { base: Base; seen: Readonly<Record<string, unknown>> | null } {
     const { chance, rates } = this.#world;
-    const newest = this.entries().findLast((entry) => entry.change.recordId === before.change.recordId) ?? before;
-    if (chance.happens(rates().staleEdit)) return { edition: 1 };
-    const seen = this.mirror.current.items.get(`record ${before.change.recordId}`)?.body as { current?: { edition: number } } | undefined;
-    if (seen?.current && !newest.open && chance.happens(0.5)) return { edition: seen.current.edition };
-    // An undone change must not be somebody's base: the screen offers only what can no longer be taken back.
-    return mayUndo(newest) ? (newest.change.base ?? null) : { changeId: newest.change.changeId };
+    const own = this.entries().filter((entry) => entry.change.recordId === recordId);
+    const record = (this.mirror.current.items.get(`record ${recordId}`)?.body ?? null) as MirrorRecord | null;
+    const first = this.#world.server.reference.bodies.get(`${recordId} 1`);
+    if (chance.happens(rates().staleEdit) && first) return { base: { edition: 1 }, seen: first };
+    const epoch = newestEpoch(this.mirror.current.head.epoch, this.notebook.current.head.epoch);
+    const standpoint = { epoch, mirrorEpoch: this.mirror.current.head.epoch, nowMs: this.nowMs(), sendingIds: new Set<ChangeId>(), frozen: false };
+    const view = recordView(own, record, standpoint);
+    // An undone change must not be somebody's base: the screen edits its draft instead.
+    if (!view?.activity || view.undoable || view.standing.state === 'replaced') return { base: null, seen: null };
+    // Before two versions the officer chooses; here she takes the province's and goes on from it.
+    const seen = view.standing.qualifier === 'two-versions' ? view.other : view.activity;
+    return { base: view.nextBase, seen: seen as unknown as Record<string, unknown> | null };
   }
 
   // ------------------------------------------------------------ the runner

@@ -45,6 +45,8 @@ export class SimServer {
   /** Every approval that an epoch has ever held, by record and edition. */
   readonly approvedByEpoch = new Map<string, Set<string>>();
   readonly savedTexts = new Map<ChangeId, string>();
+  /** The words an edit began with, as its officer saw them. */
+  readonly madeFrom = new Map<ChangeId, Readonly<Record<string, unknown>>>();
   readonly devices = new Map<DeviceId, Enrolled>();
   readonly snapshots: Snapshot[] = [];
   /** A rollback begins a new epoch when it happens, though nobody has noticed yet. */
@@ -181,7 +183,7 @@ export class SimServer {
 
   #remember(facts: Facts): void {
     try {
-      commitTo(this.reference, facts, this.savedTexts);
+      commitTo(this.reference, facts, this.savedTexts, this.madeFrom);
     } catch (error) {
       // Found inside a phone's request: told to the world at its next step.
       if (!(error instanceof BrokenPromise)) throw error;

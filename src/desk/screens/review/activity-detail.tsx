@@ -65,6 +65,7 @@ export function ActivityDetail(props: ActivityDetailProps) {
           <h2 id={titleId} tabIndex={-1}>{item.title}</h2>
           <p class="detail-line digits"><StateTag state={item.state} /> {say(words.receiptLine, { number: item.receiptNumber, edition: item.edition })}</p>
         </header>
+        {current.voidReason !== null && <Notice tone="replaced" icon="replaced"><p>{say(words.voidedBecause, { reason: current.voidReason })}</p></Notice>}
         {lastReview !== null && (
           <Notice tone={lastReview.decision} icon={lastReview.decision}>
             <ReviewWords review={lastReview} dictionary={dictionary} />

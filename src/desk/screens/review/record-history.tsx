@@ -42,6 +42,7 @@ function stepText(step: Step): string {
     case 'saved':
       return say(words.stepSaved, { officer: step.edition.officerName });
     case 'received':
+      if (step.edition.voidReason !== null) return say(words.stepVoided, { edition: step.edition.edition, reason: step.edition.voidReason });
       return say(words.stepReceived, { edition: step.edition.edition, number: step.edition.receiptNumber });
     case 'aside':
       return step.code === 'conflict' ? words.stepConflict : words.stepAside;

@@ -210,6 +210,7 @@ interface StateMenuProps {
 
 const entries: readonly { readonly state: RecordState | null; readonly icon: IconName }[] = [
   { state: null, icon: 'tasks' }, { state: 'received', icon: 'received' }, { state: 'returned', icon: 'returned' }, { state: 'approved', icon: 'approved' },
+  { state: 'void', icon: 'replaced' },
 ];
 
 /** The list by state, with how many there are; the other filters stay. */

@@ -1,99 +1,95 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { taskOf } from '../../../domain/id.ts';
-import { daysUntil } from '../../../domain/occasion.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Occasion } from '../../../domain/occasion.ts';
-import { requirementFit } from '../../../domain/requirement-fit.ts';
+import { occasionsOfYear } from '../../../domain/occasion-year.ts';
+import { workingYearOf } from '../../../domain/time.ts';
 import type { LocalDate } from '../../../domain/time.ts';
-import type { Unit } from '../../../domain/unit.ts';
-import { dateText, monthText, tileDayText, tileMonthText } from '../../../i18n/format.ts';
-import { guideWords as words } from '../../../i18n/guide-words.ts';
+import { calendarWords as words } from '../../../i18n/calendar-words.ts';
+import { monthText, weekdayDateText } from '../../../i18n/format.ts';
 import { say } from '../../../i18n/say.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import { Card, Section } from '../../../ui/list.tsx';
-import { Tag } from '../../../ui/strip.tsx';
 import { countsOf } from '../../book.ts';
 import { TabPage } from '../../parts/frame.tsx';
 import { useBook, useReference, useToday, useUnit } from '../../queries.ts';
-import type { Reference } from '../../reference.ts';
-import { listText } from '../../relative-time.ts';
-import { paths } from '../../routes.ts';
-import { Icon } from '../../../ui/icon.tsx';
+import { ExportCalendar } from './export-calendar.tsx';
+import { OccasionRow } from './occasion-row.tsx';
+import { lunarText } from './occasion-standing.ts';
 
-/** Lịch: a list by month, not a grid. It opens at the present month; earlier ones stand above it. */
+/** Before it some of what is remembered had not begun; after it the moon is computed, but nobody plans. */
+const firstYear = 2010;
+const lastYear = 2100;
+
+/** Lịch: a list by month, not a grid, of one working year. It opens at the present month; earlier ones stand above it. */
 export function CalendarScreen() {
   const { value: reference } = useReference();
   const { value: book } = useBook();
   const unit = useUnit();
   const today = useToday(reference);
+  const [chosen, setChosen] = useState<number | null>(null);
   const present = useRef<HTMLElement>(null);
   const isReady = reference !== undefined && today !== undefined;
   useEffect(() => present.current?.scrollIntoView({ block: 'start' }), [isReady]);
   if (!reference || !today) return null;
-  const months = monthsOf(reference.occasions, today);
-  const undated = reference.occasions.filter((occasion) => occasion.startsOn === null);
+  const year = chosen ?? workingYearOf(today);
+  const publishedYear = reference.setting.workingYear;
+  const occasions = occasionsOfYear(reference.occasions, year, publishedYear);
+  const undated = occasions.filter((occasion) => occasion.startsOn === null);
+  const list = (some: readonly Occasion[]) => (
+    <Card>
+      <ul>
+        {some.map((one) => <li key={`${one.id} ${one.startsOn ?? ''}`}><OccasionRow occasion={one} today={today} unit={unit} reference={reference} /></li>)}
+      </ul>
+    </Card>
+  );
   return (
-    <TabPage tab="calendar" title={words.calendarTitle} counts={book && countsOf(book)}>
-      {reference.occasions.length === 0 && <p>{words.calendarMissing}</p>}
-      {months.map(([month, occasions]) => (
-        <section key={month} ref={month === today.slice(0, 7) ? present : null}>
-          <Section title={monthText(month)} />
-          {occasions.length === 0
-            ? <p class="muted empty-month">{words.emptyMonth}</p>
-            : <Card><ul>{occasions.map((one) => <li key={one.id}><OccasionRow occasion={one} today={today} unit={unit} reference={reference} /></li>)}</ul></Card>}
-        </section>
-      ))}
-      {undated.length > 0 && (
-        <section>
-          <Section title={words.undated} />
-          <Card><ul>{undated.map((one) => <li key={one.id}><OccasionRow occasion={one} today={today} unit={unit} reference={reference} /></li>)}</ul></Card>
-        </section>
+    <TabPage tab="calendar" title={words.title} counts={book && countsOf(book)}>
+      {reference.occasions.length === 0 ? <p>{words.missing}</p> : (
+        <>
+          <YearSwitch year={year} onYear={setChosen} />
+          <p class="muted calendar-note">
+            {year === workingYearOf(today) ? say(words.today, { date: weekdayDateText(today), lunar: lunarText(today) }) : ''}
+            {year !== publishedYear && <span>{say(words.computed, { year: publishedYear })}</span>}
+          </p>
+          {monthsOf(occasions, year).map(([month, some]) => (
+            <section key={month} ref={month === today.slice(0, 7) ? present : null}>
+              <Section title={monthText(month)} />
+              {some.length === 0 ? <p class="muted empty-month">{words.emptyMonth}</p> : list(some)}
+            </section>
+          ))}
+          {undated.length > 0 && <section><Section title={words.undated} />{list(undated)}</section>}
+          <ExportCalendar key={year} occasions={occasions} year={year} today={today} />
+        </>
       )}
     </TabPage>
   );
 }
 
-/** Every month that has an occasion, and the present one even when it has none. */
-function monthsOf(occasions: readonly Occasion[], today: LocalDate): readonly (readonly [string, readonly Occasion[]])[] {
-  const months = new Map<string, Occasion[]>([[today.slice(0, 7), []]]);
-  for (const occasion of occasions) {
-    if (occasion.startsOn === null) continue;
-    const month = occasion.startsOn.slice(0, 7);
-    months.set(month, [...(months.get(month) ?? []), occasion]);
-  }
-  return [...months].sort(([one], [next]) => (one < next ? -1 : 1));
-}
-
-interface OccasionRowProps { occasion: Occasion; today: LocalDate; unit: Unit; reference: Reference }
-
-function OccasionRow({ occasion, today, unit, reference }: OccasionRowProps) {
-  const { startsOn, status, note } = occasion;
-  const measure = { manyMembers: reference.setting.manyMembers };
-  const asking = occasion.requirementIds.flatMap((id) => reference.requirements.get(id) ?? [])
-    .filter((requirement) => requirement.isOpen && requirementFit(requirement, unit, measure) !== 'no');
-  const tasks = [...new Set(asking.map((requirement) => taskOf(requirement.id)))];
-  const isOff = status === 'cancelled' || status === 'postponed';
-  const inside = (
-    <>
-      {startsOn !== null && (
-        <span class="tile tile-day digits tone-plain"><span>{tileDayText(startsOn)}</span><small>{tileMonthText(startsOn)}</small></span>
-      )}
-      <span class="grow">
-        <strong>{occasion.title}</strong>
-        <span class="muted">{[whenText(occasion, today), tasks.length > 0 ? say(words.ofTasks, { tasks: listText(tasks) }) : ''].filter(Boolean).join(' · ')}</span>
-        {note !== '' && <span class="muted">{note}</span>}
-        {isOff && <Tag tone="draft" icon="close">{status === 'cancelled' ? words.cancelled : words.postponed}</Tag>}
-        {status === 'unconfirmed' && <Tag tone="draft" icon="help">{words.unconfirmed}</Tag>}
-      </span>
-    </>
+function YearSwitch({ year, onYear }: { year: number; onYear: (year: number) => void }) {
+  const button = (to: number, icon: 'back' | 'next') => (
+    <button
+      type="button" class="icon-button" aria-label={say(words.toYear, { year: to })} aria-disabled={to < firstYear || to > lastYear}
+      onClick={() => { if (to >= firstYear && to <= lastYear) onYear(to); }}
+    >
+      <Icon name={icon} />
+    </button>
   );
-  if (isOff || tasks.length === 0) return <div class="item">{inside}</div>;
-  return <a class="item" href={paths.newForOccasion(occasion.id)}>{inside}<span class="unseen">{words.recordHere}</span><Icon name="plus" /></a>;
+  return (
+    <div class="row year-switch">
+      {button(year - 1, 'back')}
+      <h2 class="grow digits" aria-live="polite">{say(words.year, { year })}</h2>
+      {button(year + 1, 'next')}
+    </div>
+  );
 }
 
-function whenText(occasion: Occasion, today: LocalDate): string {
-  const days = daysUntil(occasion, today);
-  if (days === null) return '';
-  if (days > 1) return say(words.inDays, { days });
-  if (days === 1) return words.tomorrow;
-  if (days < 0) return words.past;
-  return occasion.endsOn !== null && occasion.endsOn !== occasion.startsOn ? say(words.until, { date: dateText(occasion.endsOn) }) : words.now;
+/** The twelve months of a working year, from December on, each with what begins in it. */
+function monthsOf(occasions: readonly Occasion[], year: number): readonly (readonly [string, readonly Occasion[]])[] {
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = index === 0 ? `${year - 1}-12` : `${year}-${String(index).padStart(2, '0')}`;
+    return [month, occasions.filter((occasion) => beginsIn(occasion.startsOn, month))] as const;
+  });
+}
+
+function beginsIn(on: LocalDate | null, month: string): boolean {
+  return on !== null && on.slice(0, 7) === month;
 }
