@@ -41,7 +41,7 @@ export function epochLetters(ordinal: number): string {
   return letters;
 }
 
-/** ISO/IEC 7064 MOD 37,36: finds every single wrong character and every swap of neighbours. */
+/** ISO/IEC 7064 MOD 37,36: finds every single wrong character, and 99 of 100 swaps of neighbours. */
 function checkCharacter(head: string): string {
   let product = 36;
   for (const character of head) {
