@@ -54,6 +54,24 @@ export const recordWords = {
   enterCode: 'Nhập mã',
   /** Box of a record that cannot be read by this version. */
   unreadableText: 'Máy không đọc được bản này. Nó vẫn được giữ nguyên, cập nhật ứng dụng rồi xem lại.',
+  /** Quiet button at the end of a record that the province has received. */
+  cancel: 'Hủy bản ghi này',
+  /** Label of the box that opens then. */
+  cancelReason: 'Lý do hủy',
+  /** Under it: what cancelling does. */
+  cancelHint: 'Bản ghi không tính vào số liệu nữa, nhưng vẫn còn trong lịch sử.',
+  /** Button under the box. */
+  cancelNow: 'Hủy bản ghi',
+  /** Button beside it. */
+  cancelNot: 'Để nguyên',
+  /** The phone could not keep the cancellation. */
+  cancelStore: 'Máy chưa ghi được. Xóa bớt ảnh, ứng dụng rồi thử lại.',
+  /** Box of a cancelled record; {reason}. */
+  cancelled: 'Đã hủy: “{reason}”. Bản ghi không tính vào số liệu.',
+  /** Bar for eight seconds after cancelling. */
+  cancelSaved: 'Đã lưu việc hủy trên máy.',
+  /** Its button. */
+  undo: 'Hoàn tác',
   /** Heading when two phones edited the same record. */
   twoVersions: 'Có hai bản khác nhau',
   /** Under it. */

@@ -12,7 +12,7 @@ import type { Instant } from '../domain/time.ts';
 import { isHeldBack, mayUndo } from '../sync/journal.ts';
 import type { MirrorRecord } from '../sync/mirror.ts';
 import type { JournalEntry } from '../sync/ports.ts';
-import { voidKind } from '../sync/protocol.ts';
+import { VoidBody, voidKind } from '../sync/protocol.ts';
 import type { Base, Epoch, ReturnedProblem } from '../sync/protocol.ts';
 
 /** What holds for all records of the phone at this moment. */
@@ -53,6 +53,8 @@ export interface RecordView {
   readonly undoable: ChangeId | null;
   /** What stood there before the text shown, as far as this phone knows it: for “24 → 42”. */
   readonly previous: Activity | null;
+  /** Why the unit takes it out of all counts; null while it counts. */
+  readonly cancelReason: string | null;
   /** With two versions: what the server holds. */
   readonly other: Activity | null;
   /** What a further edit starts from. */
@@ -110,6 +112,7 @@ function shownFromMirror(
     latest,
     undoable: null,
     previous: bodyBefore(current.changeId, entries, null),
+    cancelReason: current.voided?.reason ?? null,
     other: null,
     nextBase: { edition: current.edition },
     timeline: timelineOf(entries, mirrored),
@@ -141,6 +144,7 @@ function shownFromNotebook(
     latest,
     undoable: mayUndo(latest) ? latest.change.changeId : null,
     previous,
+    cancelReason: isVoiding ? (VoidBody.safeParse(latest.change.body).data?.reason ?? '') : null,
     other: standing.qualifier === 'two-versions' && mirrored ? readActivity(mirrored.current.body) : null,
     nextBase: nextBase(latest, mirrored),
     timeline: timelineOf(entries, mirrored),

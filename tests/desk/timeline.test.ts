@@ -9,7 +9,7 @@ const body = Activity.parse({
   title: 'Chăm lo Tết', figures: {}, note: '', link: '', confirmed: [],
 });
 const anEdition = (edition: number, savedAt: string, receivedAt: string, offset: number | null = null): DeskEdition => DeskEdition.parse({
-  edition, changeId: `0190a1b2-0000-7000-8000-00000000000${edition}`, savedAt, offset, receivedAt, receiptNumber: 'C01-2020-A0001-X', officerName: 'Cán bộ mẫu 1', body,
+  edition, changeId: `0190a1b2-0000-7000-8000-00000000000${edition}`, savedAt, offset, receivedAt, receiptNumber: 'C01-2020-A0001-X', officerName: 'Cán bộ mẫu 1', body, voidReason: null,
 });
 const aReturn = Review.parse({
   recordId: '0190a1b2-0000-7000-8000-000000000009', edition: 1, decision: 'returned', remarks: [], dueOn: null, reviewer: 'Ban Tuyên giáo',

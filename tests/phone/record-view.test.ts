@@ -121,3 +121,29 @@ test('a body that cannot be read is still listed, with its state', () => {
   expect(view?.activity).toBeNull();
   expect(view?.standing.state).toBe('queued');
 });
+
+describe('a record that its unit cancels', () => {
+  const aVoid = (): ReturnType<typeof anEntry> => {
+    const entry = anEntry({ number: 2, savedAt: '2020-05-15T08:30:00.000Z' });
+    return { ...entry, change: { ...entry.change, kind: 'void', base: { edition: 1 }, body: { reason: 'Ghi nhầm ngày' } } };
+  };
+  test('keeps its words on the page while the cancellation waits, and says why', () => {
+    const view = recordView([settled(anEntry(), okay()), aVoid()], aMirrorRecord(), standpoint());
+    expect(view?.standing).toEqual({ state: 'queued', qualifier: 'plain' });
+    expect([view?.activity, view?.cancelReason]).toEqual([anActivity(), 'Ghi nhầm ngày']);
+  });
+  test('is out of all counts once the server has taken it, on this phone and on the unit’s others', () => {
+    const entries = [settled(anEntry(), okay()), settled(aVoid(), okay(2))];
+    expect(states(entries, aMirrorRecord(), standpoint())).toBe('replaced/void');
+    const mirrored = aMirrorRecord();
+    const voided = { ...mirrored, current: { ...mirrored.current, edition: 2, changeId: aChangeId(2), voided: { reason: 'Ghi nhầm ngày' } } };
+    expect(states([], voided, standpoint())).toBe('replaced/void');
+    expect(recordView([], voided, standpoint())?.cancelReason).toBe('Ghi nhầm ngày');
+  });
+});
+
+test('an edit that was merged with somebody else’s is followed by its own words until their edition has been read', () => {
+  const merged = { ...okay(3), merged: true as const };
+  const view = recordView([settled(anEntry(), merged as ReturnType<typeof okay>)], aMirrorRecord(), standpoint());
+  expect(view?.nextBase).toEqual({ changeId: aChangeId(1) });
+});

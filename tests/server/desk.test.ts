@@ -107,7 +107,7 @@ describe('the door of the desk', () => {
 describe('the list', () => {
   it('shows the samples up to the working day: received, approved, one returned', async () => {
     const list = await listOf(province);
-    expect(list.counts).toEqual({ received: 5, returned: 1, approved: 4 });
+    expect(list.counts).toEqual({ received: 5, returned: 1, approved: 4, void: 0 });
     expect(list.total).toBe(10);
     expect(list.items.every((item) => item.heldOn <= '2020-05-15')).toBe(true);
     expect(list.items.map((item) => item.receivedAt)).toEqual(list.items.map((item) => item.receivedAt).toSorted().toReversed());

@@ -211,7 +211,7 @@ export class SimPhone {
     if (!view?.activity || view.undoable || view.standing.state === 'replaced') return { base: null, seen: null };
     // Before two versions the officer chooses; here she takes the province's and goes on from it.
     const seen = view.standing.qualifier === 'two-versions' ? view.other : view.activity;
-    return { base: view.nextBase, seen: seen as unknown as Record<string, unknown> | null };
+    return { base: view.nextBase, seen };
   }
 
   // ------------------------------------------------------------ the runner

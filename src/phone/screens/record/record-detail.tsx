@@ -21,14 +21,16 @@ import { goTo } from '../../router.ts';
 import { paths } from '../../routes.ts';
 import { sentenceOf } from '../form/remarks.ts';
 import type { RecordPartProps } from './record-part.ts';
+import { CancelledNotice, CancelPart, CancelUndo } from './cancel-part.tsx';
 import { TwoVersions } from './two-versions.tsx';
 
 export function RecordDetail({ view, reference, book }: RecordPartProps) {
   const { standing, activity } = view;
   const { why } = standingText(standing);
   return (
-    <InnerPage title={activity?.title ?? words.title} backHref={paths.outbox}>
+    <InnerPage title={activity?.title ?? words.title} backHref={paths.outbox} foot={<CancelUndo view={view} />}>
       <p class="row-state state-line"><StateTag standing={standing} />{why !== '' && <span class="muted">{why}</span>}</p>
+      <CancelledNotice view={view} />
       <Hands view={view} reference={reference} book={book} />
       <Section title={words.timeline} />
       <ol class="card card-inside timeline">
@@ -49,6 +51,7 @@ export function RecordDetail({ view, reference, book }: RecordPartProps) {
         </>
       )}
       <EditButton view={view} />
+      <CancelPart view={view} reference={reference} book={book} />
     </InnerPage>
   );
 }
@@ -115,7 +118,7 @@ function EditButton({ view }: { view: RecordView }) {
   const phone = usePhone();
   const { state, qualifier } = view.standing;
   const { activity } = view;
-  if (!activity || state === 'returned' || state === 'send_error' || state === 'replaced' || qualifier === 'locked') return null;
+  if (!activity || view.cancelReason !== null || state === 'returned' || state === 'send_error' || state === 'replaced' || qualifier === 'locked') return null;
   return (
     <>
       <Button kind="other" icon="draft" onClick={() => void mendRecord(phone, view, activity).then((draftId) => goTo(paths.draft(draftId)), () => undefined)}>
