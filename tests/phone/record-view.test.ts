@@ -144,6 +144,8 @@ describe('a record that its unit cancels', () => {
 
 test('an edit that was merged with somebody else’s is followed by its own words until their edition has been read', () => {
   const merged = { ...okay(3), merged: true as const };
-  const view = recordView([settled(anEntry(), merged as ReturnType<typeof okay>)], aMirrorRecord(), standpoint());
+  const mirrored = aMirrorRecord();
+  const older = { ...mirrored, current: { ...mirrored.current, changeId: aChangeId(9) } };
+  const view = recordView([settled(anEntry(), merged as ReturnType<typeof okay>)], older, standpoint());
   expect(view?.nextBase).toEqual({ changeId: aChangeId(1) });
 });
