@@ -62,7 +62,8 @@ function listenToTabs(): void {
   if (tabs !== null || typeof BroadcastChannel === 'undefined') return;
   tabs = new BroadcastChannel('so-tay-stores');
   tabs.addEventListener('message', (event) => {
-    const touched = new Set(event.data as string[]);
+    // Another version of the app may speak here: what is no list of names touches nothing.
+    const touched = new Set(Array.isArray(event.data) ? event.data.filter((name): name is string => typeof name === 'string') : []);
     for (const hear of listeners) hear(touched);
   });
   // Node keeps a process alive for an open channel; a browser has no such method.

@@ -3,10 +3,10 @@
  * runs the exchanges, keeps the one timer, and tells the screens where it stands. It decides nothing itself.
  */
 import type { ChangeId } from '../domain/id.ts';
-import { instantOf } from '../domain/time.ts';
-import type { Instant } from '../domain/time.ts';
+import * as z from 'zod/mini';
+import { Instant, instantOf } from '../domain/time.ts';
 import { engineAtFirst, step } from '../sync/engine.ts';
-import type { EngineEvent, EngineState, Nudge, Outcome } from '../sync/engine.ts';
+import type { Effect, EngineEvent, EngineState, Nudge, Outcome } from '../sync/engine.ts';
 import { exchangeOnce } from '../sync/exchange-once.ts';
 import { undoWindowMs } from '../sync/journal.ts';
 import type { LinkPort, LockPort } from '../sync/ports.ts';
@@ -61,8 +61,11 @@ const mostBusy = 3;
 const longestLog = 20;
 const channelName = 'so-tay-sync';
 
+type ExchangeEffect = Extract<Effect, { kind: 'exchange' }>;
+
 /** What tabs tell each other. */
-type TabWord = { readonly kind: 'contact'; readonly at: Instant } | { readonly kind: 'activated' } | { readonly kind: 'saved' };
+const TabWord = z.discriminatedUnion('kind', [z.object({ kind: z.literal('contact'), at: Instant }), z.object({ kind: z.enum(['activated', 'saved']) })]);
+type TabWord = z.infer<typeof TabWord>;
 
 export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
   const { notebook, mirror } = ports;
@@ -72,7 +75,6 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
   const fraction = ports.fraction ?? (() => Math.random());
 
   let engine: EngineState = engineAtFirst;
-  let listCursors = false;
   let busyCount = 0;
   let timer: { readonly handle: ReturnType<typeof setTimeout>; readonly atMs: number } | null = null;
   let channel: BroadcastChannel | null = null;
@@ -119,7 +121,7 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
       else {
         clearTimer();
         const isForced = event.kind === 'nudge' && event.why === 'button';
-        void exchange(effect.budgetCharacters, effect.want, isForced);
+        void exchange(effect, isForced);
       }
     }
     tell({});
@@ -129,9 +131,9 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
     }
   };
 
-  const exchange = async (budgetCharacters: number, want: number, isForced: boolean): Promise<void> => {
+  const exchange = async (effect: ExchangeEffect, isForced: boolean): Promise<void> => {
     const startedMs = performance.now();
-    const work = (): Promise<Outcome> => attempt(budgetCharacters, want);
+    const work = (): Promise<Outcome> => attempt(effect);
     let outcome: Outcome;
     try {
       const answer = isForced || busyCount >= mostBusy ? await work() : await lock.ifFree(work);
@@ -143,7 +145,6 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
       tell({ trouble: troubleOf(error) });
     }
     const at = instantOf(nowMs());
-    listCursors = outcome.kind === 'done' && outcome.listNext;
     const log = [{ at, outcome }, ...status.log].slice(0, longestLog);
     tell({ lastOutcome: outcome, sending: { count: 0, changeIds: [] }, log });
     feed({ kind: 'finished', outcome, nowMs: nowMs(), tookMs: performance.now() - startedMs });
@@ -151,13 +152,16 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
     if (outcome.kind === 'done' || outcome.kind === 'put-off') await noteContact(at);
   };
 
-  const attempt = async (budgetCharacters: number, want: number): Promise<Outcome> => {
+  const attempt = async ({ budgetCharacters, want, listCursors }: ExchangeEffect): Promise<Outcome> => {
     const identity = await notebook.identity();
     if (!identity) return { kind: 'frozen' };
     const watched = {
       head: () => notebook.head(),
       settle: notebook.settle,
-      freeze: notebook.freeze,
+      // A slow answer to a former token says nothing about the one that an activation has brought meanwhile.
+      freeze: async (frozen: boolean) => {
+        if ((await notebook.identity())?.token === identity.token) await notebook.freeze(frozen);
+      },
       renewLineage: notebook.renewLineage,
       take: async (atMs: number, budget: number) => {
         const taken = await notebook.take(atMs, budget);
@@ -166,10 +170,13 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
         return taken;
       },
     };
-    return exchangeOnce(
+    const outcome = await exchangeOnce(
       { notebook: watched, mirror, link: link(identity.token), clock: { nowMs }, chance: { fraction, token: newToken }, hash: sha256 },
       { deviceId: identity.deviceId, officerId: identity.officer.id, budgetCharacters, want, listCursors },
     );
+    // The refusal was of a former token: this one has not been asked yet.
+    if (outcome.kind === 'unauthorized' && !(await notebook.head()).frozen) return { kind: 'put-off' };
+    return outcome;
   };
 
   const noteContact = async (at: Instant): Promise<void> => {
@@ -196,7 +203,10 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has no other origin to reach
     channel?.postMessage(word);
   };
-  const hear = (word: TabWord): void => {
+  const hear = (data: unknown): void => {
+    // Tabs of two versions of the app may talk here: a word that is not known is passed over.
+    const word = TabWord.safeParse(data).data;
+    if (!word) return;
     if (word.kind === 'contact') tell({ lastContactAt: word.at });
     // Later than the tab that saved: it goes first, and this one steps in if it was closed meanwhile.
     else if (word.kind === 'saved') wakeIn(undoWindowMs + 5_000);
@@ -208,7 +218,7 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
       stopListening = listen();
       if (typeof BroadcastChannel !== 'undefined') {
         channel = new BroadcastChannel(channelName);
-        channel.addEventListener('message', (event) => hear(event.data as TabWord));
+        channel.addEventListener('message', (event) => hear(event.data));
       }
       const contact = await mirror.contact().catch(() => null);
       if (contact?.budgetBytes) engine = { ...engine, pace: { ...engine.pace, budgetBytes: contact.budgetBytes } };
@@ -226,7 +236,7 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
     nudge: (why) => {
       if (why === 'activated' || why === 'saved') announce({ kind: why });
       // Before its undo window is over a save could only be answered with nothing: wait, and save the bytes.
-      if (why === 'saved' && engine.phase !== 'exchanging') wakeIn(undoWindowMs + 100);
+      if (why === 'saved') wakeIn(undoWindowMs + 100);
       else feed({ kind: 'nudge', why, nowMs: nowMs() });
     },
 

@@ -327,7 +327,8 @@ class Book {
     const before = this.stored.get(loose.data.changeId);
     if (before) return this.repeat(loose.data.changeId, before, hash, text);
     const allowed = !this.sender.revoked && loose.data.scope === this.sender.unitId;
-    const verdict: Verdict = allowed ? { code: 'held', reason: 'shape-unknown' } : { code: 'quarantined', reason: 'unit-moved' };
+    const why = this.sender.revoked ? 'device-revoked' : 'unit-moved';
+    const verdict: Verdict = allowed ? { code: 'held', reason: 'shape-unknown' } : { code: 'quarantined', reason: why };
     const raw = this.rawOf(loose.data, 'unknown', text, hash, verdict, this.records.get(loose.data.recordId)?.edition ?? 0);
     return this.store(raw);
   }

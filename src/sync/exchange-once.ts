@@ -88,7 +88,16 @@ async function settleReply(
 ): Promise<Outcome> {
   const page = pageOf(reply, taken.changes, parameters.officerId);
   const isNews = page !== null && (page.ranges.length > 0 || page.epoch.id !== guard.epoch?.id);
-  const laid = page !== null && (!isNews || (await ports.mirror.apply(guard, page)));
+  let laid = page !== null && !isNews;
+  let trouble: { readonly cause: unknown } | null = null;
+  if (page !== null && isNews) {
+    try {
+      laid = await ports.mirror.apply(guard, page);
+    } catch (cause) {
+      // A disk too full for the rows must not hold up the receipts: the codes are settled first.
+      trouble = { cause };
+    }
+  }
   const verdicts = verdictsById(taken.changes, reply.codes);
   const endedMs = ports.clock.nowMs();
   await ports.notebook.settle({
@@ -103,6 +112,7 @@ async function settleReply(
   if (reply.advice.includes('new-lineage')) await ports.notebook.renewLineage(taken.head.lineage, ports.chance.token());
   const erased = reply.advice.includes('erase-mirror');
   if (erased) await ports.mirror.erase();
+  if (trouble) throw trouble.cause;
   return outcomeOf({ guard, taken, reply, laid, erased, listed: parameters.listCursors });
 }
 

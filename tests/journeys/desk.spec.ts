@@ -6,6 +6,7 @@ import { picture } from './picture.ts';
 
 test('[kC3] a filtered list is an address: it may be copied, the back button undoes a filter, and each filter can be taken away', async ({ province, newReviewer }) => {
   const { page, rows } = await newReviewer();
+  await expect(page.getByRole('row')).not.toHaveCount(0);
   const all = await page.getByRole('row').count();
   await page.getByRole('combobox', { name: 'Đơn vị' }).selectOption({ label: '\u2003LĐLĐ huyện Mường Nhé' });
   await expect(page).toHaveURL(/don-vi=u07/);

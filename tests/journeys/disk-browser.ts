@@ -33,7 +33,7 @@ export function diskBrowser(): DiskBrowser {
     open: async ({ offline = false } = {}) => {
       const executablePath = findChromium();
       context = await chromium.launchPersistentContext(folder, {
-        ...phoneScreen, offline, locale: 'vi-VN', timezoneId: 'UTC', args: [...chromiumFlags(), '--lang=vi'], ...(executablePath === undefined ? {} : { executablePath }),
+        ...phoneScreen, offline, locale: 'vi-VN', timezoneId: 'UTC', args: chromiumFlags(), ...(executablePath === undefined ? {} : { executablePath }),
       });
       return context.pages()[0] ?? context.newPage();
     },

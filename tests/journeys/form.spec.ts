@@ -77,6 +77,19 @@ test('[kF7] a number may be written as people write numbers; a fraction or a wor
   await expect(title()).toHaveText(/Đã lưu trên máy|Tỉnh đã nhận/);
 });
 
+test('all kinds stay where they were unfolded when one of them is chosen', async ({ newOfficer }) => {
+  const officer = await newOfficer('c15');
+  await officer.tap(officer.link('Ghi hoạt động'));
+  await officer.choose('Khác');
+  const kinds = officer.page.getByRole('group', { name: 'Hình thức' }).getByRole('radio');
+  await expect(kinds).toHaveCount(12);
+  const order = (): Promise<(string | null)[]> => kinds.evaluateAll((all) => all.map((kind) => kind.getAttribute('value')));
+  const before = await order();
+  await officer.choose('Văn nghệ, thể thao');
+  await expect(officer.page.getByRole('radio', { name: 'Văn nghệ, thể thao' })).toBeChecked();
+  expect(await order()).toEqual(before);
+});
+
 test('a name or a phone number in the note is answered calmly, and goes nowhere', async ({ newOfficer }) => {
   const officer = await newOfficer('c21');
   await officer.fillForm('12');

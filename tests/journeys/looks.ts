@@ -65,7 +65,7 @@ function measured(page: Page, leastTarget: number): Promise<string[]> {
         if (ratio < 1.349) found.push(`line of ${ratio.toFixed(2)}: ${name(element)}`);
         if (style.textTransform === 'uppercase') found.push(`capitals: ${name(element)}`);
       }
-      const scrolls = /auto|scroll/.test(`${style.overflowX}`);
+      const scrolls = /auto|scroll/.test(style.overflowX);
       const types = element.matches('input, textarea, select');
       if (!scrolls && !types && style.display !== 'inline' && element.scrollWidth > element.clientWidth + 1) {
         found.push(`wider than its box (${element.scrollWidth} > ${element.clientWidth}): ${name(element)}`);

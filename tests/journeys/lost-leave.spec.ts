@@ -2,6 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { phoneScreen } from './disk-browser.ts';
 import { expect, test } from './journey.ts';
 import { phone } from './phone.ts';
 import { picture } from './picture.ts';
@@ -54,7 +55,7 @@ test('a phone that is not known any more asks for a code, keeps its whole book, 
 });
 
 test('a code that is short, wrong or used is refused in words, with the next step', async ({ province, browser }) => {
-  const page = await browser.newPage();
+  const page = await browser.newPage(phoneScreen);
   const officer = phone(page);
   await page.goto(`${province.origin}/k`);
   const box = page.getByLabel('Mã kích hoạt');
@@ -76,7 +77,9 @@ test('a code that is short, wrong or used is refused in words, with the next ste
   const code = await province.invite('c13');
   const other = await browser.newPage();
   await phone(other).activate(province.origin, code);
-  await box.fill(code);
+  // The link opened in the tab that stands at the form already.
+  await page.goto(`${province.origin}/k#${code}`);
+  await expect(box).toHaveValue(`${code.slice(0, 4)}-${code.slice(4)}`);
   await officer.button('Tiếp tục').click();
   await expect(box).toHaveAccessibleDescription(/đã dùng/);
   await picture(page, 'i-03-code-used');

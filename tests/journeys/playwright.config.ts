@@ -22,6 +22,6 @@ export default defineConfig({
     timezoneId: 'UTC',
     actionTimeout: 15_000,
     navigationTimeout: 20_000,
-    launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: [...chromiumFlags(), '--lang=vi'] },
+    launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: chromiumFlags() },
   },
 });

@@ -31,12 +31,14 @@ async function door(body: string): Promise<LinkAnswer> {
   return { kind: 'answer', status: 200, mediaType: exchangeMediaType, text: frame(reply) };
 }
 
-function exchange(link: (body: string) => Promise<LinkAnswer>): Promise<Outcome> {
+type Mirror = ReturnType<typeof memoryMirror>;
+
+function exchange(link: (body: string) => Promise<LinkAnswer>, mirrored: (port: Mirror) => Mirror = (port) => port): Promise<Outcome> {
   nonce += 1;
   return exchangeOnce(
     {
       notebook: memoryNotebook(notebookState),
-      mirror: memoryMirror(mirrorState),
+      mirror: mirrored(memoryMirror(mirrorState)),
       link: { exchange: link },
       clock: { nowMs: () => startMs + 60_000 },
       chance: { fraction: () => 0.5, token: () => `token-${nonce}` },
@@ -133,4 +135,16 @@ test('[L3] after a restore everything saved is offered again, and shown as ackno
   await exchange(door);
   expect(openCount()).toBe(0);
   expect((await box.page((page) => page.record(change.recordId)))?.edition).toBe(1);
+});
+
+test('[L10] a mirror whose disk is full holds up no receipt, and nothing behind it', async () => {
+  const full = (port: Mirror): Mirror => ({ ...port, apply: () => Promise.reject(new Error('full')) });
+  await save();
+  await expect(exchange(door, full)).rejects.toThrow('full');
+  expect(openCount()).toBe(0);
+  await save();
+  await expect(exchange(door, full)).rejects.toThrow('full');
+  expect(openCount()).toBe(0);
+  await exchange(door);
+  expect([...mirrorState.current.items.values()].filter((item) => item.kind === 'record')).toHaveLength(2);
 });

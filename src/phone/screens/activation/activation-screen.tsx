@@ -34,6 +34,19 @@ export function ActivationScreen({ known, hands, onDone }: ActivationScreenProps
     document.title = `${error ? words.errorPrefix : ''}${heading} – ${words.product}`;
   }, [heading, error]);
 
+  useEffect(() => {
+    // A second link in the same tab changes the hash alone.
+    const follow = (): void => {
+      const code = codeInHash(location.hash);
+      if (code === '') return;
+      setTyped(code);
+      setError(undefined);
+      setStep((now) => (now.at === 'download' ? now : { at: 'code' }));
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+
   const refuse = (sentence: string): void => {
     setStep({ at: 'code' });
     setError(sentence);

@@ -187,16 +187,17 @@ function MoreContent({ content, onContent, reference, problems, remarks, onAdd, 
 const allKinds = '*';
 
 function KindBox({ content, onContent, reference, problems, remarks }: FormFieldsProps) {
-  const [all, setAll] = useState(false);
   const { chips, others } = kindsOf(content, reference);
-  const shown = all ? [...chips, ...others] : chips;
+  // In the order in which they were unfolded: nothing moves under the thumb when one of them is chosen.
+  const [all, setAll] = useState<typeof chips | null>(null);
+  const shown = all ?? chips;
   const options = shown.map((form) => ({ value: form.id as string, label: form.label }));
   if (!all && others.length > 0) options.push({ value: allKinds, label: words.otherKinds });
   return (
     <Chips
       id="f-formId" label={words.kind} options={options} value={content.formId} error={errorAt('formId', problems)} remark={remarks.get('formId')}
       onValue={(value) => {
-        if (value === allKinds) return setAll(true);
+        if (value === allKinds) return setAll([...chips, ...others]);
         const formId = formIdOf(value, reference.forms);
         if (formId !== null) onContent(withChoice(content, { formId, formVersion: formOf(reference, formId, null)?.version ?? null }, reference));
       }}
