@@ -44,7 +44,7 @@ export function InstallCard({ occasion }: InstallCardProps) {
         <p class="muted">{system === 'ios' ? words.textIos : words.text}</p>
       </div>
       {offer === 'none' && (system === 'ios' ? <ShareSteps /> : <MenuSteps />)}
-      {!isUnderWay && (
+      {!isUnderWay && (offer === 'prompt' || occasion !== null) && (
         <div class="row">
           {offer === 'prompt' && <Button small onClick={() => void install()}>{words.install}</Button>}
           {occasion !== null && <Button kind="quiet" small onClick={later}>{words.later}</Button>}
