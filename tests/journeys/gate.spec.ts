@@ -4,6 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import { browserSamples, inAppSamples, iosSamples, standaloneIphone } from '../device/browser-samples.ts';
 import { phoneScreen } from './disk-browser.ts';
 import { expect, test } from './journey.ts';
+import { expectAccessible, expectReflow, expectWellLaid, themes } from './looks.ts';
 import { phone } from './phone.ts';
 import { picture } from './picture.ts';
 
@@ -135,7 +136,12 @@ test('[kI6] nobody is asked to install on opening; after activation once, then a
   await officer.activate(province.origin, await province.invite('c16'), async (step) => {
     await offerInstall(page);
     await expect(card(page)).toHaveCount(step === 'ready' ? 1 : 0);
-    if (step === 'ready') await officer.button('Để sau').click();
+    if (step === 'ready') {
+      await expectAccessible(page, 'the card about installing');
+      await expectWellLaid(page, 'the card about installing', 48);
+      await expectReflow(page, 'the card about installing');
+      await officer.button('Để sau').click();
+    }
     await expect(card(page)).toHaveCount(0);
   });
   await expect(card(page)).toHaveCount(0);
@@ -280,15 +286,57 @@ test('[kI11] where the browser keeps nothing, a plain sentence stands instead of
   await context.close();
 });
 
-test('pictures of the way in', async ({ browser, province }) => {
-  for (const [name, sample] of [['zalo', inAppSamples[0]], ['zalo-iphone', inAppSamples[2]], ['iphone', iosSamples[0]]] as const) {
-    for (const look of ['light', 'dark', 'sun'] as const) {
-      const page = await visit(browser, `${province.origin}/k#${code}`, sample?.userAgent ?? '', look === 'dark' ? 'dark' : 'light');
-      if (look === 'sun') await page.getByRole('button', { name: 'Ngoài trời nắng' }).click();
-      await expect(page.locator('html')).toHaveAttribute('data-theme', look);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-      await picture(page, `i-gate-${name}-${look}`);
-      await page.context().close();
+test('[kI2] the icons are there in every kind, and what a round mask cuts off is nothing but ground', async ({ browser, province }) => {
+  const page = await visit(browser, province.origin, androidChrome);
+  const { icons } = (await (await page.request.get(`${province.origin}/manifest.webmanifest`)).json()) as { icons: readonly Icon[] };
+  expect(icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual(['192x192 any', '512x512 any', '512x512 maskable', 'any monochrome']);
+  for (const { src, sizes, purpose } of icons.filter(({ type }) => type === 'image/png')) {
+    const { size, coloursOutside } = await page.evaluate(async (address) => {
+      const image = await createImageBitmap(await (await fetch(address)).blob());
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const paper = canvas.getContext('2d');
+      if (!paper) throw new Error('no canvas');
+      paper.drawImage(image, 0, 0);
+      const { data } = paper.getImageData(0, 0, image.width, image.height);
+      const outside = new Set<string>();
+      for (let y = 0; y < image.height; y += 1) {
+        for (let x = 0; x < image.width; x += 1) {
+          // The safe zone of a maskable icon: a circle of two fifths of its width.
+          if (Math.hypot(x + 0.5 - image.width / 2, y + 0.5 - image.height / 2) > image.width * 0.4) outside.add(data.slice((y * image.width + x) * 4, (y * image.width + x) * 4 + 4).join(' '));
+        }
+      }
+      return { size: `${image.width}x${image.height}`, coloursOutside: [...outside] };
+    }, src);
+    expect(size, src).toBe(sizes);
+    if (purpose === 'maskable') expect(coloursOutside, src).toEqual(['159 18 25 255']);
+  }
+  await page.context().close();
+});
+
+interface Icon {
+  readonly src: string;
+  readonly sizes: string;
+  readonly type: string;
+  readonly purpose: string;
+}
+
+test('[kA1, kA2, kA3] the pages of the way in are whole for eyes, thumbs and screen readers', async ({ browser, province }) => {
+  test.setTimeout(150_000);
+  for (const [name, sample] of [['zalo', inAppSamples[0]], ['zalo-iphone', inAppSamples[2]], ['iphone', iosSamples[0]], ['browser', browserSamples[0]]] as const) {
+    const page = await visit(browser, `${province.origin}/${name === 'browser' ? 'mo' : `k#${code}`}`, sample?.userAgent ?? '');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.getByRole('button', { name: /^Sao chép/ }).click();
+    await expect(page.getByText(/^(Đã chép|Chưa chép|Ứng dụng này không cho chép)/)).toBeVisible();
+    await expectAccessible(page, name);
+    await expectWellLaid(page, name, 48);
+    await expectReflow(page, name);
+    await page.context().close();
+    for (const look of themes) {
+      const again = await visit(browser, `${province.origin}/${name === 'browser' ? 'mo' : `k#${code}`}`, sample?.userAgent ?? '', look === 'dark' ? 'dark' : 'light');
+      if (look === 'sun') await again.getByRole('button', { name: 'Ngoài trời nắng' }).click();
+      await expect(again.locator('html')).toHaveAttribute('data-theme', look);
+      await picture(again, `i-gate-${name}-${look}`);
+      await again.context().close();
     }
   }
 });

@@ -17,7 +17,12 @@ interface InstallCardProps {
 export function InstallCard({ occasion }: InstallCardProps) {
   const { system } = browserHere();
   const [offer, setOffer] = useState(installOffer);
-  useEffect(() => onInstallOffer(() => setOffer(installOffer())), []);
+  useEffect(() => {
+    const listen = (): void => setOffer(installOffer());
+    // The browser may have spoken between the first drawing and now.
+    listen();
+    return onInstallOffer(listen);
+  }, []);
   const [asking, setAsking] = useState<InstallAsking>(neverAsked);
   const [isUnderWay, setUnderWay] = useState(false);
   const isPossible = offer === 'prompt' || (offer === 'none' && system !== 'other');
