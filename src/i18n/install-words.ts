@@ -31,7 +31,7 @@ export const installWords = {
   /** Last step: what comes after. */
   firstThen: 'Mở Sổ tay từ màn hình chính rồi nhập mã kích hoạt.',
   /** Above the code that came with the link. */
-  codeLabel: 'Mã kích hoạt của đồng chí',
+  codeLabel: 'Mã kích hoạt trong đường dẫn',
   /** Button under it. */
   copyCode: 'Sao chép mã',
   /** After it was copied. */

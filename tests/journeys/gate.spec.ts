@@ -202,7 +202,23 @@ async function offerInstall(page: Page): Promise<void> {
 test('[kI9] the promise to keep the data is asked for and its answer told', async ({ disk, province }) => {
   const page = await disk.open();
   const officer = phone(page);
+  await page.addInitScript(() => {
+    const persist = StorageManager.prototype.persist;
+    StorageManager.prototype.persist = function count(this: StorageManager) {
+      const counted = window as { persistCount?: number };
+      counted.persistCount = (counted.persistCount ?? 0) + 1;
+      return persist.call(this);
+    };
+  });
+  const askedCount = (): Promise<number> => page.evaluate(() => (window as { persistCount?: number }).persistCount ?? 0);
   await officer.activate(province.origin, await province.invite('c17'));
+  expect(await askedCount(), 'at the activation').toBe(1);
+  await officer.fillForm('12');
+  expect(await askedCount(), 'while the form is filled').toBe(1);
+  await officer.save();
+  expect(await askedCount(), 'at the first save').toBe(2);
+  await page.evaluate(() => dispatchEvent(new Event('appinstalled')));
+  expect(await askedCount(), 'once it is installed').toBe(3);
   await page.goto(`${province.origin}/may`);
   const answer = page.locator('dt', { hasText: 'Trình duyệt cam kết giữ dữ liệu' }).locator('+ dd');
   await expect(answer).toHaveText('Chưa');
