@@ -20,11 +20,13 @@ const phoneFiles = new Set<string>();
  */
 const chunkGroups = [
   // What paints first, for phone and desk alike.
-  { name: 'shell', test: /preload-helper|node_modules[\\/]preact|src[\\/](ui[\\/]|i18n[\\/]say|device[\\/](post|activation-link)|phone[\\/](start|activated-mark)|sync[\\/]activation-code)/ },
+  { name: 'shell', test: /preload-helper|node_modules[\\/]preact|src[\\/](ui[\\/]|i18n[\\/]say|device[\\/](post|activation-link|browser-|install-prompt|storage-health)|phone[\\/](start|activated-mark|carried-code|screens[\\/](activation[\\/]code-text|install[\\/]install-offer))|sync[\\/]activation-code)/ },
   // What the phone and the desk read through the same schemas.
   { name: 'schemas', test: /node_modules[\\/]zod|src[\\/](domain[\\/](id|time|unit|activity|review)|sync[\\/](activation|problem-reply)|i18n[\\/]format)\.ts$/ },
   { name: 'phone-activation', test: /src[\\/](phone[\\/]screens[\\/]activation|i18n[\\/]activation-words)/ },
-  { name: 'phone-home', test: /src[\\/](phone[\\/](app|hands|actions[\\/]activate-phone)|device[\\/]storage-health)\.tsx?$/ },
+  { name: 'phone-gate', test: /src[\\/](phone[\\/]screens[\\/]gate|i18n[\\/]gate-words)/ },
+  { name: 'phone-install', test: /src[\\/](phone[\\/]screens[\\/]install|i18n[\\/]install-words)/ },
+  { name: 'phone-home', test: /src[\\/]phone[\\/](app|hands|actions[\\/]activate-phone)\.tsx?$/ },
   { name: 'phone-form', test: /src[\\/]phone[\\/]screens[\\/]form/ },
   { name: 'phone-pages', test: /src[\\/]phone[\\/]screens[\\/](calendar|device|directive|help|outbox|record)/ },
 ];

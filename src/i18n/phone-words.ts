@@ -47,6 +47,10 @@ export const phoneWords = {
   stripOld: '{count} mục chờ gửi đã {days} ngày',
   /** Its second line. */
   stripOldText: 'Khi ra trung tâm xã, mở ứng dụng vài phút.',
+  /** Strip: something has waited for a day and the browser does not promise to keep it. */
+  stripAtRisk: 'Nên cài ra màn hình chính',
+  /** Its second line. */
+  stripAtRiskText: 'Để máy không xóa dữ liệu khi đầy bộ nhớ.',
   /** Strip: a try went unanswered though the phone thinks it has a network. */
   stripWeak: 'Mạng yếu, chưa gửi được',
   /** Its second line; {time} of the next try. */

@@ -13,6 +13,15 @@ export function markActivated(): void {
   }
 }
 
+/** Whether this very browser was activated for certain; storage refused counts as no. */
+export function hasActivatedMark(): boolean {
+  try {
+    return localStorage.getItem(key) === '1';
+  } catch {
+    return false;
+  }
+}
+
 export async function looksActivated(): Promise<boolean> {
   try {
     if (localStorage.getItem(key) === '1') return true;

@@ -1,16 +1,27 @@
-/** The phone's door: shows the theme, then the activation form or the app, each from its own file. */
+/** The phone's door: shows the theme, then the gate, the activation form or the app, each from its own file. */
 import '../ui/tokens.css';
 import '../ui/base.css';
+import { browserHere } from '../device/browser-here.ts';
+import { catchInstallPrompt, isStandalone } from '../device/install-prompt.ts';
 import { followTheme } from '../ui/theme.ts';
-import { looksActivated } from './activated-mark.ts';
+import { hasActivatedMark, looksActivated } from './activated-mark.ts';
+import { gatePath, settledAddress } from './carried-code.ts';
 import type { Hands } from './hands.ts';
 
 export async function start(root: HTMLElement): Promise<void> {
+  catchInstallPrompt();
   followTheme();
+  const settled = settledAddress(location);
+  if (settled !== null) history.replaceState(null, '', settled);
+  const browser = browserHere();
   // Plain http has no service worker, no keys, no promise to keep anything: nothing may be written there.
   if (!isSecureContext) {
     const { showPlainAddress } = await import('./screens/activation/show-activation.tsx');
     showPlainAddress(root);
+  } else if (location.pathname === gatePath || (browser.isInApp && !hasActivatedMark())) {
+    // Before anything is written. Whoever has a notebook here already keeps the way to its unsent records.
+    const { showGate } = await import('./screens/gate/show-gate.tsx');
+    showGate(root, browser);
   } else if (await looksActivated()) {
     await openApp(root);
   } else {
@@ -26,6 +37,11 @@ async function openApp(root: HTMLElement, opened?: Hands): Promise<void> {
 }
 
 async function openActivation(root: HTMLElement, opened: Hands | null): Promise<void> {
+  if (browserHere().system === 'ios' && !isStandalone()) {
+    const { showInstallFirst } = await import('./screens/install/show-install-first.tsx');
+    showInstallFirst(root);
+    return;
+  }
   const { showActivation } = await import('./screens/activation/show-activation.tsx');
   showActivation(root, opened, (hands) => {
     history.replaceState(null, '', '/');

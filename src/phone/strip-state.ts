@@ -15,6 +15,8 @@ export interface StripFacts {
   readonly storeFailed: boolean;
   readonly nextTryAt: Instant | null;
   readonly lastContactAt: Instant | null;
+  /** The browser may empty the store when room runs short, and the home screen would help. */
+  readonly isStoreAtRisk: boolean;
 }
 
 export type StripState =
@@ -23,6 +25,7 @@ export type StripState =
   | { readonly kind: 'stuck'; readonly count: number }
   | { readonly kind: 'sending'; readonly count: number; readonly of: number }
   | { readonly kind: 'old'; readonly count: number; readonly days: number }
+  | { readonly kind: 'at-risk' }
   | { readonly kind: 'weak'; readonly count: number; readonly nextTryAt: Instant | null }
   | { readonly kind: 'offline'; readonly count: number }
   | { readonly kind: 'soon'; readonly count: number }
@@ -52,6 +55,8 @@ function waitingState(facts: StripFacts, count: number): StripState {
   const { counts, nextTryAt } = facts;
   const days = counts.oldestWaitingAt === null ? 0 : Math.floor((facts.nowMs - msOf(counts.oldestWaitingAt)) / dayMs);
   if (days > patientDays) return { kind: 'old', count, days };
+  // The first day belongs to the words about sending: most records are gone by then.
+  if (facts.isStoreAtRisk && days >= 1) return { kind: 'at-risk' };
   if (!facts.onLine) return { kind: 'offline', count };
   return facts.lastFailed ? { kind: 'weak', count, nextTryAt } : { kind: 'soon', count };
 }

@@ -167,7 +167,7 @@ const mostWords = 20;
 /** Names and keys that Vietnamese writes as they are. All-capital short forms and units of size pass by themselves. */
 const borrowed = new Set([
   'excel', 'zalo', 'facebook', 'wi-fi', 'chrome', 'safari', 'android', 'iphone', 'ipad', 'word', 'bluetooth', 'google', 'sqlite',
-  'enter', 'esc', 'kb', 'mb', 'gb', 'https', 'ics',
+  'play', 'enter', 'esc', 'kb', 'mb', 'gb', 'https', 'ics',
 ]);
 
 const onset = '(?:b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu?|r|s|th?|tr|v|x)?';

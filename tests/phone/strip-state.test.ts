@@ -9,7 +9,7 @@ const facts = (overrides: Partial<StripFacts> & { waiting?: number; stuck?: numb
   const { waiting = 0, stuck = 0, sending = 0, oldest = null, ...rest } = overrides;
   return {
     counts: { waiting, stuck, sending, returned: 0, oldestWaitingAt: oldest as Instant | null }, frozen: false, nowMs: now, onLine: true,
-    lastFailed: false, storeFailed: false, nextTryAt: null, lastContactAt: at('2020-05-15T06:00:00.000Z'), ...rest,
+    lastFailed: false, storeFailed: false, nextTryAt: null, lastContactAt: at('2020-05-15T06:00:00.000Z'), isStoreAtRisk: false, ...rest,
   };
 };
 
@@ -26,6 +26,9 @@ test.each([
   ['three have waited for eight days', { waiting: 3, oldest: '2020-05-07T06:00:00.000Z' }, 'old'],
   ['the server no longer knows the phone', { waiting: 3, frozen: true }, 'needs-code'],
   ['the phone’s own store fails', { waiting: 3, storeFailed: true }, 'store-trouble'],
+  ['one has waited for a day where the browser may empty the store', { waiting: 1, isStoreAtRisk: true, oldest: '2020-05-14T06:00:00.000Z' }, 'at-risk'],
+  ['the same on its first day', { waiting: 1, isStoreAtRisk: true, oldest: '2020-05-15T06:00:00.000Z', onLine: false }, 'offline'],
+  ['nothing waits where the browser may empty the store', { isStoreAtRisk: true }, 'all-received'],
 ] as const)('when %s, the strip says so', (_title, overrides, kind) => {
   expect(stripState(facts(overrides)).kind).toBe(kind);
 });

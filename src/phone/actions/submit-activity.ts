@@ -1,6 +1,7 @@
 /** “Lưu và gửi”: check, then one durable save, then wake the sync. Nothing is said to be saved before it is. */
 import type { DraftEntry } from '../../device/draft-entry.ts';
 import { randomBytes } from '../../device/keys.ts';
+import { askToPersist } from '../../device/storage-health.ts';
 import { troubleOf } from '../../device/trouble.ts';
 import type { Trouble } from '../../device/trouble.ts';
 import { readDraft } from '../../domain/activity-check.ts';
@@ -32,6 +33,8 @@ export async function submitActivity(phone: PhoneContext, draft: DraftEntry, con
     });
     // A tick of the finger where the phone has one; nothing depends on it.
     (navigator as { vibrate?: (ms: number) => boolean }).vibrate?.(15);
+    // The first words worth keeping; Firefox asks the officer, so only once.
+    if (entry.change.seq === 1) void askToPersist();
     runner.nudge('saved');
     return { kind: 'saved', entry };
   } catch (error) {

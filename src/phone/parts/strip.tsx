@@ -1,3 +1,6 @@
+import { useEffect, useState } from 'preact/hooks';
+import { installOffer } from '../../device/install-prompt.ts';
+import { storageHealth } from '../../device/storage-health.ts';
 import type { Instant } from '../../domain/time.ts';
 import { timeText } from '../../i18n/format.ts';
 import { phoneWords as words } from '../../i18n/phone-words.ts';
@@ -20,8 +23,9 @@ export function Strip({ book }: { book: Book }) {
   const status = useSyncStatus();
   const nowMs = useNow();
   const onLine = useOnLine();
+  const counts = countsOf(book);
   const state = stripState({
-    counts: countsOf(book),
+    counts,
     frozen: book.frozen,
     nowMs,
     onLine,
@@ -29,6 +33,7 @@ export function Strip({ book }: { book: Book }) {
     storeFailed: status.lastOutcome?.kind === 'store-trouble',
     nextTryAt: status.nextTryAt,
     lastContactAt: status.lastContactAt,
+    isStoreAtRisk: useStoreAtRisk(counts.waiting > 0),
   });
   const { title, text, tone, icon, href = paths.outbox } = stripWords(state, nowMs);
   return (
@@ -38,6 +43,16 @@ export function Strip({ book }: { book: Book }) {
       </SyncStrip>
     </div>
   );
+}
+
+/** Asked of the browser only while something waits: it may be silent, and then nothing is said either. */
+function useStoreAtRisk(isWaiting: boolean): boolean {
+  const [isAtRisk, setAtRisk] = useState(false);
+  useEffect(() => {
+    if (!isWaiting || installOffer() === 'installed') return;
+    void storageHealth().then(({ persisted }) => setAtRisk(persisted === false), () => undefined);
+  }, [isWaiting]);
+  return isAtRisk && isWaiting;
 }
 
 interface StripWords { title: string; text: string; tone: 'queued' | 'sending' | 'received' | 'send_error'; icon: 'queued' | 'sending' | 'received' | 'send_error' | 'offline'; href?: string }
@@ -56,6 +71,8 @@ function stripWords(state: StripState, nowMs: number): StripWords {
       return { tone: 'sending', icon: 'sending', title: say(words.stripSending, { count: state.count, of: state.of }), text: words.stripSendingText };
     case 'old':
       return { ...amber, title: say(words.stripOld, { count: state.count, days: state.days }), text: words.stripOldText };
+    case 'at-risk':
+      return { ...amber, title: words.stripAtRisk, text: words.stripAtRiskText, href: paths.device };
     case 'weak':
       return { ...amber, title: words.stripWeak, text: retryText(state.nextTryAt) };
     case 'offline':

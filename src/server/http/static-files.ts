@@ -1,4 +1,4 @@
-/** The built app, read into memory once at the start: under a megabyte, and no disk stands between a phone and it. */
+/** The built app, read into memory once at the start: about a megabyte, and no disk stands between a phone and it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import type { Context } from 'hono';

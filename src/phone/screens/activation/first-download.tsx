@@ -4,6 +4,7 @@ import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/strip.tsx';
 import type { Hands } from '../../hands.ts';
+import { InstallOffer } from '../install/install-offer.tsx';
 
 /**
  * The first pull. How much is to come nobody knows before it has come, so the number told is what has arrived.
@@ -32,10 +33,11 @@ export function FirstDownload({ hands, onReady, onDone }: { hands: Hands; onRead
   }, [isReady]);
   if (isReady) {
     return (
-      <>
+      <div class="stack">
         <Notice tone="approved" icon="approved" title={words.ready} role="status"><p>{words.readyText}</p></Notice>
         <Button onClick={onDone}>{words.open}</Button>
-      </>
+        <InstallOffer occasion="activation" />
+      </div>
     );
   }
   return (

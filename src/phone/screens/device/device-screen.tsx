@@ -19,6 +19,7 @@ import { InnerPage, UpdateRow } from '../../parts/frame.tsx';
 import { useBook, useNow, useSyncStatus } from '../../queries.ts';
 import { whenText } from '../../relative-time.ts';
 import { paths } from '../../routes.ts';
+import { InstallOffer } from '../install/install-offer.tsx';
 
 /** Máy và dữ liệu: what is kept where, and how the screen looks. */
 export function DeviceScreen() {
@@ -56,6 +57,7 @@ export function DeviceScreen() {
           <Button kind="other" small icon="outbox" onClick={() => sendNow(hands.runner)}>{phoneWords.sendNow}</Button>
         </div>
       </div>
+      <InstallOffer occasion={null} />
       <Look />
       <Section title={words.logHeading} />
       <Log status={status} />

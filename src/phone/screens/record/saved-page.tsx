@@ -16,6 +16,7 @@ import { useOnLine, useTitle } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
 import { goTo } from '../../router.ts';
 import { paths } from '../../routes.ts';
+import { InstallOffer } from '../install/install-offer.tsx';
 
 /** “M-0047”: the number of the save on this phone, until a receipt takes its place. */
 function temporaryNumber(sequence: number): string {
@@ -64,6 +65,7 @@ export function SavedPage({ view }: { view: RecordView }) {
           <Button kind="other" href={paths.home}>{words.toHome}</Button>
           <Button kind="quiet" href={paths.record(view.recordId)}>{words.toRecord}</Button>
         </div>
+        <InstallOffer occasion={view.recordId} />
       </main>
       {view.standing.qualifier === 'undo-window' && <UndoBar text={words.undoText} action={words.undo} onUndo={undo} />}
     </div>
