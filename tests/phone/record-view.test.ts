@@ -146,6 +146,6 @@ test('an edit that was merged with somebody else’s is followed by its own word
   const merged = { ...okay(3), merged: true as const };
   const mirrored = aMirrorRecord();
   const older = { ...mirrored, current: { ...mirrored.current, changeId: aChangeId(9) } };
-  const view = recordView([settled(anEntry(), merged as ReturnType<typeof okay>)], older, standpoint());
+  const view = recordView([settled(anEntry(), merged)], older, standpoint());
   expect(view?.nextBase).toEqual({ changeId: aChangeId(1) });
 });
