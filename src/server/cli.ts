@@ -19,7 +19,7 @@ import { activationLink, inviteOfficer } from './services/invite-officer.ts';
 import { prepareStore } from './services/prepare-store.ts';
 import { PublishedContent } from './services/published-content.ts';
 import { removeSample } from './services/remove-sample.ts';
-import { restoreBackup } from './services/restore-backup.ts';
+import { isHalfRestored, restoreBackup } from './services/restore-backup.ts';
 import { listDevices, revokeDevice } from './services/revoke-device.ts';
 import { openSqliteStorage } from './storage/sqlite.ts';
 
@@ -114,6 +114,7 @@ function refused(reason: string, line: string): CommandAnswer {
 
 /** Opens the store that `npm start` has made; the server may go on running. */
 async function inStore(config: Config, work: (host: Host) => Promise<CommandAnswer>): Promise<CommandAnswer> {
+  if (isHalfRestored(config.databasePath)) return halfRestored(config);
   if (!existsSync(config.databasePath)) return refused('store-missing', say(commandWords.storeMissing, { path: config.databasePath }));
   const storage = await openSqliteStorage(config.databasePath);
   try {
@@ -127,6 +128,10 @@ async function inStore(config: Config, work: (host: Host) => Promise<CommandAnsw
 
 function daysOf(text: string): number | null {
   return /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 365 ? Number(text) : null;
+}
+
+function halfRestored(config: Config): CommandAnswer {
+  return refused('half-restored', say(startWords.halfRestored, { path: config.databasePath }));
 }
 
 function unknownUnit(unit: string): CommandAnswer {
@@ -204,6 +209,7 @@ async function revoke(config: Config, typed: string): Promise<CommandAnswer> {
 }
 
 async function copy(config: Config, target: string): Promise<CommandAnswer> {
+  if (isHalfRestored(config.databasePath)) return halfRestored(config);
   if (!existsSync(config.databasePath)) return refused('store-missing', say(commandWords.storeMissing, { path: config.databasePath }));
   const outcome = await backUp(config.databasePath, target, stampOf(Date.now()));
   if (outcome === 'exists') return refused('backup-exists', say(commandWords.backupExists, { path: target }));
