@@ -108,6 +108,10 @@ export const formWords = {
   broken: 'Máy không ghi được sổ',
   /** Its next step. */
   brokenText: 'Chữ vẫn còn trên màn hình. Đóng các thẻ khác rồi bấm lại.',
+  /** The next step where nothing is being typed: disk full. */
+  fullNext: 'Xóa bớt ảnh hoặc ứng dụng rồi bấm lại.',
+  /** The same for another fault. */
+  brokenNext: 'Đóng các thẻ khác rồi bấm lại.',
   /** {cause}: the browser's own word for the fault. */
   cause: 'Mã lỗi: {cause}',
   /** The draft of this address is not there. */
@@ -169,6 +173,6 @@ export const formWords = {
   undoText: 'Đã lưu.',
   /** Its button. */
   undo: 'Hoàn tác',
-  /** The save could not be taken back any more. */
-  undoLate: 'Máy đã bắt đầu gửi nên không hoàn tác được. Có thể sửa rồi gửi lại.',
+  /** The save could not be taken back any more: it is under way, or an edit of it was begun. */
+  undoLate: 'Không hoàn tác được nữa: máy đã bắt đầu gửi hoặc đã có bản sửa tiếp. Có thể sửa rồi gửi lại.',
 } as const;

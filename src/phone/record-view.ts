@@ -160,8 +160,7 @@ function codeOf(latest: JournalEntry, journal: JournalState, standpoint: Standpo
  */
 function nextBase(latest: JournalEntry, mirrored: MirrorRecord | null): Base {
   const verdict = latest.acknowledgement?.verdict;
-  if (latest.open && !mayUndo(latest)) return { changeId: latest.change.changeId };
-  if (mayUndo(latest)) return latest.change.base;
+  if (latest.open) return { changeId: latest.change.changeId };
   if (verdict?.code === 'ok' || verdict?.code === 'duplicate') {
     return { edition: Math.max(verdict.edition, mirrored?.current.edition ?? 0) };
   }

@@ -95,9 +95,10 @@ describe('[L11] a review speaks of the edition it was made for', () => {
 describe('what a further edit starts from', () => {
   const base = (...[entries, mirrored]: [Parameters<typeof recordView>[0], Parameters<typeof recordView>[1]]): unknown =>
     recordView(entries, mirrored, standpoint())?.nextBase;
-  test('a change on its way is followed by its id, one not yet offered is replaced by undoing it', () => {
+  test('a change on its way is followed by its id, also one that nobody has been handed yet', () => {
     expect(base([anEntry({ offeredAtMs: 5 })], null)).toEqual({ changeId: aChangeId(1) });
-    expect(base([anEntry()], null)).toBeNull();
+    expect(base([anEntry()], null)).toEqual({ changeId: aChangeId(1) });
+    expect(base([{ ...settled(anEntry(), okay(1)), open: true }], aMirrorRecord())).toEqual({ changeId: aChangeId(1) });
   });
   test('a received record by its edition, the newer of notebook and mirror', () => {
     expect(base([settled(anEntry(), okay(1))], aMirrorRecord({ number: 9, edition: 3 }))).toEqual({ edition: 3 });

@@ -16,6 +16,7 @@ import { sendNow } from '../../actions/send-now.ts';
 import { countsOf } from '../../book.ts';
 import type { Book } from '../../book.ts';
 import { usePhone } from '../../context.ts';
+import { useAction } from '../../parts/action-trouble.tsx';
 import { ReadTrouble, TabPage } from '../../parts/frame.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { useBook, useNow, useOnLine, useSyncStatus } from '../../queries.ts';
@@ -29,21 +30,32 @@ const undoMs = 8_000;
 export function OutboxScreen() {
   const { value: book, error } = useBook();
   const { notebook } = usePhone().hands;
+  const { run, notice } = useAction();
   const [restore, setRestore] = useState<(() => Promise<void>) | null>(null);
   useEffect(() => {
-    if (!restore) return;
+    // A refused restore holds the only copy of the words: its bar waits for another try.
+    if (!restore || notice) return;
     const timer = setTimeout(() => setRestore(null), undoMs);
     return () => clearTimeout(timer);
-  }, [restore]);
+  }, [restore, notice === null]);
   const discard = (draft: DraftEntry): void => {
-    void discardDraft(notebook, draft).then((back) => setRestore(() => back), () => undefined);
+    run(async () => {
+      const back = await discardDraft(notebook, draft);
+      setRestore(() => back);
+    });
+  };
+  // The bar stays until the draft is back: it holds the only copy of its words.
+  const undoDiscard = async (): Promise<void> => {
+    await restore?.();
+    setRestore(null);
   };
   const undo = restore && (
-    <UndoBar text={words.draftDeleted} action={words.undo} onUndo={() => { void restore().catch(() => undefined); setRestore(null); }} />
+    <UndoBar text={words.draftDeleted} action={words.undo} onUndo={() => run(undoDiscard)} />
   );
   return (
     <TabPage tab="outbox" title={words.outboxTitle} counts={book && countsOf(book)} undo={undo}>
       {error !== undefined && <ReadTrouble />}
+      {notice}
       {book && (
         <>
           <Contact book={book} />

@@ -12,6 +12,7 @@ import { mendRecord } from '../../actions/mend-record.ts';
 import { activityFields, differences } from '../../activity-fields.ts';
 import { usePhone } from '../../context.ts';
 import { fieldName } from '../../field-name.ts';
+import { useAction } from '../../parts/action-trouble.tsx';
 import { InnerPage } from '../../parts/frame.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import type { RecordView, TimelineStep } from '../../record-view.ts';
@@ -92,6 +93,7 @@ function Hands({ view, reference, book }: RecordPartProps) {
 
 function Remarks({ view, reference }: { view: RecordView; reference: Reference }) {
   const phone = usePhone();
+  const { run, notice } = useAction();
   const { review, activity } = view;
   const form = activity && formOf(reference, activity.formId, activity.formVersion);
   const dueOn = review?.dueOn;
@@ -100,12 +102,13 @@ function Remarks({ view, reference }: { view: RecordView; reference: Reference }
     ? review.remarks.map((remark) => ({ key: remark.field, text: say(words.remark, { field: fieldName(remark.field, reference, form), text: remark.text }) }))
     : view.problems.map((problem) => ({ key: `${problem.code} ${problem.field ?? ''}`, text: sentenceOf(problem) }));
   const mend = (): void => {
-    if (activity) void mendRecord(phone, view, activity).then((draftId) => goTo(paths.draft(draftId)), () => undefined);
+    if (activity) run(async () => goTo(paths.draft(await mendRecord(phone, view, activity))));
   };
   return (
     <Notice tone="returned" icon="returned" title={title}>
       <ul class="remarks">{lines.map(({ key, text }) => <li key={key}>{text}</li>)}</ul>
       {review && <p>{say(words.reviewer, { name: review.reviewer, unit: review.byUnitName })}</p>}
+      {notice}
       <Button onClick={mend}>{words.mend}</Button>
     </Notice>
   );
@@ -113,12 +116,14 @@ function Remarks({ view, reference }: { view: RecordView; reference: Reference }
 
 function EditButton({ view }: { view: RecordView }) {
   const phone = usePhone();
+  const { run, notice } = useAction();
   const { state, qualifier } = view.standing;
   const { activity } = view;
   if (!activity || state === 'returned' || state === 'send_error' || state === 'replaced' || qualifier === 'locked') return null;
   return (
     <>
-      <Button kind="other" icon="draft" onClick={() => void mendRecord(phone, view, activity).then((draftId) => goTo(paths.draft(draftId)), () => undefined)}>
+      {notice}
+      <Button kind="other" icon="draft" onClick={() => run(async () => goTo(paths.draft(await mendRecord(phone, view, activity))))}>
         {words.edit}
       </Button>
       {state === 'approved' && <p class="muted">{words.editApproved}</p>}

@@ -9,6 +9,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { UndoBar } from '../../../ui/list.tsx';
 import { undoSubmit } from '../../actions/undo-submit.ts';
 import { usePhone } from '../../context.ts';
+import { useAction } from '../../parts/action-trouble.tsx';
 import { HelpLink, SampleLine } from '../../parts/frame.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Sun } from '../../parts/sun.tsx';
@@ -27,6 +28,7 @@ export function SavedPage({ view }: { view: RecordView }) {
   const { notebook } = usePhone().hands;
   const onLine = useOnLine();
   const [late, setLate] = useState(false);
+  const { run, notice } = useAction();
   const [copied, setCopied] = useState(false);
   const { receipt } = view;
   const isOnItsWay = view.standing.state === 'queued' || view.standing.state === 'sending';
@@ -34,10 +36,12 @@ export function SavedPage({ view }: { view: RecordView }) {
   useTitle(`${panel} – ${phoneWords.productShort}`);
   const undo = (): void => {
     if (view.undoable === null) return;
-    void undoSubmit(notebook, view.undoable).then(({ undone, draft }) => {
-      if (undone && draft) goTo(paths.draft(draft.draftId), true);
-      else setLate(true);
-    }, () => setLate(true));
+    const { undoable } = view;
+    run(async () => {
+      const { undone, draft } = await undoSubmit(notebook, undoable);
+      if (!undone) setLate(true);
+      else goTo(draft ? paths.draft(draft.draftId) : paths.home, true);
+    });
   };
   const receiptText = receipt
     ? say(words.receiptText, { title: view.activity?.title ?? '', number: receipt.number, when: timeDateText(receipt.receivedAt) })
@@ -54,6 +58,7 @@ export function SavedPage({ view }: { view: RecordView }) {
             ? <p class="number digits">{say(words.receipt, { number: receipt.number })}<br /><span class="moment">{timeDateText(receipt.receivedAt)}</span></p>
             : <p class="number digits">{say(words.savedNumber, { number: temporaryNumber(view.latest?.change.seq ?? 0) })}</p>}
         </div>
+        {notice}
         {late && <p class="muted" role="status">{words.undoLate}</p>}
         {isOnItsWay && <NextSteps onLine={onLine} />}
         {!isOnItsWay && !receipt && <p class="row-state state-line"><StateTag standing={view.standing} /><span class="muted">{standingText(view.standing).why}</span></p>}
