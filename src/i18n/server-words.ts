@@ -62,6 +62,21 @@ export const commandWords = {
   deviceRevoke: 'ngắt một máy bị mất: không nhận gì thêm, thứ nó gửi được để riêng',
   /** Help of an argument. */
   argumentDevice: 'mã máy, xem ở lệnh device list',
+  /** Help of `alarms`. */
+  alarms: 'liệt kê điều máy chủ thấy bất thường và những lần gửi được để riêng, không hiện ở bàn làm việc',
+  /** `alarms`, when there is nothing. */
+  noAlarm: 'Không có gì bất thường.',
+  /** In a line of `alarms`: what was noticed. Ids follow. */
+  alarmOf: {
+    /** The same id came with other words. */
+    'change-id-reused': 'một mã gửi lên với hai nội dung',
+    /** The same receipt number was held by two changes after a restore. */
+    'receipt-number-reused': 'một số biên nhận cấp hai lần',
+    /** A phone knew more than the server: a backup was put in place. */
+    'epoch-changed': 'máy biết nhiều hơn máy chủ',
+    /** A phone's own data went back to an earlier state. */
+    'lineage-rolled-back': 'dữ liệu trên máy lùi về trước',
+  },
   /** Help of `backup`. */
   backup: 'sao lưu cơ sở dữ liệu và khóa vào một tệp, không phải dừng máy chủ',
   /** Help of an argument. */

@@ -15,7 +15,8 @@ import type { Config } from './config.ts';
 import { addAccount, firstLoginLink } from './services/add-account.ts';
 import { backUp } from './services/back-up.ts';
 import type { Host } from './services/host.ts';
-import { activationLink, inviteOfficer } from './services/invite-officer.ts';
+import { activationLink, codeOnPaper, inviteOfficer } from './services/invite-officer.ts';
+import { listAlarms } from './services/list-alarms.ts';
 import { prepareStore } from './services/prepare-store.ts';
 import { PublishedContent } from './services/published-content.ts';
 import { removeSample } from './services/remove-sample.ts';
@@ -32,6 +33,8 @@ interface CommandAnswer {
 
 const dayMs = 86_400_000;
 const actor = 'so-tay';
+/** The ids at the beginning of an alarm's text; behind them may stand what somebody wrote. */
+const alarmCharacters = 80;
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -78,6 +81,8 @@ function commands(config: Config, tell: (answer: CommandAnswer, options: { reado
   withJson(device.command('revoke').description(commandWords.deviceRevoke))
     .argument('<id>', commandWords.argumentDevice)
     .action(async (id: string, options: { json?: boolean }) => tell(await revoke(config, id), options));
+
+  withJson(program.command('alarms').description(commandWords.alarms)).action(async (options: { json?: boolean }) => tell(await alarms(config), options));
 
   withJson(program.command('backup').description(commandWords.backup))
     .argument('<file>', commandWords.argumentBackup)
@@ -156,7 +161,7 @@ async function invite(config: Config, options: { unit: string; officer?: string;
         const { code, unit, officer, expiresAt } = outcome.invitation;
         const link = activationLink(linkBase(config), code);
         const line = say(commandWords.invited, { officer: officer.name, unit: unit.name, until: timeDateText(expiresAt) });
-        return done({ link, code, unitId: unit.id, officerId: officer.id, expiresAt }, line, `  ${link}`);
+        return done({ link, code, unitId: unit.id, officerId: officer.id, expiresAt }, line, `  ${codeOnPaper(code)}`, `  ${link}`);
       }
     }
   });
@@ -205,6 +210,20 @@ async function revoke(config: Config, typed: string): Promise<CommandAnswer> {
     if (outcome === 'unknown') return refused('device-unknown', say(commandWords.deviceUnknown, { device: typed }));
     const sentence = outcome === 'revoked' ? commandWords.revoked : commandWords.revokedBefore;
     return done({ deviceId: id.data, outcome }, say(sentence, { device: id.data }));
+  });
+}
+
+/** People are shown whose and why; what was written stands in the JSON only. */
+function alarms(config: Config): Promise<CommandAnswer> {
+  return inStore(config, async (host) => {
+    const listed = await listAlarms(host);
+    const lines = [
+      ...listed.alarms.map(({ at, code, text }) => [timeDateText(at), commandWords.alarmOf[code], text.slice(0, alarmCharacters)].join(' · ')),
+      ...listed.changes.map(({ receivedAt, code, reason, unitId, deviceId, changeId }) =>
+        [timeDateText(receivedAt), `${code} ${reason}`.trim(), unitId, deviceId, changeId].join(' · '),
+      ),
+    ];
+    return done({ ...listed }, ...(lines.length === 0 ? [commandWords.noAlarm] : lines));
   });
 }
 
