@@ -121,9 +121,9 @@ export const formWords = {
   /** Link to it. */
   toOutbox: 'Mở Sổ gửi',
   /** Forms have not arrived on this phone yet. */
-  noFormsTitle: 'Chưa có biểu ghi trên máy',
+  noFormsTitle: 'Chưa có biểu mẫu trên máy',
   /** Its next step. */
-  noFormsText: 'Cần có mạng một lần để tải chỉ đạo và biểu ghi. Có mạng mà vẫn không tải được thì gọi LĐLĐ tỉnh.',
+  noFormsText: 'Cần có mạng một lần để tải chỉ đạo và biểu mẫu. Có mạng mà vẫn không tải được thì gọi LĐLĐ tỉnh.',
   /** Title of the list of requirements. */
   pickTitle: 'Chọn nội dung chỉ đạo',
   /** Title of the list of occasions. */
@@ -150,7 +150,7 @@ export const formWords = {
   /** Heading under the panel. */
   nextHeading: 'Điều gì tiếp theo',
   /** First step without a signal. */
-  nextOffline: 'Có sóng, máy tự gửi. Không cần mở lại biểu này.',
+  nextOffline: 'Có sóng, máy tự gửi. Không cần mở lại biểu mẫu này.',
   /** First step with a signal. */
   nextOnline: 'Máy sắp gửi lên tỉnh.',
   /** Second step. */

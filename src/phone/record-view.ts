@@ -39,6 +39,8 @@ export interface RecordView {
   /** The text that the standing speaks of; null when it cannot be read as an activity. */
   readonly activity: Activity | null;
   readonly savedAt: Instant;
+  /** Shown from the mirror of an earlier life of the server: it waits for the province's word, not to be sent. */
+  readonly rechecking: boolean;
   /** Set only when the standing rests on it. */
   readonly receipt: Receipt | null;
   readonly edition: number | null;
@@ -97,10 +99,11 @@ function shownFromMirror(
   return {
     recordId: current.recordId,
     standing: isStale
-      ? recordState({ journal: 'queued', code: 'retry', review: 'none', lock: 'none' })
+      ? recordState({ journal: 'queued', code: 'none', review: 'none', lock: 'none' })
       : recordState({ ...facts, review: reviewStanding(current.edition, mirrored.review) }),
     activity: readActivity(current.body),
     savedAt: current.savedAt,
+    rechecking: isStale,
     receipt: isStale ? null : current.receipt,
     edition: current.edition,
     review: mirrored.review?.edition === current.edition ? mirrored.review : null,
@@ -129,6 +132,7 @@ function shownFromNotebook(
     standing,
     activity: readActivity(latest.change.body),
     savedAt: latest.change.savedAt,
+    rechecking: false,
     receipt: edition === null ? null : (latest.receipt ?? null),
     edition,
     review: edition !== null && review?.edition === edition ? review : null,
@@ -148,6 +152,7 @@ function journalState(latest: JournalEntry, isProven: boolean, standpoint: Stand
   return latest.open && standpoint.sendingIds.has(latest.change.changeId) ? 'sending' : 'queued';
 }
 
+// The journal counts how often a change was put off and keeps no code: whichever it was, the machine tries again.
 function codeOf(latest: JournalEntry, journal: JournalState, standpoint: Standpoint): AnswerCode {
   if (journal === 'settled') return latest.acknowledgement?.verdict.code ?? 'none';
   if (standpoint.frozen) return 'unauthorized';

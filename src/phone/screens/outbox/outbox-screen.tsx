@@ -6,7 +6,6 @@ import type { RecordState } from '../../../domain/record-state.ts';
 import { dateText } from '../../../i18n/format.ts';
 import { phoneWords as words } from '../../../i18n/phone-words.ts';
 import { fill, say } from '../../../i18n/say.ts';
-import { standingText } from '../../../i18n/state-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Card, Section, UndoBar } from '../../../ui/list.tsx';
@@ -23,6 +22,7 @@ import { useBook, useNow, useOnLine, useSyncStatus } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
 import { whenText } from '../../relative-time.ts';
 import { paths } from '../../routes.ts';
+import { whyText } from '../../why-text.ts';
 
 const undoMs = 8_000;
 
@@ -59,11 +59,20 @@ export function OutboxScreen() {
       {book && (
         <>
           <Contact book={book} />
-          {book.unreadableCount > 0 && <Notice tone="queued" icon="send_error"><p>{say(words.unreadable, { count: book.unreadableCount })}</p></Notice>}
+          {book.unreadableCount > 0 && <Unreadable count={book.unreadableCount} />}
           <Sections book={book} onDiscard={discard} />
         </>
       )}
     </TabPage>
+  );
+}
+
+function Unreadable({ count }: { count: number }) {
+  return (
+    <Notice tone="send_error" icon="send_error">
+      <p>{say(words.unreadable, { count })}</p>
+      <p>{words.unreadableNext}</p>
+    </Notice>
   );
 }
 
@@ -74,10 +83,12 @@ function Contact({ book }: { book: Book }) {
   const onLine = useOnLine();
   const nowMs = useNow();
   const [answer, setAnswer] = useState('');
-  const waiting = countsOf(book).waiting;
+  const { waiting, stuck } = countsOf(book);
   const send = (): void => {
     sendNow(runner);
-    setAnswer(!onLine ? words.sendOffline : waiting === 0 ? words.sendNothing : say(words.sendStarted, { count: waiting }));
+    if (!onLine) setAnswer(words.sendOffline);
+    else if (waiting === 0) setAnswer(words.sendNothing);
+    else setAnswer(waiting === stuck ? words.sendStuck : say(words.sendStarted, { count: waiting - stuck }));
   };
   return (
     <div class="card card-inside stack">
@@ -88,11 +99,12 @@ function Contact({ book }: { book: Book }) {
   );
 }
 
-interface Group { heading: string; states: readonly RecordState[] }
+interface Group { heading: string; states: readonly RecordState[]; rechecking?: boolean }
 const groups: readonly Group[] = [
   { heading: words.sectionReturned, states: ['returned'] },
   { heading: words.sectionStuck, states: ['send_error'] },
   { heading: words.sectionQueued, states: ['queued', 'sending'] },
+  { heading: words.sectionRechecking, states: ['queued'], rechecking: true },
 ];
 const laterGroups: readonly Group[] = [
   { heading: words.sectionReceived, states: ['received'] },
@@ -101,9 +113,10 @@ const laterGroups: readonly Group[] = [
 ];
 
 function Sections({ book, onDiscard }: { book: Book; onDiscard: (draft: DraftEntry) => void }) {
+  if (book.views.length === 0 && book.drafts.length === 0 && book.unreadableCount > 0) return null;
   if (book.views.length === 0 && book.drafts.length === 0) return <p>{words.outboxEmpty}</p>;
-  const section = ({ heading, states }: Group): ComponentChildren => {
-    const views = book.views.filter((view) => states.includes(view.standing.state));
+  const section = ({ heading, states, rechecking = false }: Group): ComponentChildren => {
+    const views = book.views.filter((view) => states.includes(view.standing.state) && view.rechecking === rechecking);
     if (views.length === 0) return null;
     return (
       <section key={heading}>
@@ -117,7 +130,7 @@ function Sections({ book, onDiscard }: { book: Book; onDiscard: (draft: DraftEnt
 
 function RecordRow({ view }: { view: RecordView }) {
   const { activity, standing } = view;
-  const { why } = standingText(standing);
+  const why = whyText(view);
   const task = activity && taskOf(activity.requirementId);
   const date = activity ? dateText(activity.heldOn) : '';
   const remark = view.review?.decision === 'returned' ? view.review.remarks[0]?.text : undefined;
@@ -127,7 +140,7 @@ function RecordRow({ view }: { view: RecordView }) {
       <span class="grow">
         <strong>{activity?.title ?? words.rowUnreadable}</strong>
         {task && <span class="muted digits">{task === 'C' ? say(words.rowClosing, { date }) : say(words.rowText, { task, date })}</span>}
-        <span class="row-state"><StateTag standing={standing} />{line !== '' && <span class="muted digits">{line}</span>}</span>
+        <span class="row-state">{!view.rechecking && <StateTag standing={standing} />}{line !== '' && <span class="muted digits">{line}</span>}</span>
       </span>
       <Icon name="next" />
     </a>

@@ -1,7 +1,6 @@
 import { dateText, dayTimeText } from '../../../i18n/format.ts';
 import { recordWords as words } from '../../../i18n/record-words.ts';
 import { say } from '../../../i18n/say.ts';
-import { standingText } from '../../../i18n/state-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import type { IconName } from '../../../ui/icon.tsx';
@@ -20,16 +19,17 @@ import { formOf } from '../../reference.ts';
 import type { Reference } from '../../reference.ts';
 import { goTo } from '../../router.ts';
 import { paths } from '../../routes.ts';
+import { whyText } from '../../why-text.ts';
 import { sentenceOf } from '../form/remarks.ts';
 import type { RecordPartProps } from './record-part.ts';
 import { TwoVersions } from './two-versions.tsx';
 
 export function RecordDetail({ view, reference, book }: RecordPartProps) {
   const { standing, activity } = view;
-  const { why } = standingText(standing);
+  const why = whyText(view);
   return (
     <InnerPage title={activity?.title ?? words.title} backHref={paths.outbox}>
-      <p class="row-state state-line"><StateTag standing={standing} />{why !== '' && <span class="muted">{why}</span>}</p>
+      <p class="row-state state-line">{!view.rechecking && <StateTag standing={standing} />}{why !== '' && <span class="muted">{why}</span>}</p>
       <Hands view={view} reference={reference} book={book} />
       <Section title={words.timeline} />
       <ol class="card card-inside timeline">

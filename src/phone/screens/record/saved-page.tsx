@@ -3,7 +3,6 @@ import { timeDateText } from '../../../i18n/format.ts';
 import { formWords as words } from '../../../i18n/form-words.ts';
 import { phoneWords } from '../../../i18n/phone-words.ts';
 import { say } from '../../../i18n/say.ts';
-import { standingText } from '../../../i18n/state-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { UndoBar } from '../../../ui/list.tsx';
@@ -17,6 +16,7 @@ import { useOnLine, useTitle } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
 import { goTo } from '../../router.ts';
 import { paths } from '../../routes.ts';
+import { whyText } from '../../why-text.ts';
 
 /** “M-0047”: the number of the save on this phone, until a receipt takes its place. */
 function temporaryNumber(sequence: number): string {
@@ -61,7 +61,7 @@ export function SavedPage({ view }: { view: RecordView }) {
         {notice}
         {late && <p class="muted" role="status">{words.undoLate}</p>}
         {isOnItsWay && <NextSteps onLine={onLine} />}
-        {!isOnItsWay && !receipt && <p class="row-state state-line"><StateTag standing={view.standing} /><span class="muted">{standingText(view.standing).why}</span></p>}
+        {!isOnItsWay && !receipt && <p class="row-state state-line"><StateTag standing={view.standing} /><span class="muted">{whyText(view)}</span></p>}
         <div class="stack">
           {receipt && <Button kind="other" onClick={() => void share(receiptText).then(setCopied)}>{words.shareReceipt}</Button>}
           {copied && <p role="status">{words.receiptCopied}</p>}
