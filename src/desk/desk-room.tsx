@@ -53,11 +53,14 @@ export function DeskRoom({ api }: { api: DeskApi }) {
     setMe(who);
     setEnded(false);
   };
-  const leave = useCallback(async (): Promise<void> => {
-    await api.logOut();
+  /** Without an answer the cookie still opens the desk, so nobody is shown a login form that any passer-by could skip. */
+  const leave = useCallback(async (): Promise<boolean> => {
+    const answer = await api.logOut();
+    if (!answer.ok && answer.refusal.code !== 'session-missing') return false;
     history.replaceState(null, '', deskPath);
     setMe(null);
     setPlace({ kind: 'log-in' });
+    return true;
   }, [api]);
   const end = useCallback(() => setEnded(true), []);
 
@@ -67,7 +70,7 @@ export function DeskRoom({ api }: { api: DeskApi }) {
         {hasEnded && <LogInScreen api={api} hasEnded onInside={enter} />}
         <div class="desk-place" hidden={hasEnded}>
           {me.sample && <aside class="sample">{say(words.sampleBanner, { date: dateText(me.today) })}</aside>}
-          <ReviewScreen key={me.name} api={api} me={me} isEnded={hasEnded} onSessionEnd={end} onLogOut={() => void leave()} />
+          <ReviewScreen key={me.name} api={api} me={me} isEnded={hasEnded} onSessionEnd={end} onLogOut={leave} />
         </div>
       </>
     );

@@ -23,8 +23,8 @@ import type { StorePage } from './store.ts';
 export type Submission = Pick<Change, 'changeId' | 'recordId' | 'scope' | 'kind' | 'base' | 'body'> & {
   /** The draft it was written in; it leaves the list of drafts in the same transaction. */
   readonly draftId: string | null;
-  /** What the form holds at this moment, for taking back. Without it, the draft as it was last saved. */
-  readonly draft?: DraftEntry;
+  /** What a form would hold of it at this moment: given back when the change is taken back. */
+  readonly draft: DraftEntry;
   readonly savedAtMs: number;
 };
 
@@ -57,7 +57,10 @@ export interface Notebook extends NotebookPort {
    * or nothing at all when the words are the same.
    */
   submit(submission: Submission): Promise<JournalEntry>;
-  /** Takes a saved change back and gives its draft back, while no exchange has been handed it. */
+  /**
+   * Takes a saved change back and gives its draft back, while no exchange has been handed it and nothing stands on it:
+   * neither a later change nor a draft that names it.
+   */
   undo(changeId: ChangeId): Promise<{ readonly undone: boolean; readonly draft: DraftEntry | null }>;
 
   entry(changeId: ChangeId): Promise<JournalEntry | null>;
@@ -191,7 +194,7 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         const stored = submission.draftId === null ? null : readDraft(await page.get('drafts', submission.draftId));
         const sentElsewhere = submission.draftId === null || stored ? undefined : earlier.findLast((row) => row.draft?.draftId === submission.draftId);
         if (sentElsewhere && JSON.stringify(sentElsewhere.change.body) === JSON.stringify(submission.body)) return entryOf(sentElsewhere);
-        const row = newRow(submission, head, submission.draft ?? stored, sentElsewhere?.changeId);
+        const row = newRow(submission, head, sentElsewhere?.changeId);
         page.put('journal', row);
         writeHead(page, { ...head, seq: row.seq });
         if (submission.draftId !== null) page.delete('drafts', submission.draftId);
@@ -202,9 +205,9 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
     undo: (changeId) =>
       store.write(async (page) => {
         const row = readJournalRow(await page.get('journal', changeId));
-        // A change that a later one stands on stays: its follower would name what nobody has.
-        const isLast = row !== null && (await rowsOf(page, row.recordId)).at(-1)?.changeId === changeId;
-        if (!row || !isLast || !mayUndo(entryOf(row))) return { undone: false, draft: null };
+        // A change that a later one stands on stays: its follower would name what nobody has, and wait for ever.
+        const isFollowed = row !== null && (await hasFollower(page, row));
+        if (!row || isFollowed || !mayUndo(entryOf(row))) return { undone: false, draft: null };
         page.delete('journal', changeId);
         if (row.draft) page.put('drafts', row.draft);
         await markHands(page, row.recordId);
@@ -292,6 +295,13 @@ async function rowsOf(page: StorePage, recordId: string): Promise<JournalRow[]> 
   return readable(rows).toSorted((one, other) => one.seq - other.seq);
 }
 
+/** Whether a later change of the record, or a draft of an edit, is made from this one. */
+async function hasFollower(page: StorePage, { changeId, recordId }: JournalRow): Promise<boolean> {
+  if ((await rowsOf(page, recordId)).at(-1)?.changeId !== changeId) return true;
+  const bases = (await page.all('drafts')).map((row) => readDraft(row)?.base ?? null);
+  return bases.some((base) => base !== null && 'changeId' in base && base.changeId === changeId);
+}
+
 /** Only the last change of a record can need hands: an answer to it is the next change. */
 async function markHands(page: StorePage, recordId: string): Promise<void> {
   const rows = await rowsOf(page, recordId);
@@ -320,8 +330,8 @@ async function settleRows(page: StorePage, settlement: Settlement, standing: 'sa
   for (const recordId of refused) await markHands(page, recordId);
 }
 
-function newRow(submission: Submission, head: NotebookHead, draft: DraftEntry | null, followed: ChangeId | undefined): JournalRow {
-  const { draftId: _draftId, draft: _draft, savedAtMs, ...fields } = submission;
+function newRow(submission: Submission, head: NotebookHead, followed: ChangeId | undefined): JournalRow {
+  const { draftId: _draftId, draft, savedAtMs, ...fields } = submission;
   const seq = head.seq + 1;
   const base = followed === undefined ? fields.base : { changeId: followed };
   return {

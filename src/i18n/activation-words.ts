@@ -23,11 +23,11 @@ export const activationWords = {
   /** Error at the box: more than 8 characters, or signs that no code has. */
   codeWrong: 'Mã gồm 8 chữ và số. Xem lại trên phiếu.',
   /** No answer came from the province. */
-  offline: 'Chưa gọi được tới tỉnh. Cần có mạng một lần duy nhất để kích hoạt.',
+  offline: 'Chưa kết nối được với máy chủ của tỉnh. Cần có mạng một lần duy nhất để kích hoạt.',
   /** Something else than our server answered, such as a Wi-Fi login page. */
-  garbled: 'Mạng này trả về trang khác. Đăng nhập Wi-Fi hoặc dùng mạng di động rồi thử lại.',
+  garbled: 'Wi-Fi này đòi đăng nhập. Đăng nhập Wi-Fi hoặc dùng mạng di động rồi thử lại.',
   /** While the code is looked up. */
-  asking: 'Đang hỏi tỉnh…',
+  asking: 'Đang kiểm tra mã…',
   /** Heading of the card that asks whether code and person belong together. */
   confirmHeading: 'Đúng đơn vị và cán bộ này?',
   /** Row of the card: the unit. */

@@ -78,6 +78,8 @@ export const deskWords = {
   replaced: 'Bản cũ',
   /** Entry at the foot of the menu: signs out. */
   logOut: 'Đăng xuất',
+  /** Above that entry, when the server did not answer: whoever sits there is still logged in. */
+  logOutFailed: 'Chưa đăng xuất được. Kiểm tra mạng rồi bấm lại.',
   /** Switch at the foot of the menu: single-key shortcuts on or off. */
   shortcuts: 'Dùng phím tắt',
   /** Beside the keys J and K in the list's hint. */

@@ -19,5 +19,5 @@ export const fieldWords = {
   /** Soft checks that were answered with “đúng”. */
   confirmed: 'Đã xác nhận',
   /** Version of the form: never shown alone. */
-  formVersion: 'Bản của biểu ghi',
+  formVersion: 'Bản của biểu mẫu',
 } as const;

@@ -108,6 +108,10 @@ export const formWords = {
   broken: 'Máy không ghi được sổ',
   /** Its next step. */
   brokenText: 'Chữ vẫn còn trên màn hình. Đóng các thẻ khác rồi bấm lại.',
+  /** The next step where nothing is being typed: disk full. */
+  fullNext: 'Xóa bớt ảnh hoặc ứng dụng rồi bấm lại.',
+  /** The same for another fault. */
+  brokenNext: 'Đóng các thẻ khác rồi bấm lại.',
   /** {cause}: the browser's own word for the fault. */
   cause: 'Mã lỗi: {cause}',
   /** The draft of this address is not there. */
@@ -117,9 +121,9 @@ export const formWords = {
   /** Link to it. */
   toOutbox: 'Mở Sổ gửi',
   /** Forms have not arrived on this phone yet. */
-  noFormsTitle: 'Chưa có biểu ghi trên máy',
+  noFormsTitle: 'Chưa có biểu mẫu trên máy',
   /** Its next step. */
-  noFormsText: 'Cần có mạng một lần để tải chỉ đạo và biểu ghi. Có mạng mà vẫn không tải được thì gọi LĐLĐ tỉnh.',
+  noFormsText: 'Cần có mạng một lần để tải chỉ đạo và biểu mẫu. Có mạng mà vẫn không tải được thì gọi LĐLĐ tỉnh.',
   /** Title of the list of requirements. */
   pickTitle: 'Chọn nội dung chỉ đạo',
   /** Title of the list of occasions. */
@@ -146,7 +150,7 @@ export const formWords = {
   /** Heading under the panel. */
   nextHeading: 'Điều gì tiếp theo',
   /** First step without a signal. */
-  nextOffline: 'Có sóng, máy tự gửi. Không cần mở lại biểu này.',
+  nextOffline: 'Có sóng, máy tự gửi. Không cần mở lại biểu mẫu này.',
   /** First step with a signal. */
   nextOnline: 'Máy sắp gửi lên tỉnh.',
   /** Second step. */
@@ -169,6 +173,6 @@ export const formWords = {
   undoText: 'Đã lưu.',
   /** Its button. */
   undo: 'Hoàn tác',
-  /** The save could not be taken back any more. */
-  undoLate: 'Máy đã bắt đầu gửi nên không hoàn tác được. Có thể sửa rồi gửi lại.',
+  /** The save could not be taken back any more: it is under way, or an edit of it was begun. */
+  undoLate: 'Không hoàn tác được nữa: máy đã bắt đầu gửi hoặc đã có bản sửa tiếp. Có thể sửa rồi gửi lại.',
 } as const;

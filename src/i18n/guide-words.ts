@@ -97,20 +97,20 @@ export const guideWords = {
   logHeading: 'Những lần liên lạc gần đây',
   /** Nothing to list since the app was opened. */
   logEmpty: 'Chưa có lần nào từ khi mở ứng dụng.',
-  /** A line: a proven reply; {count} records stored. */
-  logDone: 'Xong, tỉnh nhận {count} mục',
+  /** A line: a proven reply; {count} records that it answered, taken or not. */
+  logDone: 'Đã gửi {count} mục',
   /** A line: a proven reply without anything to store. */
   logIdle: 'Xong, không có mục mới',
   /** A line: no answer. */
   logSilence: 'Không có trả lời',
   /** A line: a portal page. */
-  logPortal: 'Mạng trả về trang khác',
+  logPortal: 'Wi-Fi này đòi đăng nhập. Đăng nhập hoặc dùng mạng di động',
   /** A line: a cut answer. */
-  logGarbled: 'Trả lời bị cắt giữa đường',
+  logGarbled: 'Kết nối bị ngắt giữa chừng',
   /** A line: the server has trouble. */
-  logServer: 'Máy của tỉnh đang trục trặc',
+  logServer: 'Hệ thống của tỉnh đang trục trặc',
   /** A line: asked to come again. */
-  logPutOff: 'Tỉnh hẹn gửi lại',
+  logPutOff: 'Máy sẽ tự gửi lại',
   /** A line: the phone lost its leave. */
   logUnauthorized: 'Cần mã kích hoạt mới',
   /** A line: another tab was at it. */
@@ -143,5 +143,5 @@ export const guideWords = {
   /** Explains a state. */
   helpReturned: 'bấm vào để sửa đúng chỗ được nhắc.',
   /** Explains a state. */
-  helpApproved: 'bản ghi đã được tính vào kết quả.',
+  helpApproved: 'tỉnh đã xem và duyệt đúng bản này.',
 } as const;

@@ -22,6 +22,8 @@ export const phoneWords = {
   tabOutboxCount: ', {count} mục chờ gửi',
   /** Line under the bar in the sample mode; {date} the day that stands for today. */
   sample: 'Dữ liệu mẫu · ngày làm việc {date}',
+  /** The links at the bottom of pages, for screen readers. */
+  quietLinks: 'Máy và trợ giúp',
   /** Quiet link at the bottom of pages. */
   device: 'Máy và dữ liệu',
   /** Quiet link beside it. */
@@ -70,11 +72,17 @@ export const phoneWords = {
   /** Its second line. */
   stripOfflineIdleText: 'Mọi thứ đã lưu trên máy.',
   /** Strip: the last try failed, nothing waits. */
-  stripWeakIdle: 'Mạng yếu, chưa gặp được tỉnh',
+  stripWeakIdle: 'Mạng yếu, chưa kết nối được với tỉnh',
   /** Strip: no answer ever came to this phone. */
-  stripAsking: 'Đang gọi tỉnh lần đầu',
+  stripAsking: 'Đang kết nối với tỉnh lần đầu',
   /** Its second line. */
   stripAskingText: 'Chỉ đạo và lịch đang tải về máy.',
+  /** Strip: the province began anew from a backup, {count} records of this phone are looked up there. */
+  stripRechecking: 'Đang kiểm tra lại {count} mục với tỉnh',
+  /** Its second line. */
+  stripRecheckingText: 'Máy tự kiểm tra, không cần ghi lại.',
+  /** Line of a record that is being looked up there. */
+  rechecking: 'Đang kiểm tra lại với tỉnh',
   /** Strip: everything is at the province. */
   stripAll: 'Tỉnh đã nhận đủ',
   /** A moment of today; {time}. */
@@ -179,6 +187,8 @@ export const phoneWords = {
   sendOffline: 'Chưa có sóng. Đã xếp hàng, máy tự gửi.',
   /** Answer to Gửi ngay when nothing waits. */
   sendNothing: 'Không có mục nào chờ gửi. Đang hỏi tin mới từ tỉnh.',
+  /** Answer to Gửi ngay when only such records wait as a person must see to. */
+  sendStuck: 'Mục chưa gửi được cần xem lại trước. Đang hỏi tin mới từ tỉnh.',
   /** Answer to Gửi ngay; {count} records. */
   sendStarted: 'Đang gửi {count} mục.',
   /** Heading of a section; {count} of its rows. */
@@ -187,6 +197,8 @@ export const phoneWords = {
   sectionStuck: 'Chưa gửi được ({count})',
   /** Heading: waits on the phone. */
   sectionQueued: 'Chờ gửi ({count})',
+  /** Heading: looked up again at the province after it began anew from a backup. */
+  sectionRechecking: 'Đang kiểm tra lại ({count})',
   /** Heading: not sent by the officer yet. */
   sectionDrafts: 'Nháp ({count})',
   /** Heading: received, not decided. */
@@ -213,8 +225,10 @@ export const phoneWords = {
   draftDeleted: 'Đã xóa nháp.',
   /** Its button. */
   undo: 'Hoàn tác',
-  /** {count} rows of the notebook that this version of the app cannot read. */
-  unreadable: 'Có {count} mục máy chưa đọc được. Chúng vẫn được giữ nguyên trên máy.',
+  /** {count} unsent rows of the notebook that this version of the app cannot read. */
+  unreadable: 'Có {count} mục chưa gửi mà máy không đọc được. Chúng vẫn còn nguyên trên máy.',
+  /** Its next step. */
+  unreadableNext: 'Cập nhật ứng dụng, hoặc gọi LĐLĐ tỉnh.',
   /** A draft that mends a record already sent; {title}. */
   mendDraft: 'Bản bổ sung: {title}',
 } as const;

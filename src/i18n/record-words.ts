@@ -13,7 +13,7 @@ export const recordWords = {
   /** Box of a returned record without a deadline. */
   mendNow: 'Cần bổ sung',
   /** Box: a rule of the server refused it. */
-  machineTitle: 'Máy của tỉnh kiểm tra thấy chỗ cần sửa',
+  machineTitle: 'Hệ thống của tỉnh kiểm tra thấy chỗ cần sửa',
   /** Under a reviewer's words; {name} and {unit}. */
   reviewer: 'đ/c {name}, {unit}',
   /** A remark; {field} its name, {text} the reviewer's words. */
@@ -37,7 +37,7 @@ export const recordWords = {
   /** A step: stored, not understood yet. */
   stepHeld: 'Tỉnh giữ lại, chờ xử lý',
   /** A step: a rule refused it. */
-  stepRefused: 'Máy của tỉnh trả lại',
+  stepRefused: 'Hệ thống của tỉnh trả lại',
   /** A step: two versions. */
   stepConflict: 'Tỉnh đang giữ bản khác',
   /** A step: this phone may not write for the unit any more. */
@@ -47,13 +47,13 @@ export const recordWords = {
   /** Row: the number of the receipt. */
   receipt: 'Số biên nhận',
   /** Box of a change the server put aside. */
-  quarantinedText: 'Bản ghi vẫn còn trên máy và tỉnh đã giữ một bản để xem. Gọi LĐLĐ tỉnh để được cấp lại quyền.',
+  quarantinedText: 'Bản ghi vẫn còn nguyên trên máy. Gọi LĐLĐ tỉnh để được cấp lại quyền.',
   /** Box of a phone that lost its leave. */
   needsCodeText: 'Bản ghi vẫn còn trên máy. Nhập mã kích hoạt mới để gửi.',
   /** Button. */
   enterCode: 'Nhập mã',
   /** Box of a record that cannot be read by this version. */
-  unreadableText: 'Máy không đọc được bản này. Nó vẫn được giữ nguyên, cập nhật ứng dụng rồi xem lại.',
+  unreadableText: 'Máy không đọc được bản này. Nó vẫn còn nguyên trên máy. Cập nhật ứng dụng, hoặc gọi LĐLĐ tỉnh.',
   /** Quiet button at the end of a record that the province has received. */
   cancel: 'Hủy bản ghi này',
   /** Label of the box that opens then. */

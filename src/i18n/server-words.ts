@@ -16,6 +16,8 @@ export const startWords = {
   buildMissing: 'Chưa có ứng dụng trong {folder}. Chạy npm run build trước.',
   /** Refusal. {folder}: of the data. */
   storeHeld: 'Một máy chủ khác đang dùng thư mục {folder}. Dừng máy chủ đó trước.',
+  /** Refusal: a restore began and never ended. {path}: of the database. */
+  halfRestored: 'Lần phục hồi vào {path} chưa xong. Chạy lại lệnh restore với tệp sao lưu trước. Nếu bỏ, không phục hồi nữa: xóa {path}.incoming.',
   /** After an empty store was filled with the sample. {day}: the working day. */
   sampleSeeded: 'Dữ liệu mẫu · ngày làm việc {day}',
   /** Above the link for the province's first login. {name}: of the account. */
@@ -60,12 +62,27 @@ export const commandWords = {
   deviceRevoke: 'ngắt một máy bị mất: không nhận gì thêm, thứ nó gửi được để riêng',
   /** Help of an argument. */
   argumentDevice: 'mã máy, xem ở lệnh device list',
+  /** Help of `alarms`. */
+  alarms: 'liệt kê điều máy chủ thấy bất thường và những lần gửi được để riêng, không hiện ở bàn làm việc',
+  /** `alarms`, when there is nothing. */
+  noAlarm: 'Không có gì bất thường.',
+  /** In a line of `alarms`: what was noticed. Ids follow. */
+  alarmOf: {
+    /** The same id came with other words. */
+    'change-id-reused': 'một mã gửi lên với hai nội dung',
+    /** The same receipt number was held by two changes after a restore. */
+    'receipt-number-reused': 'một số biên nhận cấp hai lần',
+    /** A phone knew more than the server: a backup was put in place. */
+    'epoch-changed': 'máy biết nhiều hơn máy chủ',
+    /** A phone's own data went back to an earlier state. */
+    'lineage-rolled-back': 'dữ liệu trên máy lùi về trước',
+  },
   /** Help of `backup`. */
   backup: 'sao lưu cơ sở dữ liệu và khóa vào một tệp, không phải dừng máy chủ',
   /** Help of an argument. */
   argumentBackup: 'tệp sẽ ghi, hoặc một thư mục',
   /** Help of `restore`. */
-  restore: 'đặt lại một bản sao lưu và mở kỷ nguyên mới; phải dừng máy chủ trước',
+  restore: 'đặt lại một bản sao lưu; phải dừng máy chủ trước',
   /** Help of an argument. */
   argumentRestore: 'tệp sao lưu',
   /** Help of `content`. */
@@ -94,8 +111,8 @@ export const commandWords = {
   neverContacted: 'chưa liên lạc',
   /** `backup` done. {path}: of the file; {size}: with unit; {records}: how many. */
   backedUp: 'Đã sao lưu {records} hồ sơ vào {path} ({size}). Chép tệp này sang máy khác.',
-  /** `restore` done. {path}: of the file put in place; {epoch}: number of the new epoch. */
-  restored: 'Đã đặt lại từ {path}, kỷ nguyên {epoch}. Các máy sẽ gửi lại những gì bản sao lưu còn thiếu.',
+  /** `restore` done. {path}: of the file put in place; {epoch}: number of the new epoch: which life of the data begins. */
+  restored: 'Đã đặt lại từ {path}. Từ nay là đời dữ liệu số {epoch}. Các máy sẽ gửi lại những gì bản sao lưu còn thiếu.',
   /** After `restore`. {path}: where the former database was put. */
   setAside: 'Cơ sở dữ liệu trước đó nằm ở {path}.',
   /** `content check` done. */

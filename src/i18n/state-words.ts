@@ -28,21 +28,21 @@ export const qualifierWords = {
   /** The 8 seconds after a save. */
   'undo-window': 'Vừa lưu, còn hoàn tác được',
   /** The province asked for another moment. */
-  'will-retry': 'Tỉnh hẹn gửi lại, máy tự gửi',
-  /** Too big for one request. */
-  'too-big': 'Bản ghi dài, máy sẽ gửi từng phần',
-  /** Handed on as a file. */
-  exported: 'Đã xuất tệp, chờ tỉnh nhận',
+  'will-retry': 'Máy sẽ tự gửi lại',
+  /** Found too big for the request it came in. */
+  'too-big': 'Bản ghi dài, máy sẽ tự gửi lại',
+  /** Handed on by another way than the network. */
+  exported: 'Đã chuyển cho tỉnh bằng cách khác, chờ tỉnh nhận',
   /** The province no longer knows this phone. */
   'needs-code': 'Cần mã kích hoạt mới',
   /** The saved change can no longer be read by this version. */
-  'cannot-be-built': 'Máy không đọc được bản này, cần xuất tệp',
+  'cannot-be-built': 'Máy không đọc được bản này, cập nhật ứng dụng hoặc gọi LĐLĐ tỉnh',
   /** Stored aside: this phone may no longer write for the unit. */
   'no-longer-allowed': 'Máy này không còn quyền gửi, gọi LĐLĐ tỉnh',
   /** Stored, not understood yet by the province's server. */
   'being-processed': 'Chờ xử lý',
   /** A rule of the province's server refused it. */
-  'machine-check': 'Máy của tỉnh kiểm tra thấy chỗ cần sửa',
+  'machine-check': 'Hệ thống của tỉnh kiểm tra thấy chỗ cần sửa',
   /** Edited on two phones. */
   'two-versions': 'Có hai bản khác nhau, cần chọn',
   /** The approved edition is older than the one shown. */

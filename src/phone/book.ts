@@ -16,7 +16,7 @@ export interface BookData {
   readonly drafts: readonly DraftEntry[];
   readonly notebookHead: NotebookHead;
   readonly mirrorHead: MirrorHead;
-  /** Rows of the notebook that this version cannot read; they are kept. */
+  /** Unsent rows of the notebook that this version cannot read; they are kept. */
   readonly unreadableCount: number;
 }
 
@@ -60,23 +60,31 @@ export function bookOf(data: BookData, nowMs: number, sendingIds: ReadonlySet<Ch
 }
 
 export interface BookCounts {
-  /** Saved on the phone and not at the province yet, whatever the reason. */
+  /** Saved on the phone and not at the province yet, whatever the reason; unsent rows that cannot be read among them. */
   readonly waiting: number;
   /** Of these, what a person has to see to. */
   readonly stuck: number;
   readonly sending: number;
+  /** Told by an earlier life of the server's database, and looked up in the present one: nothing of these is unsent. */
+  readonly rechecking: number;
   readonly returned: number;
   readonly oldestWaitingAt: Instant | null;
+}
+
+/** Saved on this phone and not at the province yet. */
+export function isWaiting({ standing: { state }, rechecking }: RecordView): boolean {
+  return !rechecking && (state === 'queued' || state === 'sending' || state === 'send_error');
 }
 
 /** Counted from the stores, never from the last sync result. */
 export function countsOf(book: Book): BookCounts {
   const of = (...states: RecordState[]): RecordView[] => book.views.filter((view) => states.includes(view.standing.state));
-  const waiting = of('queued', 'sending', 'send_error');
+  const waiting = book.views.filter(isWaiting);
   return {
-    waiting: waiting.length,
-    stuck: of('send_error').filter((view) => view.standing.qualifier !== 'needs-code').length,
+    waiting: waiting.length + book.unreadableCount,
+    stuck: of('send_error').filter((view) => view.standing.qualifier !== 'needs-code').length + book.unreadableCount,
     sending: of('sending').length,
+    rechecking: book.views.filter((view) => view.rechecking).length,
     returned: of('returned').length,
     oldestWaitingAt: waiting.reduce<Instant | null>((oldest, view) => (oldest !== null && oldest < view.savedAt ? oldest : view.savedAt), null),
   };

@@ -4,6 +4,7 @@ import type { TaskRecord } from '../domain/task-progress.ts';
 import { addDays, dayOf, daysBetween, instantOf } from '../domain/time.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { Unit } from '../domain/unit.ts';
+import { isWaiting } from './book.ts';
 import type { Book } from './book.ts';
 import type { RecordView } from './record-view.ts';
 import type { Reference } from './reference.ts';
@@ -23,7 +24,7 @@ export function dueFactsOf(book: Book, reference: Reference, unit: Unit, today: 
     measure: { manyMembers: reference.setting.manyMembers },
     returned: returned.map((view) => returnedRecord(view, beside)),
     unsentSince: book.views
-      .filter(({ standing: { state } }) => state === 'queued' || state === 'sending' || state === 'send_error')
+      .filter(isWaiting)
       .map((view) => beside(view.savedAt)),
     occasions: reference.occasions,
     requirements: reference.requirements,

@@ -40,6 +40,8 @@ export interface RecordView {
   /** The text that the standing speaks of; null when it cannot be read as an activity. */
   readonly activity: Activity | null;
   readonly savedAt: Instant;
+  /** Shown from the mirror of an earlier life of the server: it waits for the province's word, not to be sent. */
+  readonly rechecking: boolean;
   /** Set only when the standing rests on it. */
   readonly receipt: Receipt | null;
   readonly edition: number | null;
@@ -101,10 +103,11 @@ function shownFromMirror(
   return {
     recordId: current.recordId,
     standing: isStale
-      ? recordState({ journal: 'queued', code: 'retry', review: 'none', lock: 'none' })
+      ? recordState({ journal: 'queued', code: 'none', review: 'none', lock: 'none' })
       : recordState({ ...facts, review: reviewStanding(current.edition, mirrored.review) }),
     activity: readActivity(current.body),
     savedAt: current.savedAt,
+    rechecking: isStale,
     receipt: isStale ? null : current.receipt,
     edition: current.edition,
     review: mirrored.review?.edition === current.edition ? mirrored.review : null,
@@ -137,6 +140,7 @@ function shownFromNotebook(
     // A cancellation holds a reason only: what it cancels is what stands on the page.
     activity: isVoiding ? previous : readActivity(latest.change.body),
     savedAt: latest.change.savedAt,
+    rechecking: false,
     receipt: edition === null ? null : (latest.receipt ?? null),
     edition,
     review: edition !== null && review?.edition === edition ? review : null,
@@ -157,6 +161,7 @@ function journalState(latest: JournalEntry, isProven: boolean, standpoint: Stand
   return latest.open && standpoint.sendingIds.has(latest.change.changeId) ? 'sending' : 'queued';
 }
 
+// The journal counts how often a change was put off and keeps no code: whichever it was, the machine tries again.
 function codeOf(latest: JournalEntry, journal: JournalState, standpoint: Standpoint): AnswerCode {
   if (journal === 'settled') return latest.acknowledgement?.verdict.code ?? 'none';
   if (standpoint.frozen) return 'unauthorized';
@@ -169,8 +174,7 @@ function codeOf(latest: JournalEntry, journal: JournalState, standpoint: Standpo
  */
 function nextBase(latest: JournalEntry, mirrored: MirrorRecord | null): Base {
   const verdict = latest.acknowledgement?.verdict;
-  if (latest.open && !mayUndo(latest)) return { changeId: latest.change.changeId };
-  if (mayUndo(latest)) return latest.change.base;
+  if (latest.open) return { changeId: latest.change.changeId };
   if (verdict?.code === 'ok' || verdict?.code === 'duplicate') {
     // Somebody else's edit stands in that edition too, and this phone has not read it yet.
     if (verdict.merged && (mirrored?.current.edition ?? 0) < verdict.edition) return { changeId: latest.change.changeId };

@@ -32,6 +32,7 @@ export type StripState =
   | { readonly kind: 'offline-idle' }
   | { readonly kind: 'weak-idle'; readonly nextTryAt: Instant | null }
   | { readonly kind: 'asking' }
+  | { readonly kind: 'rechecking'; readonly count: number }
   | { readonly kind: 'all-received'; readonly at: Instant };
 
 const patientDays = 7;
@@ -47,6 +48,7 @@ export function stripState(facts: StripFacts): StripState {
   if (count > 0) return waitingState(facts, count);
   if (!facts.onLine) return { kind: 'offline-idle' };
   if (facts.lastFailed) return { kind: 'weak-idle', nextTryAt };
+  if (counts.rechecking > 0) return { kind: 'rechecking', count: counts.rechecking };
   // “Tỉnh đã nhận đủ” needs a reply that once said so.
   return lastContactAt === null ? { kind: 'asking' } : { kind: 'all-received', at: lastContactAt };
 }

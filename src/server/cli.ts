@@ -15,11 +15,12 @@ import type { Config } from './config.ts';
 import { addAccount, firstLoginLink } from './services/add-account.ts';
 import { backUp } from './services/back-up.ts';
 import type { Host } from './services/host.ts';
-import { activationLink, inviteOfficer } from './services/invite-officer.ts';
+import { activationLink, codeOnPaper, inviteOfficer } from './services/invite-officer.ts';
+import { listAlarms } from './services/list-alarms.ts';
 import { prepareStore } from './services/prepare-store.ts';
 import { PublishedContent } from './services/published-content.ts';
 import { removeSample } from './services/remove-sample.ts';
-import { restoreBackup } from './services/restore-backup.ts';
+import { isHalfRestored, restoreBackup } from './services/restore-backup.ts';
 import { listDevices, revokeDevice } from './services/revoke-device.ts';
 import { openSqliteStorage } from './storage/sqlite.ts';
 
@@ -32,6 +33,8 @@ interface CommandAnswer {
 
 const dayMs = 86_400_000;
 const actor = 'so-tay';
+/** The ids at the beginning of an alarm's text; behind them may stand what somebody wrote. */
+const alarmCharacters = 80;
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -79,6 +82,8 @@ function commands(config: Config, tell: (answer: CommandAnswer, options: { reado
     .argument('<id>', commandWords.argumentDevice)
     .action(async (id: string, options: { json?: boolean }) => tell(await revoke(config, id), options));
 
+  withJson(program.command('alarms').description(commandWords.alarms)).action(async (options: { json?: boolean }) => tell(await alarms(config), options));
+
   withJson(program.command('backup').description(commandWords.backup))
     .argument('<file>', commandWords.argumentBackup)
     .action(async (target: string, options: { json?: boolean }) => tell(await copy(config, target), options));
@@ -114,6 +119,7 @@ function refused(reason: string, line: string): CommandAnswer {
 
 /** Opens the store that `npm start` has made; the server may go on running. */
 async function inStore(config: Config, work: (host: Host) => Promise<CommandAnswer>): Promise<CommandAnswer> {
+  if (isHalfRestored(config.databasePath)) return halfRestored(config);
   if (!existsSync(config.databasePath)) return refused('store-missing', say(commandWords.storeMissing, { path: config.databasePath }));
   const storage = await openSqliteStorage(config.databasePath);
   try {
@@ -127,6 +133,10 @@ async function inStore(config: Config, work: (host: Host) => Promise<CommandAnsw
 
 function daysOf(text: string): number | null {
   return /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 365 ? Number(text) : null;
+}
+
+function halfRestored(config: Config): CommandAnswer {
+  return refused('half-restored', say(startWords.halfRestored, { path: config.databasePath }));
 }
 
 function unknownUnit(unit: string): CommandAnswer {
@@ -151,7 +161,7 @@ async function invite(config: Config, options: { unit: string; officer?: string;
         const { code, unit, officer, expiresAt } = outcome.invitation;
         const link = activationLink(linkBase(config), code);
         const line = say(commandWords.invited, { officer: officer.name, unit: unit.name, until: timeDateText(expiresAt) });
-        return done({ link, code, unitId: unit.id, officerId: officer.id, expiresAt }, line, `  ${link}`);
+        return done({ link, code, unitId: unit.id, officerId: officer.id, expiresAt }, line, `  ${codeOnPaper(code)}`, `  ${link}`);
       }
     }
   });
@@ -203,7 +213,22 @@ async function revoke(config: Config, typed: string): Promise<CommandAnswer> {
   });
 }
 
+/** People are shown whose and why; what was written stands in the JSON only. */
+function alarms(config: Config): Promise<CommandAnswer> {
+  return inStore(config, async (host) => {
+    const listed = await listAlarms(host);
+    const lines = [
+      ...listed.alarms.map(({ at, code, text }) => [timeDateText(at), commandWords.alarmOf[code], text.slice(0, alarmCharacters)].join(' · ')),
+      ...listed.changes.map(({ receivedAt, code, reason, unitId, deviceId, changeId }) =>
+        [timeDateText(receivedAt), `${code} ${reason}`.trim(), unitId, deviceId, changeId].join(' · '),
+      ),
+    ];
+    return done({ ...listed }, ...(lines.length === 0 ? [commandWords.noAlarm] : lines));
+  });
+}
+
 async function copy(config: Config, target: string): Promise<CommandAnswer> {
+  if (isHalfRestored(config.databasePath)) return halfRestored(config);
   if (!existsSync(config.databasePath)) return refused('store-missing', say(commandWords.storeMissing, { path: config.databasePath }));
   const outcome = await backUp(config.databasePath, target, stampOf(Date.now()));
   if (outcome === 'exists') return refused('backup-exists', say(commandWords.backupExists, { path: target }));

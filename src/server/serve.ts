@@ -9,6 +9,7 @@ import { holdStore } from './services/hold-store.ts';
 import type { Host } from './services/host.ts';
 import { prepareStore } from './services/prepare-store.ts';
 import { PublishedContent } from './services/published-content.ts';
+import { isHalfRestored } from './services/restore-backup.ts';
 import { seedStore } from './services/seed-store.ts';
 import type { FirstLinks } from './services/seed-store.ts';
 import { openSqliteStorage } from './storage/sqlite.ts';
@@ -25,6 +26,7 @@ export interface RunningServer {
 export type ServeOutcome =
   | { readonly kind: 'running'; readonly server: RunningServer }
   | { readonly kind: 'store-held' }
+  | { readonly kind: 'half-restored' }
   | { readonly kind: 'port-taken' };
 
 const farewellMs = 5_000;
@@ -32,6 +34,10 @@ const farewellMs = 5_000;
 export async function serve(config: Config, files: StaticFiles, report: (error: unknown) => void): Promise<ServeOutcome> {
   const letGo = holdStore(config.dataFolder);
   if (!letGo) return { kind: 'store-held' };
+  if (isHalfRestored(config.databasePath)) {
+    letGo();
+    return { kind: 'half-restored' };
+  }
   const storage = await openSqliteStorage(config.databasePath);
   const end = async () => {
     await storage.close();

@@ -32,6 +32,7 @@ async function start(words: readonly string[]): Promise<number> {
 
   const outcome = await serve(read.config, readStaticFiles(builtFolder), reportTrouble);
   if (outcome.kind === 'store-held') return refuse(say(startWords.storeHeld, { folder: read.config.dataFolder }));
+  if (outcome.kind === 'half-restored') return refuse(say(startWords.halfRestored, { path: read.config.databasePath }));
   if (outcome.kind === 'port-taken') return refuse(say(startWords.portTaken, { port: read.config.port }));
   greet(outcome.server, read.config);
   stopOnSignal(outcome.server);

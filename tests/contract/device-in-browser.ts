@@ -3,6 +3,7 @@ import { openNotebook } from '../../src/device/notebook.ts';
 import { troubleOf } from '../../src/device/trouble.ts';
 import type { RecordId } from '../../src/domain/id.ts';
 import type { TroubleCode } from '../../src/device/trouble.ts';
+import { aDraft } from '../make/draft.ts';
 import { aChangeId, anActivity, aUnitId } from '../make/record.ts';
 import { notebookFileCases, notebookFiles } from '../device/notebook.cases.ts';
 import { diskMirrorSubject, diskNotebookSubject, refusePuts } from './device-subjects.ts';
@@ -41,7 +42,7 @@ export const deviceContract: DeviceContract = {
       try {
         await notebook.submit({
           changeId, recordId: changeId as string as RecordId, scope: aUnitId, kind: 'activity', base: null, body: { ...anActivity(), large: large() }, draftId: null,
-          savedAtMs: 0,
+          draft: aDraft(), savedAtMs: 0,
         });
         savedCount += 1;
       } catch (error) {

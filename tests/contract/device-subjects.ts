@@ -3,6 +3,7 @@ import { openMirror } from '../../src/device/mirror.ts';
 import type { Mirror } from '../../src/device/mirror.ts';
 import { openNotebook } from '../../src/device/notebook.ts';
 import type { DatabaseOptions, Notebook } from '../../src/device/notebook.ts';
+import { aDraft } from '../make/draft.ts';
 import { emptyMirrorState, memoryMirror } from '../make/memory-mirror.ts';
 import { emptyNotebookState, memoryNotebook } from '../make/memory-notebook.ts';
 import type { MirrorSubject, TestedMirror } from './mirror.contract.ts';
@@ -41,7 +42,7 @@ export async function diskMirrorSubject(): Promise<MirrorSubject> {
 function asTested(notebook: Notebook): TestedNotebook {
   return {
     ...notebook,
-    save: (saved) => notebook.submit({ ...saved, draftId: null }),
+    save: (saved) => notebook.submit({ ...saved, draftId: null, draft: aDraft({ recordId: saved.recordId, base: saved.base }) }),
     undo: async (changeId) => (await notebook.undo(changeId)).undone,
     entries: async () => (await notebook.entries({ limit: 1_000 })).toSorted((one, other) => one.change.seq - other.change.seq),
   };

@@ -13,6 +13,7 @@ import { ChangeId, RecordId, uuidV7 } from '../../src/domain/id.ts';
 import type { UnitId } from '../../src/domain/id.ts';
 import { instantOf } from '../../src/domain/time.ts';
 import { revokeDevice } from '../../src/server/services/revoke-device.ts';
+import { aDraft } from '../make/draft.ts';
 import { anActivity, served } from '../make/served.ts';
 import type { Served } from '../make/served.ts';
 
@@ -65,7 +66,7 @@ async function save(): Promise<{ changeId: ChangeId; recordId: RecordId }> {
   const recordId = RecordId.parse(uuidV7(Date.now(), randomBytes(10)));
   // Saved a minute ago: the undo window is over.
   await notebook.submit({
-    changeId, recordId, scope: 'c01' as UnitId, kind: 'activity', base: null, body: anActivity(), draftId: null, savedAtMs: Date.now() - 60_000,
+    changeId, recordId, scope: 'c01' as UnitId, kind: 'activity', base: null, body: anActivity(), draftId: null, draft: aDraft(), savedAtMs: Date.now() - 60_000,
   });
   return { changeId, recordId };
 }

@@ -1,9 +1,7 @@
 /** What the page's notebook promises beyond its port: drafts, submitting, counting, and whose phone it is. */
-import type { ActivityDraft } from '../../src/domain/activity.ts';
 import type { DeviceId, OfficerId, RecordId, UnitId } from '../../src/domain/id.ts';
 import { receiptNumber } from '../../src/domain/receipt.ts';
 import type { Instant } from '../../src/domain/time.ts';
-import type { DraftEntry } from '../../src/device/draft-entry.ts';
 import type { Identity } from '../../src/device/identity.ts';
 import { makeKeyPairs, newSecret, publicKeys } from '../../src/device/keys.ts';
 import { live } from '../../src/device/live.ts';
@@ -12,6 +10,7 @@ import type { Notebook, Submission } from '../../src/device/notebook.ts';
 import type { Verdict } from '../../src/sync/protocol.ts';
 import { refusal, same } from '../contract/claim.ts';
 import type { Case } from '../contract/claim.ts';
+import { aDraft, aDraftContent as content } from '../make/draft.ts';
 import { aChangeId, anActivity, aReceipt, aRecordId, aUnitId, firstEpoch } from '../make/record.ts';
 import { troubleOf } from '../../src/device/trouble.ts';
 
@@ -28,22 +27,10 @@ export interface NotebookFiles {
 const savedAtMs = Date.parse('2020-05-15T07:00:00.000Z');
 const later = savedAtMs + 60_000;
 
-const content: ActivityDraft = {
-  requirementId: null, alsoRequirementIds: [], occasionId: null, formId: null, formVersion: null, heldOn: null, title: 'Mít tinh',
-  figures: { attendances: '4o' }, note: 'Ở nhà văn hóa', link: '', confirmed: [],
-};
-
-function aDraft(overrides: Partial<DraftEntry> = {}): DraftEntry {
-  return {
-    draftId: 'draft-1', recordId: aRecordId, base: null, startedAt: '2020-05-15T06:50:00.000Z' as Instant,
-    updatedAt: '2020-05-15T06:59:00.000Z' as Instant, officerId: 'o-c01' as OfficerId, content, ...overrides,
-  };
-}
-
 function aSubmission(number: number, overrides: Partial<Submission> = {}): Submission {
   return {
     changeId: aChangeId(number), recordId: aRecordId, scope: aUnitId, kind: 'activity', base: null, body: { ...anActivity() }, draftId: 'draft-1',
-    savedAtMs, ...overrides,
+    draft: aDraft(), savedAtMs, ...overrides,
   };
 }
 
@@ -129,6 +116,26 @@ export const notebookFileCases: readonly Case<NotebookFiles>[] = [
       await notebook.submit(aSubmission(2, { draftId: null, base: { changeId: aChangeId(1) } }));
       same((await notebook.undo(aChangeId(1))).undone, false, 'the earlier');
       same((await notebook.undo(aChangeId(2))).undone, true, 'the later');
+    },
+  },
+  {
+    title: 'a change that a draft of an edit stands on is not taken back, until that draft is thrown away',
+    run: async ({ notebook }) => {
+      await notebook.submit(aSubmission(1));
+      await notebook.saveDraft(aDraft({ draftId: 'edit', base: { changeId: aChangeId(1) } }));
+      same(await notebook.undo(aChangeId(1)), { undone: false, draft: null }, 'with the draft');
+      same((await notebook.entriesOf(aRecordId)).length, 1, 'entries');
+      await notebook.deleteDraft('edit');
+      same((await notebook.undo(aChangeId(1))).undone, true, 'without it');
+    },
+  },
+  {
+    title: '[L2] what was sent without a form comes back as a draft when it is taken back',
+    run: async ({ notebook }) => {
+      const held = aDraft({ draftId: 'made-for-it', base: { edition: 1 } });
+      await notebook.submit(aSubmission(1, { draftId: null, draft: held, base: { edition: 1 } }));
+      same(await notebook.undo(aChangeId(1)), { undone: true, draft: held }, 'undo');
+      same(await notebook.drafts(), [held], 'drafts');
     },
   },
   {

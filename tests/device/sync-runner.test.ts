@@ -12,6 +12,7 @@ import { frame, unframe } from '../../src/sync/frame.ts';
 import { exchangeMediaType, ExchangeRequest } from '../../src/sync/protocol.ts';
 import type { ExchangeReply } from '../../src/sync/protocol.ts';
 import type { LinkAnswer } from '../../src/sync/ports.ts';
+import { aDraft } from '../make/draft.ts';
 import { aChangeId, anActivity, aReceipt, aRecordId, aUnitId, firstEpoch } from '../make/record.ts';
 import { anIdentity } from './notebook.cases.ts';
 
@@ -67,7 +68,7 @@ function run(answer: (request: ExchangeRequest) => LinkAnswer | Promise<LinkAnsw
 /** A change whose undo window is over. */
 async function aSavedChange(number = 1): Promise<void> {
   await notebook.submit({
-    changeId: aChangeId(number), recordId: aRecordId, scope: aUnitId, kind: 'activity', base: null, body: { ...anActivity() }, draftId: null,
+    changeId: aChangeId(number), recordId: aRecordId, scope: aUnitId, kind: 'activity', base: null, body: { ...anActivity() }, draftId: null, draft: aDraft(),
     savedAtMs: Date.now() - 60_000,
   });
 }
@@ -177,7 +178,7 @@ describe('the sync runner', () => {
     await settled(opened);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     await notebook.submit({
-      changeId: aChangeId(1), recordId: aRecordId, scope: aUnitId, kind: 'activity', base: null, body: { ...anActivity() }, draftId: null,
+      changeId: aChangeId(1), recordId: aRecordId, scope: aUnitId, kind: 'activity', base: null, body: { ...anActivity() }, draftId: null, draft: aDraft(),
       savedAtMs: Date.now(),
     });
     opened.nudge('saved');

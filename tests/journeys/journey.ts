@@ -24,7 +24,7 @@ interface Things {
   /** A weak link to the shared province. */
   readonly weak: WeakLink;
   /** A new officer with an activated phone, at home. Each unit of the sample has some; a phone is a browser of its own. */
-  readonly newOfficer: (unitId: string, origin?: string, context?: BrowserContext) => Promise<Phone>;
+  readonly newOfficer: (unitId: string, origin?: string, context?: BrowserContext, code?: string) => Promise<Phone>;
   /** Somebody of the province at the desk, logged in. */
   readonly newReviewer: (path?: string) => Promise<Desk>;
 }
@@ -65,11 +65,11 @@ export const test = base.extend<Things, SharedThings>({
   },
   newOfficer: async ({ browser, province }, lend) => {
     const contexts: BrowserContext[] = [];
-    await lend(async (unitId, origin = province.origin, given) => {
+    await lend(async (unitId, origin = province.origin, given, code) => {
       const context = given ?? (await browser.newContext(phoneScreen));
       if (!given) contexts.push(context);
       const officer = phone(await context.newPage());
-      await officer.activate(origin, await province.invite(unitId));
+      await officer.activate(origin, code ?? (await province.invite(unitId)));
       return officer;
     });
     for (const context of contexts) await context.close();

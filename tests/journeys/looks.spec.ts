@@ -2,7 +2,7 @@
 import { expect, test } from './journey.ts';
 import { desk } from './desk.ts';
 import { deskScreen, narrowScreen, phoneScreen } from './disk-browser.ts';
-import { expectAccessible, expectReflow, expectWellLaid, themes } from './looks.ts';
+import { expectAccessible, expectKeyboard, expectReflow, expectWellLaid, themes } from './looks.ts';
 import { phone } from './phone.ts';
 import { picture } from './picture.ts';
 
@@ -12,7 +12,7 @@ const thumbPixels = 48;
 /** Of the desk: a mouse is steadier. */
 const mousePixels = 24;
 
-test('[kA1, kA2, kA3, kV1, kV2] every screen of the phone is whole for eyes, thumbs and screen readers', async ({ province, browser }) => {
+test('[kA1, kA2, kA3, kA4, kA5, kV1, kV2] every screen of the phone is whole for eyes, thumbs and screen readers', async ({ province, browser }) => {
   test.setTimeout(240_000);
   const context = await browser.newContext(phoneScreen);
   const officer = phone(await context.newPage());
@@ -60,6 +60,7 @@ test('[kA1, kA2, kA3, kV1, kV2] every screen of the phone is whole for eyes, thu
   await look('the choice of a requirement');
   await page.goBack();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expectKeyboard(page, 'the form');
   await officer.choose('Tuyên dương');
   await officer.button('Lưu và gửi').click();
   await expect(page.getByRole('alert')).toBeVisible();
@@ -81,6 +82,7 @@ test('[kA1, kA2, kA3, kV1, kV2] every screen of the phone is whole for eyes, thu
   await page.goto(`${province.origin}/`);
   await expect(officer.strip()).toContainText('1 mục chờ gửi');
   await look('home, waiting');
+  await expectKeyboard(page, 'home');
   for (const theme of themes) {
     await page.evaluate((name) => {
       document.documentElement.dataset['theme'] = name;
@@ -95,7 +97,7 @@ test('[kA1, kA2, kA3, kV1, kV2] every screen of the phone is whole for eyes, thu
   await context.close();
 });
 
-test('[kA1, kA3, kV1, kC12] every screen of the desk is whole, on a PC and on a narrow screen', async ({ province, browser }) => {
+test('[kA1, kA3, kA4, kA5, kV1, kC12] every screen of the desk is whole, on a PC and on a narrow screen', async ({ province, browser }) => {
   test.setTimeout(180_000);
   const context = await browser.newContext(deskScreen);
   const reviewer = desk(await context.newPage());
@@ -118,6 +120,7 @@ test('[kA1, kA3, kV1, kC12] every screen of the desk is whole, on a PC and on a 
   expect(await page.evaluate(() => document.documentElement.scrollHeight), 'the desk fits a PC').toBeLessThanOrEqual(deskScreen.viewport.height);
   await reviewer.open('Gửi tờ gấp điểm mới Bộ luật Lao động qua nhóm Zalo');
   await look('a record');
+  await expectKeyboard(page, 'a record');
   await reviewer.button('Trả lại').click();
   await reviewer.button('Trả lại để bổ sung').click();
   await expect(page.getByRole('alert')).toBeVisible();

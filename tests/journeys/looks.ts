@@ -30,7 +30,7 @@ export async function expectWellLaid(page: Page, where: string, leastTarget: num
   expect.soft(await measured(page, leastTarget), where).toEqual([]);
 }
 
-/** At 320 px and with letters twice as large: still no scrolling sideways, and nothing cut. */
+/** At 320 px, with letters twice as large, and with wider spacing: still no scrolling sideways, and nothing cut. */
 export async function expectReflow(page: Page, where: string): Promise<void> {
   const size = page.viewportSize();
   if (!size) throw new Error('a page without a size');
@@ -44,6 +44,7 @@ export async function expectReflow(page: Page, where: string): Promise<void> {
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '';
   });
+  await expectSpacing(page, where);
 }
 
 function measured(page: Page, leastTarget: number): Promise<string[]> {
@@ -90,4 +91,47 @@ function measured(page: Page, leastTarget: number): Promise<string[]> {
     if (document.documentElement.lang !== 'vi') found.push('the language is not vi');
     return [...new Set(found)];
   }, leastTarget);
+}
+
+/** With the Tab key alone: every stop is seen, and no bar that sticks to an edge lies over it. */
+export async function expectKeyboard(page: Page, where: string): Promise<void> {
+  const found: string[] = [];
+  const seen = new Set<string>();
+  for (let stop = 0; stop < 80; stop += 1) {
+    await page.keyboard.press('Tab');
+    const here = await page.evaluate(() => {
+      const active = document.activeElement;
+      if (!active || active === document.body) return null;
+      const all = [...document.querySelectorAll('*')];
+      const box = (active.closest('label') ?? active).getBoundingClientRect();
+      const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      const isSeen = hit !== null && (active.contains(hit) || (active.closest('label') ?? active).contains(hit) || hit.contains(active));
+      const ring = getComputedStyle(active);
+      const label = active.closest('label')?.querySelector(':scope > span');
+      const hasRing = [ring, label ? getComputedStyle(label) : ring, getComputedStyle(active, '::after')].some((style) => style.outlineStyle !== 'none');
+      return { at: all.indexOf(active), name: `${active.tagName.toLowerCase()} “${(active.getAttribute('aria-label') ?? active.textContent ?? '').trim().slice(0, 30)}”`, isSeen, hasRing };
+    });
+    if (here === null) break;
+    const key = String(here.at);
+    if (seen.has(key)) break;
+    seen.add(key);
+    if (!here.isSeen) found.push(`covered: ${here.name}`);
+    if (!here.hasRing) found.push(`no ring: ${here.name}`);
+  }
+  expect.soft(found, `${where}, by keyboard`).toEqual([]);
+  expect.soft(seen.size, `${where}, stops of the keyboard`).toBeGreaterThan(1);
+}
+
+/** With the spacing that WCAG 1.4.12 lets a reader choose: nothing is cut. */
+async function expectSpacing(page: Page, where: string): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    // A style sheet made by script is no inline style, so the policy of the page lets it in.
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  expect.soft(await measured(page, 0), `${where}, spaced`).toEqual([]);
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
 }

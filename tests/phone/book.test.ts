@@ -4,7 +4,7 @@ import type { LocalDate } from '../../src/domain/time.ts';
 import type { BookData } from '../../src/phone/book.ts';
 import { bookOf, countsOf } from '../../src/phone/book.ts';
 import { besideToday, dueFactsOf, taskRecordsOf } from '../../src/phone/due-facts.ts';
-import { aMirrorRecord, aReview, anEntry, firstEpoch, okay, settled } from '../make/record.ts';
+import { aMirrorRecord, aReview, anEntry, firstEpoch, okay, secondEpoch, settled } from '../make/record.ts';
 import { aReference, aSchoolUnit, sampleToday } from '../make/reference.ts';
 
 const now = Date.parse('2020-05-15T09:00:00.000Z');
@@ -30,6 +30,16 @@ test('what is stuck for good is counted apart, and a lost leave is not a fault o
   expect(countsOf(bookOf(data({ entries: [refused] }), now, new Set()))).toMatchObject({ waiting: 1, stuck: 1 });
   const frozen = data({ entries: [anEntry()], notebookHead: { lineage: 'l', seq: 1, epoch: null, clockOffsetMs: null, witness: null, frozen: true } });
   expect(countsOf(bookOf(frozen, now, new Set()))).toMatchObject({ waiting: 1, stuck: 0 });
+});
+
+test('[L9] an unsent row that cannot be read waits and wants a hand: it is never counted as received', () => {
+  expect(countsOf(bookOf(data({ unreadableCount: 2 }), now, new Set()))).toMatchObject({ waiting: 2, stuck: 2 });
+});
+
+test('a record that only an earlier life of the server told of is looked up again; nothing of it is unsent', () => {
+  const book = bookOf(data({ records: [aMirrorRecord()], mirrorHead: { epoch: firstEpoch, cursors: [] }, notebookHead: { lineage: 'l', seq: 1, epoch: secondEpoch, clockOffsetMs: null, witness: null, frozen: false } }), now, new Set());
+  expect(countsOf(book)).toMatchObject({ waiting: 0, stuck: 0, rechecking: 1, oldestWaitingAt: null });
+  expect(dueFactsOf(book, aReference(), aSchoolUnit(), sampleToday, now).unsentSince).toEqual([]);
 });
 
 test('the book knows when its words will change by themselves', () => {

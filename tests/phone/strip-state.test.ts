@@ -5,10 +5,10 @@ import type { StripFacts } from '../../src/phone/strip-state.ts';
 
 const now = Date.parse('2020-05-15T07:00:00.000Z');
 const at = (text: string): Instant => text as Instant;
-const facts = (overrides: Partial<StripFacts> & { waiting?: number; stuck?: number; sending?: number; oldest?: string } = {}): StripFacts => {
-  const { waiting = 0, stuck = 0, sending = 0, oldest = null, ...rest } = overrides;
+const facts = (overrides: Partial<StripFacts> & { waiting?: number; stuck?: number; sending?: number; rechecking?: number; oldest?: string } = {}): StripFacts => {
+  const { waiting = 0, stuck = 0, sending = 0, rechecking = 0, oldest = null, ...rest } = overrides;
   return {
-    counts: { waiting, stuck, sending, returned: 0, oldestWaitingAt: oldest as Instant | null }, frozen: false, nowMs: now, onLine: true,
+    counts: { waiting, stuck, sending, rechecking, returned: 0, oldestWaitingAt: oldest as Instant | null }, frozen: false, nowMs: now, onLine: true,
     lastFailed: false, storeFailed: false, nextTryAt: null, lastContactAt: at('2020-05-15T06:00:00.000Z'), isStoreAtRisk: false, ...rest,
   };
 };
@@ -20,6 +20,7 @@ test.each([
   ['the province has never answered', { lastContactAt: null }, 'asking'],
   ['two wait without a signal', { waiting: 2, onLine: false }, 'offline'],
   ['two wait and the network swallowed the last try', { waiting: 2, lastFailed: true }, 'weak'],
+  ['the province is asked again after it began anew', { rechecking: 2 }, 'rechecking'],
   ['one was just saved', { waiting: 1 }, 'soon'],
   ['one is under way', { waiting: 2, sending: 1 }, 'sending'],
   ['one was refused for good', { waiting: 2, stuck: 1, onLine: false }, 'stuck'],

@@ -65,12 +65,29 @@ describe('the command line beside a running server', () => {
     expect((await phone.exchange([aChange()])).codes[0]?.code).toBe('ok');
   });
 
+  it('prints the code as it stands on a slip of paper, beside the link', async () => {
+    const { out } = await soTay(['invite', '--unit', 'c01']);
+    const [, first, second] = /^ {2}([0-9A-Z]{4})-([0-9A-Z]{4})$/m.exec(out) ?? [];
+    expect(out).toContain(`/k#${first}${second}\n`);
+  });
+
   it('revokes a phone while it is in the field', async () => {
     const invited = told(await soTay(['invite', '--unit', 'c02', '--json']));
     const phone = await activated(server, String(invited['code']));
     const revoked = await soTay(['device', 'revoke', phone.activation.device]);
     expect([revoked.code, revoked.out]).toEqual([0, `Đã ngắt máy ${phone.activation.device}.\n`]);
-    expect((await phone.exchange([aChange({ scope: 'c02' })])).codes[0]?.code).toBe('quarantined');
+    expect((await soTay(['alarms'])).out).toBe('Không có gì bất thường.\n');
+    const late = aChange({ scope: 'c02' });
+    expect((await phone.exchange([late])).codes[0]?.code).toBe('quarantined');
+    // What no list of the desk shows, the administrator finds: whose it is, and in JSON what was written.
+    const seen = await soTay(['alarms']);
+    expect(seen.out).toContain(`quarantined device-revoked · c02 · ${phone.activation.device} · ${late.changeId}`);
+    expect(seen.out).not.toContain('Thăm hỏi');
+    expect(told(await soTay(['alarms', '--json']))).toMatchObject({
+      ok: true, alarms: [], changes: [{ changeId: late.changeId, unitId: 'c02', code: 'quarantined', reason: 'device-revoked', text: expect.stringContaining('Thăm hỏi') as string }],
+    });
+    expect((await phone.exchange([{ ...late, seq: 99 }])).codes[0]?.code).toBe('quarantined');
+    expect((await soTay(['alarms'])).out).toContain(`một mã gửi lên với hai nội dung · ${late.changeId}`);
     expect((await soTay(['device', 'revoke', phone.activation.device])).out).toContain('đã ngắt từ trước');
     expect(JSON.stringify(told(await soTay(['device', 'list', '--json'])))).toContain(phone.activation.device);
   });
@@ -90,7 +107,7 @@ describe('the command line beside a running server', () => {
   });
 
   it('every command explains itself', async () => {
-    const commands = [[], ['invite'], ['admin', 'add'], ['device', 'revoke'], ['backup'], ['restore'], ['content', 'check'], ['sample', 'remove']];
+    const commands = [[], ['invite'], ['admin', 'add'], ['device', 'revoke'], ['alarms'], ['backup'], ['restore'], ['content', 'check'], ['sample', 'remove']];
     const runs = await Promise.all(commands.map((words) => soTay([...words, '--help'])));
     for (const help of runs) {
       expect([help.code, help.err]).toEqual([0, '']);

@@ -70,6 +70,11 @@ describe('the door of the desk', () => {
     expect(elsewhere.status).toBe(200);
   });
 
+  it.each(['first-login', 'login', 'reviews'])('a body that no form of the desk fills is refused unread: %s', async (door) => {
+    const response = await province.post(`/api/desk/${door}`, { name: 'tinh', password: goodPassword, more: 'x'.repeat(20_000) });
+    expect([response.status, await codeOf(response)]).toEqual([413, 'body-too-big']);
+  });
+
   it('a session ends by logging out, and by itself after twelve hours', async () => {
     const second = await aReviewer(server, 'p01', 'hai');
     expect((await second.post('/api/desk/logout', {})).status).toBe(200);

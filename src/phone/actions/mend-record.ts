@@ -10,21 +10,26 @@ import { draftOf } from '../screens/form/form-model.ts';
 
 /**
  * @param activity what the boxes begin with; the record's own text where nothing else was chosen.
- * @returns the draft's id. A change that nobody has been handed yet is taken back instead of being followed by another.
+ * @param startAfresh a draft that is there already is left as it is, and a new one made beside it.
+ * @returns the draft's id. The journal stays as it is: a change still on its way is followed by the edit, never taken
+ * out for it, so that nothing is lost if the page dies here.
+ * @throws StoreTrouble when the phone refuses to write.
  */
 export async function mendRecord(phone: PhoneContext, view: RecordView, activity: Activity, startAfresh = false): Promise<string> {
   const { notebook } = phone.hands;
-  if (view.undoable !== null) {
-    const { undone, draft } = await notebook.undo(view.undoable);
-    if (undone && draft) return draft.draftId;
-  }
-  const open = (await notebook.drafts()).find((draft) => draft.recordId === view.recordId);
-  if (open && !startAfresh) return open.draftId;
-  const nowMs = Date.now();
-  const draft: DraftEntry = {
-    draftId: open?.draftId ?? uuidV7(nowMs, randomBytes(10)), recordId: view.recordId, base: view.nextBase, startedAt: instantOf(nowMs),
-    updatedAt: instantOf(nowMs), officerId: phone.identity.officer.id, content: draftOf(activity),
-  };
+  const draft = editDraft(phone, view, activity, Date.now());
+  const isSame = (one: DraftEntry): boolean => JSON.stringify([one.base, one.content]) === JSON.stringify([draft.base, draft.content]);
+  const open = (await notebook.drafts()).find((one) => one.recordId === view.recordId && (!startAfresh || isSame(one)));
+  if (open) return open.draftId;
   await notebook.saveDraft(draft);
   return draft.draftId;
+}
+
+/** The record's text in boxes again, standing on what a further edit is made from. */
+export function editDraft(phone: Pick<PhoneContext, 'identity'>, view: RecordView, activity: Activity, nowMs: number): DraftEntry {
+  const at = instantOf(nowMs);
+  return {
+    draftId: uuidV7(nowMs, randomBytes(10)), recordId: view.recordId, base: view.nextBase, startedAt: at, updatedAt: at,
+    officerId: phone.identity.officer.id, content: draftOf(activity),
+  };
 }

@@ -50,7 +50,7 @@ export function HelpLink() {
 /** At the end of longer pages. */
 export function QuietLinks() {
   return (
-    <nav class="links" aria-label={words.help}>
+    <nav class="links" aria-label={words.quietLinks}>
       <a href={paths.device}><Icon name="device" />{words.device}</a>
       <a href={paths.help}><Icon name="help" />{words.help}</a>
     </nav>

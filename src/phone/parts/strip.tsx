@@ -85,6 +85,8 @@ function stripWords(state: StripState, nowMs: number): StripWords {
       return { tone: 'queued', icon: 'offline', title: words.stripWeakIdle, text: retryText(state.nextTryAt) };
     case 'asking':
       return { tone: 'sending', icon: 'sending', title: words.stripAsking, text: words.stripAskingText };
+    case 'rechecking':
+      return { tone: 'sending', icon: 'sending', title: say(words.stripRechecking, { count: state.count }), text: words.stripRecheckingText };
     case 'all-received':
       return { tone: 'received', icon: 'received', title: words.stripAll, text: whenText(state.at, nowMs) };
   }

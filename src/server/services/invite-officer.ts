@@ -4,6 +4,7 @@ import { Officer } from '../../domain/officer.ts';
 import { instantOf } from '../../domain/time.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Unit } from '../../domain/unit.ts';
+import { activationCodeLength } from '../../sync/activation.ts';
 import { publish } from '../../sync/publish.ts';
 import { newActivationCode, sha256 } from '../seals.ts';
 import type { StoragePage } from '../storage/port.ts';
@@ -65,4 +66,9 @@ function freeId(unit: Unit, known: readonly Officer[]): OfficerId {
 /** What a phone opens; the code stands behind `#`, so that no server's log sees it. */
 export function activationLink(publicUrl: string, code: string): string {
   return `${publicUrl}/k#${code}`;
+}
+
+/** As it is printed or read out: `K7M2-9QXP`. The phone takes it with or without the dash. */
+export function codeOnPaper(code: string): string {
+  return `${code.slice(0, activationCodeLength / 2)}-${code.slice(activationCodeLength / 2)}`;
 }

@@ -2,8 +2,8 @@
 import { foldPlain } from '../../domain/plain-fold.ts';
 import type { Officer } from '../../domain/officer.ts';
 import type { Unit } from '../../domain/unit.ts';
-import { deskPageSize } from '../../sync/desk-protocol.ts';
-import type { DeskFilter, DeskItem, DeskList } from '../../sync/desk-protocol.ts';
+import { DeskItem, deskPageSize } from '../../sync/desk-protocol.ts';
+import type { DeskFilter, DeskList } from '../../sync/desk-protocol.ts';
 import type { RecordSummary } from '../../sync/ports.ts';
 import type { StoragePage } from '../storage/port.ts';
 import type { Asker } from './log-in.ts';
@@ -40,7 +40,7 @@ export async function listActivities(page: StoragePage, asker: Asker, filter: De
 
 export function itemOf(record: RecordSummary, units: readonly Unit[], officers: readonly Officer[]): DeskItem {
   const { recordId, scope, taskId, requirementId, heldOn, title, state, edition, receivedAt, receiptNumber, flags } = record;
-  return {
+  return DeskItem.parse({
     recordId,
     unitId: scope,
     unitName: units.find((unit) => unit.id === scope)?.name ?? scope,
@@ -55,5 +55,5 @@ export function itemOf(record: RecordSummary, units: readonly Unit[], officers: 
     officerName: officers.find((officer) => officer.id === record.officerId)?.name ?? '',
     flags: [...flags],
     lastReview: record.review,
-  } as unknown as DeskItem;
+  });
 }

@@ -2,7 +2,7 @@
  * Puts a backup in place of the database and begins a new epoch, so that every phone offers again what the backup
  * lacks. The former database is set aside, never deleted.
  */
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { instantOf } from '../../domain/time.ts';
@@ -17,32 +17,74 @@ export type RestoreOutcome =
   | { readonly kind: 'held' }
   | { readonly kind: 'unsound' };
 
-/** @param stamp names the former database that is set aside. */
-export async function restoreBackup(databasePath: string, backupPath: string, stamp: string, nowMs: number): Promise<RestoreOutcome> {
+/** Where a restore may end, when its process does. */
+export type RestoreStep = 'ready' | 'kept' | 'in-place';
+
+/** The backup while it is made ready: as long as it stands there, what is served would be a store of before. */
+const incomingOf = (databasePath: string): string => `${databasePath}.incoming`;
+
+/**
+ * Whether a restore began here and never ended. Such a store must not be opened: without a database a new one would be
+ * made, with keys that no phone knows.
+ */
+export function isHalfRestored(databasePath: string): boolean {
+  return existsSync(incomingOf(databasePath));
+}
+
+/**
+ * Killed at any moment it leaves the former database or the new one, and `isHalfRestored` tells when to run it again.
+ * @param stamp names the former database that is set aside.
+ * @param reached called after each step; tests end it there.
+ */
+export async function restoreBackup(
+  databasePath: string,
+  backupPath: string,
+  stamp: string,
+  nowMs: number,
+  reached: (step: RestoreStep) => void = () => undefined,
+): Promise<RestoreOutcome> {
   const letGo = holdStore(dirname(databasePath));
   if (!letGo) return { kind: 'held' };
   try {
-    mkdirSync(dirname(databasePath), { recursive: true });
-    // Work on a copy: the backup itself is never written to.
-    const incoming = `${databasePath}.incoming`;
-    rmSync(incoming, { force: true });
-    if (!existsSync(backupPath)) return { kind: 'unsound' };
+    const epochOrdinal = await makeReady(databasePath, backupPath, nowMs);
+    if (epochOrdinal === null) return { kind: 'unsound' };
+    reached('ready');
+    const asidePath = keepFormer(databasePath, stamp);
+    reached('kept');
+    renameSync(incomingOf(databasePath), databasePath);
+    flushFolder(dirname(databasePath));
+    reached('in-place');
+    return { kind: 'restored', epochOrdinal, asidePath };
+  } finally {
+    letGo();
+  }
+}
+
+/** Works on a copy: the backup itself is never written to. @returns the new epoch's ordinal, or null when the backup is unsound. */
+async function makeReady(databasePath: string, backupPath: string, nowMs: number): Promise<number | null> {
+  mkdirSync(dirname(databasePath), { recursive: true });
+  const incoming = incomingOf(databasePath);
+  if (!existsSync(backupPath)) return null;
+  // A log left by a restore that was killed would be read into the new copy.
+  const clear = (): void => ['', '-wal', '-shm', '-journal'].forEach((ending) => rmSync(incoming + ending, { force: true }));
+  clear();
+  try {
     copyFileSync(backupPath, incoming);
     const found = inspectBackup(incoming);
     if (!found) {
-      rmSync(incoming, { force: true });
-      return { kind: 'unsound' };
+      clear();
+      return null;
     }
     // Epochs that were lived since the backup was made must stay below the new one.
-    const formerOrdinal = ordinalOf(databasePath);
-    const current = { ...found.epoch, ordinal: Math.max(found.epoch.ordinal, formerOrdinal) };
+    const current = { ...found.epoch, ordinal: Math.max(found.epoch.ordinal, ordinalOf(databasePath)) };
     const ordinal = await beginNextEpoch(incoming, current, nowMs);
     flush(incoming);
-    const asidePath = setAside(databasePath, stamp);
-    renameSync(incoming, databasePath);
-    return { kind: 'restored', epochOrdinal: ordinal, asidePath };
-  } finally {
-    letGo();
+    flushFolder(dirname(databasePath));
+    return ordinal;
+  } catch (error) {
+    // The disk is full: the former database goes on as if nothing had been tried.
+    clear();
+    throw error;
   }
 }
 
@@ -80,16 +122,41 @@ function ordinalOf(path: string): number {
   }
 }
 
-function setAside(databasePath: string, stamp: string): string | null {
+/** Under a second name; under its own it stays until the new one takes its place in one step. */
+function keepFormer(databasePath: string, stamp: string): string | null {
   if (!existsSync(databasePath)) return null;
   const aside = `${databasePath}.before-${stamp}`;
-  renameSync(databasePath, aside);
-  for (const ending of ['-wal', '-shm']) if (existsSync(databasePath + ending)) renameSync(databasePath + ending, aside + ending);
+  secondName(databasePath, aside);
+  for (const ending of ['-wal', '-shm']) {
+    if (!existsSync(databasePath + ending)) continue;
+    // A log is left when somebody else has the database open. Beside the new one it would be read into that.
+    secondName(databasePath + ending, aside + ending);
+    rmSync(databasePath + ending);
+  }
+  flushFolder(dirname(databasePath));
   return aside;
+}
+
+function secondName(path: string, name: string): void {
+  try {
+    linkSync(path, name);
+  } catch {
+    // Not every file system can give a file two names.
+    copyFileSync(path, name, constants.COPYFILE_EXCL);
+    flush(name);
+  }
 }
 
 function flush(path: string): void {
   const file = openSync(path, 'r+');
   fsyncSync(file);
   closeSync(file);
+}
+
+/** So that names outlive a power cut as well as what they name. Windows has no such call, and does it by itself. */
+function flushFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(path, 'r');
+  fsyncSync(folder);
+  closeSync(folder);
 }

@@ -387,6 +387,13 @@ class MemoryPage implements StoragePage {
     return this.#tables.alarms.values();
   }
 
+  async changesSetAside(): Promise<readonly RawChange[]> {
+    return this.#tables.changes
+      .values()
+      .filter((change) => ['quarantined', 'held', 'returned'].includes(change.verdict.code))
+      .toSorted((one, other) => descending(other.receivedAt, one.receivedAt) || descending(other.changeId, one.changeId));
+  }
+
   async audit(line: AuditLine): Promise<void> {
     this.#tables.audit.set(String(this.#tables.audit.size), line);
   }

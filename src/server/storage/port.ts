@@ -136,6 +136,8 @@ export interface StoragePage extends LedgerPage {
   /** All rows of a kind in a scope, in the order of their positions. */
   rowsOfKind(scope: Scope, kind: string): Promise<readonly NewRow[]>;
   alarms(): Promise<readonly Alarm[]>;
+  /** Changes that made no edition and show in no list: quarantined, held or refused; by receipt. */
+  changesSetAside(): Promise<readonly RawChange[]>;
 
   audit(line: AuditLine): Promise<void>;
   auditLines(): Promise<readonly AuditLine[]>;

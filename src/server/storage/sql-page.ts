@@ -453,6 +453,18 @@ export class SqlPage implements StoragePage {
     return rows.map((row) => ({ at: row.raised_at, code: row.code, text: row.detail }) as Alarm);
   }
 
+  async changesSetAside(): Promise<readonly RawChange[]> {
+    // Reads every change: for an administrator's question, not for a door. The pattern spares parsing each verdict.
+    const rows = await this.#database
+      .selectFrom('changes')
+      .selectAll()
+      .where((each) => each.or(['quarantined', 'held', 'returned'].map((code) => each('verdict', 'like', `%"code":"${code}"%`))))
+      .orderBy('received_at')
+      .orderBy('change_id')
+      .execute();
+    return rows.map(changeOf).filter((change) => ['quarantined', 'held', 'returned'].includes(change.verdict.code));
+  }
+
   async audit(line: AuditLine): Promise<void> {
     const ordinal = await this.#nextOrdinal('audit_lines');
     await this.#database

@@ -32,7 +32,8 @@ interface ReviewScreenProps {
   /** The session has ended, the login form is shown instead. */
   isEnded: boolean;
   onSessionEnd: () => void;
-  onLogOut: () => void;
+  /** Answers whether the session is over. */
+  onLogOut: () => Promise<boolean>;
 }
 
 /** While the page is looked at, the list is read again this often. */
@@ -54,6 +55,7 @@ export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut }: Revie
   const [hasShortcuts, setShortcuts] = useState(readShortcutChoice);
   const [drafts, setDrafts] = useState<ReadonlyMap<RecordId, ReturnDraft>>(new Map());
   const [returningId, setReturning] = useState<RecordId | null>(null);
+  const [hasLogOutFailed, setLogOutFailed] = useState(false);
   const lastDecisionAt = useRef(0);
 
   const held = useHeldDecisions(api, me.name, ({ request, standing, refusal }) => {
@@ -126,7 +128,9 @@ export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut }: Revie
   const logOut = async (): Promise<void> => {
     await held.leave();
     // What could not be sent stays in sight instead of going down with the session.
-    if (!held.list().some((decision) => decision.standing === 'refused')) onLogOut();
+    if (held.list().some((decision) => decision.standing === 'refused')) return;
+    setLogOutFailed(false);
+    if (!(await onLogOut())) setLogOutFailed(true);
   };
 
   const press = (shortcut: Shortcut, focused: RecordId): void => {
@@ -196,6 +200,7 @@ export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut }: Revie
           />
           {words.shortcuts}
         </label>
+        {hasLogOutFailed && <p class="field-error" role="alert">{words.logOutFailed}</p>}
         <button type="button" class="desk-button is-other" onClick={() => void logOut()}>{words.logOut}</button>
       </footer>
     </div>

@@ -6,7 +6,6 @@ import type { RecordState } from '../../../domain/record-state.ts';
 import { dateText } from '../../../i18n/format.ts';
 import { phoneWords as words } from '../../../i18n/phone-words.ts';
 import { fill, say } from '../../../i18n/say.ts';
-import { standingText } from '../../../i18n/state-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Card, Section, UndoBar } from '../../../ui/list.tsx';
@@ -16,12 +15,14 @@ import { sendNow } from '../../actions/send-now.ts';
 import { countsOf } from '../../book.ts';
 import type { Book } from '../../book.ts';
 import { usePhone } from '../../context.ts';
+import { useAction } from '../../parts/action-trouble.tsx';
 import { ReadTrouble, TabPage } from '../../parts/frame.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { useBook, useNow, useOnLine, useSyncStatus } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
 import { whenText } from '../../relative-time.ts';
 import { paths } from '../../routes.ts';
+import { whyText } from '../../why-text.ts';
 
 const undoMs = 8_000;
 
@@ -29,29 +30,49 @@ const undoMs = 8_000;
 export function OutboxScreen() {
   const { value: book, error } = useBook();
   const { notebook } = usePhone().hands;
+  const { run, notice } = useAction();
   const [restore, setRestore] = useState<(() => Promise<void>) | null>(null);
   useEffect(() => {
-    if (!restore) return;
+    // A refused restore holds the only copy of the words: its bar waits for another try.
+    if (!restore || notice) return;
     const timer = setTimeout(() => setRestore(null), undoMs);
     return () => clearTimeout(timer);
-  }, [restore]);
+  }, [restore, notice === null]);
   const discard = (draft: DraftEntry): void => {
-    void discardDraft(notebook, draft).then((back) => setRestore(() => back), () => undefined);
+    run(async () => {
+      const back = await discardDraft(notebook, draft);
+      setRestore(() => back);
+    });
+  };
+  // The bar stays until the draft is back: it holds the only copy of its words.
+  const undoDiscard = async (): Promise<void> => {
+    await restore?.();
+    setRestore(null);
   };
   const undo = restore && (
-    <UndoBar text={words.draftDeleted} action={words.undo} onUndo={() => { void restore().catch(() => undefined); setRestore(null); }} />
+    <UndoBar text={words.draftDeleted} action={words.undo} onUndo={() => run(undoDiscard)} />
   );
   return (
     <TabPage tab="outbox" title={words.outboxTitle} counts={book && countsOf(book)} undo={undo}>
       {error !== undefined && <ReadTrouble />}
+      {notice}
       {book && (
         <>
           <Contact book={book} />
-          {book.unreadableCount > 0 && <Notice tone="queued" icon="send_error"><p>{say(words.unreadable, { count: book.unreadableCount })}</p></Notice>}
+          {book.unreadableCount > 0 && <Unreadable count={book.unreadableCount} />}
           <Sections book={book} onDiscard={discard} />
         </>
       )}
     </TabPage>
+  );
+}
+
+function Unreadable({ count }: { count: number }) {
+  return (
+    <Notice tone="send_error" icon="send_error">
+      <p>{say(words.unreadable, { count })}</p>
+      <p>{words.unreadableNext}</p>
+    </Notice>
   );
 }
 
@@ -62,10 +83,12 @@ function Contact({ book }: { book: Book }) {
   const onLine = useOnLine();
   const nowMs = useNow();
   const [answer, setAnswer] = useState('');
-  const waiting = countsOf(book).waiting;
+  const { waiting, stuck } = countsOf(book);
   const send = (): void => {
     sendNow(runner);
-    setAnswer(!onLine ? words.sendOffline : waiting === 0 ? words.sendNothing : say(words.sendStarted, { count: waiting }));
+    if (!onLine) setAnswer(words.sendOffline);
+    else if (waiting === 0) setAnswer(words.sendNothing);
+    else setAnswer(waiting === stuck ? words.sendStuck : say(words.sendStarted, { count: waiting - stuck }));
   };
   return (
     <div class="card card-inside stack">
@@ -76,11 +99,12 @@ function Contact({ book }: { book: Book }) {
   );
 }
 
-interface Group { heading: string; states: readonly RecordState[] }
+interface Group { heading: string; states: readonly RecordState[]; rechecking?: boolean }
 const groups: readonly Group[] = [
   { heading: words.sectionReturned, states: ['returned'] },
   { heading: words.sectionStuck, states: ['send_error'] },
   { heading: words.sectionQueued, states: ['queued', 'sending'] },
+  { heading: words.sectionRechecking, states: ['queued'], rechecking: true },
 ];
 const laterGroups: readonly Group[] = [
   { heading: words.sectionReceived, states: ['received'] },
@@ -89,9 +113,10 @@ const laterGroups: readonly Group[] = [
 ];
 
 function Sections({ book, onDiscard }: { book: Book; onDiscard: (draft: DraftEntry) => void }) {
+  if (book.views.length === 0 && book.drafts.length === 0 && book.unreadableCount > 0) return null;
   if (book.views.length === 0 && book.drafts.length === 0) return <p>{words.outboxEmpty}</p>;
-  const section = ({ heading, states }: Group): ComponentChildren => {
-    const views = book.views.filter((view) => states.includes(view.standing.state));
+  const section = ({ heading, states, rechecking = false }: Group): ComponentChildren => {
+    const views = book.views.filter((view) => states.includes(view.standing.state) && view.rechecking === rechecking);
     if (views.length === 0) return null;
     return (
       <section key={heading}>
@@ -105,7 +130,7 @@ function Sections({ book, onDiscard }: { book: Book; onDiscard: (draft: DraftEnt
 
 function RecordRow({ view }: { view: RecordView }) {
   const { activity, standing } = view;
-  const { why } = standingText(standing);
+  const why = whyText(view);
   const task = activity && taskOf(activity.requirementId);
   const date = activity ? dateText(activity.heldOn) : '';
   const remark = view.review?.decision === 'returned' ? view.review.remarks[0]?.text : undefined;
@@ -115,7 +140,7 @@ function RecordRow({ view }: { view: RecordView }) {
       <span class="grow">
         <strong>{activity?.title ?? words.rowUnreadable}</strong>
         {task && <span class="muted digits">{task === 'C' ? say(words.rowClosing, { date }) : say(words.rowText, { task, date })}</span>}
-        <span class="row-state"><StateTag standing={standing} />{line !== '' && <span class="muted digits">{line}</span>}</span>
+        <span class="row-state">{!view.rechecking && <StateTag standing={standing} />}{line !== '' && <span class="muted digits">{line}</span>}</span>
       </span>
       <Icon name="next" />
     </a>

@@ -1,7 +1,6 @@
 import { dateText, dayTimeText } from '../../../i18n/format.ts';
 import { recordWords as words } from '../../../i18n/record-words.ts';
 import { say } from '../../../i18n/say.ts';
-import { standingText } from '../../../i18n/state-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import type { IconName } from '../../../ui/icon.tsx';
@@ -12,6 +11,7 @@ import { mendRecord } from '../../actions/mend-record.ts';
 import { activityFields, differences } from '../../activity-fields.ts';
 import { usePhone } from '../../context.ts';
 import { fieldName } from '../../field-name.ts';
+import { useAction } from '../../parts/action-trouble.tsx';
 import { InnerPage } from '../../parts/frame.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import type { RecordView, TimelineStep } from '../../record-view.ts';
@@ -19,6 +19,7 @@ import { formOf } from '../../reference.ts';
 import type { Reference } from '../../reference.ts';
 import { goTo } from '../../router.ts';
 import { paths } from '../../routes.ts';
+import { whyText } from '../../why-text.ts';
 import { sentenceOf } from '../form/remarks.ts';
 import type { RecordPartProps } from './record-part.ts';
 import { CancelledNotice, CancelPart, CancelUndo } from './cancel-part.tsx';
@@ -26,10 +27,10 @@ import { TwoVersions } from './two-versions.tsx';
 
 export function RecordDetail({ view, reference, book }: RecordPartProps) {
   const { standing, activity } = view;
-  const { why } = standingText(standing);
+  const why = whyText(view);
   return (
     <InnerPage title={activity?.title ?? words.title} backHref={paths.outbox} foot={<CancelUndo view={view} />}>
-      <p class="row-state state-line"><StateTag standing={standing} />{why !== '' && <span class="muted">{why}</span>}</p>
+      <p class="row-state state-line">{!view.rechecking && <StateTag standing={standing} />}{why !== '' && <span class="muted">{why}</span>}</p>
       <CancelledNotice view={view} />
       <Hands view={view} reference={reference} book={book} />
       <Section title={words.timeline} />
@@ -95,6 +96,7 @@ function Hands({ view, reference, book }: RecordPartProps) {
 
 function Remarks({ view, reference }: { view: RecordView; reference: Reference }) {
   const phone = usePhone();
+  const { run, notice } = useAction();
   const { review, activity } = view;
   const form = activity && formOf(reference, activity.formId, activity.formVersion);
   const dueOn = review?.dueOn;
@@ -103,12 +105,13 @@ function Remarks({ view, reference }: { view: RecordView; reference: Reference }
     ? review.remarks.map((remark) => ({ key: remark.field, text: say(words.remark, { field: fieldName(remark.field, reference, form), text: remark.text }) }))
     : view.problems.map((problem) => ({ key: `${problem.code} ${problem.field ?? ''}`, text: sentenceOf(problem) }));
   const mend = (): void => {
-    if (activity) void mendRecord(phone, view, activity).then((draftId) => goTo(paths.draft(draftId)), () => undefined);
+    if (activity) run(async () => goTo(paths.draft(await mendRecord(phone, view, activity))));
   };
   return (
     <Notice tone="returned" icon="returned" title={title}>
       <ul class="remarks">{lines.map(({ key, text }) => <li key={key}>{text}</li>)}</ul>
       {review && <p>{say(words.reviewer, { name: review.reviewer, unit: review.byUnitName })}</p>}
+      {notice}
       <Button onClick={mend}>{words.mend}</Button>
     </Notice>
   );
@@ -116,12 +119,14 @@ function Remarks({ view, reference }: { view: RecordView; reference: Reference }
 
 function EditButton({ view }: { view: RecordView }) {
   const phone = usePhone();
+  const { run, notice } = useAction();
   const { state, qualifier } = view.standing;
   const { activity } = view;
   if (!activity || view.cancelReason !== null || state === 'returned' || state === 'send_error' || state === 'replaced' || qualifier === 'locked') return null;
   return (
     <>
-      <Button kind="other" icon="draft" onClick={() => void mendRecord(phone, view, activity).then((draftId) => goTo(paths.draft(draftId)), () => undefined)}>
+      {notice}
+      <Button kind="other" icon="draft" onClick={() => run(async () => goTo(paths.draft(await mendRecord(phone, view, activity))))}>
         {words.edit}
       </Button>
       {state === 'approved' && <p class="muted">{words.editApproved}</p>}

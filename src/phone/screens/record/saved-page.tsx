@@ -3,12 +3,12 @@ import { timeDateText } from '../../../i18n/format.ts';
 import { formWords as words } from '../../../i18n/form-words.ts';
 import { phoneWords } from '../../../i18n/phone-words.ts';
 import { say } from '../../../i18n/say.ts';
-import { standingText } from '../../../i18n/state-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { UndoBar } from '../../../ui/list.tsx';
 import { undoSubmit } from '../../actions/undo-submit.ts';
 import { usePhone } from '../../context.ts';
+import { useAction } from '../../parts/action-trouble.tsx';
 import { HelpLink, SampleLine } from '../../parts/frame.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Sun } from '../../parts/sun.tsx';
@@ -16,6 +16,7 @@ import { useOnLine, useTitle } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
 import { goTo } from '../../router.ts';
 import { paths } from '../../routes.ts';
+import { whyText } from '../../why-text.ts';
 import { InstallOffer } from '../install/install-offer.tsx';
 
 /** “M-0047”: the number of the save on this phone, until a receipt takes its place. */
@@ -28,6 +29,7 @@ export function SavedPage({ view }: { view: RecordView }) {
   const { notebook } = usePhone().hands;
   const onLine = useOnLine();
   const [late, setLate] = useState(false);
+  const { run, notice } = useAction();
   const [copied, setCopied] = useState(false);
   const { receipt } = view;
   const isOnItsWay = view.standing.state === 'queued' || view.standing.state === 'sending';
@@ -35,10 +37,12 @@ export function SavedPage({ view }: { view: RecordView }) {
   useTitle(`${panel} – ${phoneWords.productShort}`);
   const undo = (): void => {
     if (view.undoable === null) return;
-    void undoSubmit(notebook, view.undoable).then(({ undone, draft }) => {
-      if (undone && draft) goTo(paths.draft(draft.draftId), true);
-      else setLate(true);
-    }, () => setLate(true));
+    const { undoable } = view;
+    run(async () => {
+      const { undone, draft } = await undoSubmit(notebook, undoable);
+      if (!undone) setLate(true);
+      else goTo(draft ? paths.draft(draft.draftId) : paths.home, true);
+    });
   };
   const receiptText = receipt
     ? say(words.receiptText, { title: view.activity?.title ?? '', number: receipt.number, when: timeDateText(receipt.receivedAt) })
@@ -55,9 +59,10 @@ export function SavedPage({ view }: { view: RecordView }) {
             ? <p class="number digits">{say(words.receipt, { number: receipt.number })}<br /><span class="moment">{timeDateText(receipt.receivedAt)}</span></p>
             : <p class="number digits">{say(words.savedNumber, { number: temporaryNumber(view.latest?.change.seq ?? 0) })}</p>}
         </div>
+        {notice}
         {late && <p class="muted" role="status">{words.undoLate}</p>}
         {isOnItsWay && <NextSteps onLine={onLine} />}
-        {!isOnItsWay && !receipt && <p class="row-state state-line"><StateTag standing={view.standing} /><span class="muted">{standingText(view.standing).why}</span></p>}
+        {!isOnItsWay && !receipt && <p class="row-state state-line"><StateTag standing={view.standing} /><span class="muted">{whyText(view)}</span></p>}
         <div class="stack">
           {receipt && <Button kind="other" onClick={() => void share(receiptText).then(setCopied)}>{words.shareReceipt}</Button>}
           {copied && <p role="status">{words.receiptCopied}</p>}

@@ -8,6 +8,7 @@ import { resubmit } from '../../actions/resubmit.ts';
 import { activityContext } from '../../activity-context.ts';
 import { chosen, differences } from '../../activity-fields.ts';
 import { usePhone } from '../../context.ts';
+import { useAction } from '../../parts/action-trouble.tsx';
 import { useToday, useUnit } from '../../queries.ts';
 import { goTo } from '../../router.ts';
 import { paths } from '../../routes.ts';
@@ -18,6 +19,7 @@ export function TwoVersions({ view, reference, book }: RecordPartProps) {
   const phone = usePhone();
   const unit = useUnit();
   const today = useToday(reference);
+  const { run, notice } = useAction();
   const [fromOther, setFromOther] = useState<ReadonlySet<string>>(new Set());
   const { activity: mine, other } = view;
   if (!mine || !other || !today) return <Notice tone="returned" icon="replaced" title={words.twoVersions}><p>{words.theirsMissing}</p></Notice>;
@@ -48,8 +50,9 @@ export function TwoVersions({ view, reference, book }: RecordPartProps) {
         />
       ))}
       <div class="stack">
-        <Button onClick={() => void send()}>{words.sendChosen}</Button>
-        <Button kind="other" onClick={() => void openForm()}>{words.editChosen}</Button>
+        {notice}
+        <Button onClick={() => run(send)}>{words.sendChosen}</Button>
+        <Button kind="other" onClick={() => run(openForm)}>{words.editChosen}</Button>
       </div>
     </Notice>
   );
