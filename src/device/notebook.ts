@@ -23,8 +23,8 @@ import type { StorePage } from './store.ts';
 export type Submission = Pick<Change, 'changeId' | 'recordId' | 'scope' | 'kind' | 'base' | 'body'> & {
   /** The draft it was written in; it leaves the list of drafts in the same transaction. */
   readonly draftId: string | null;
-  /** What a form would hold of it at this moment: given back when the change is taken back. */
-  readonly draft: DraftEntry;
+  /** What a form would hold of it at this moment: given back when the change is taken back. Null for a cancellation, which has no form. */
+  readonly draft: DraftEntry | null;
   readonly savedAtMs: number;
 };
 

@@ -22,7 +22,7 @@ export async function cancelRecord(phone: PhoneContext, view: RecordView, reason
   try {
     await phone.hands.notebook.submit({
       changeId: ChangeId.parse(uuidV7(savedAtMs, randomBytes(10))), recordId: view.recordId, scope: phone.identity.unit.id, kind: voidKind,
-      base: view.nextBase, body: { ...body.data }, draftId: null, savedAtMs,
+      base: view.nextBase, body: { ...body.data }, draftId: null, draft: null, savedAtMs,
     });
   } catch (error) {
     return { kind: 'store', trouble: troubleOf(error) };
