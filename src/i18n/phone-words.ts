@@ -164,6 +164,10 @@ export const phoneWords = {
   readTroubleText: 'Đóng các thẻ khác rồi thử lại.',
   /** Its button. */
   again: 'Thử lại',
+  /** A page whose code did not come from the network or the phone's own store. */
+  screenMissing: 'Chưa mở được trang này',
+  /** Its next step. */
+  screenMissingText: 'Trang này chưa tải đủ về máy. Khi có sóng, bấm Thử lại.',
   /** Row of a new version of the app. */
   update: 'Có bản mới. Cập nhật khi rảnh (mất 3 giây).',
   /** Its button. */

@@ -11,7 +11,7 @@ import { say } from '../../../i18n/say.ts';
 import { Card, Section } from '../../../ui/list.tsx';
 import { Tag } from '../../../ui/strip.tsx';
 import { countsOf } from '../../book.ts';
-import { TabPage } from '../../parts/frame.tsx';
+import { ReadTrouble, TabPage } from '../../parts/frame.tsx';
 import { useBook, useReference, useToday, useUnit } from '../../queries.ts';
 import type { Reference } from '../../reference.ts';
 import { listText } from '../../relative-time.ts';
@@ -20,14 +20,17 @@ import { Icon } from '../../../ui/icon.tsx';
 
 /** Lịch: a list by month, not a grid. It opens at the present month; earlier ones stand above it. */
 export function CalendarScreen() {
-  const { value: reference } = useReference();
+  const { value: reference, error } = useReference();
   const { value: book } = useBook();
   const unit = useUnit();
   const today = useToday(reference);
   const present = useRef<HTMLElement>(null);
   const isReady = reference !== undefined && today !== undefined;
   useEffect(() => present.current?.scrollIntoView({ block: 'start' }), [isReady]);
-  if (!reference || !today) return null;
+  if (!reference || !today) {
+    if (error === undefined) return null;
+    return <TabPage tab="calendar" title={words.calendarTitle} counts={book && countsOf(book)}><ReadTrouble /></TabPage>;
+  }
   const months = monthsOf(reference.occasions, today);
   const undated = reference.occasions.filter((occasion) => occasion.startsOn === null);
   return (

@@ -29,7 +29,7 @@ export function HomeScreen() {
   useTitle(`${words.homeTitle} – ${words.productShort}`);
   const unit = useUnit();
   const { value: book, error } = useBook();
-  const { value: reference } = useReference();
+  const { value: reference, error: referenceError } = useReference();
   const today = useToday(reference);
   return (
     <div class="app">
@@ -39,7 +39,7 @@ export function HomeScreen() {
         {book && <Strip book={book} />}
       </header>
       <main>
-        {error !== undefined && <ReadTrouble />}
+        {(error !== undefined || referenceError !== undefined) && <ReadTrouble />}
         <UpdateRow />
         <div class="main-action"><Button icon="plus" href={paths.newActivity}>{words.record}</Button></div>
         {book && reference && today && (
