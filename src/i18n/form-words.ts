@@ -138,6 +138,10 @@ export const formWords = {
   untouched: 'Không cần sửa ({count})',
   /** Above the form of a returned record. */
   mendHint: 'Chỉ cần sửa chỗ được đánh dấu.',
+  /** Box of remarks whose field this form does not have. */
+  strayTitle: 'Chỗ được nhắc không có trên biểu mẫu này',
+  /** A line in it; {field} its name, {text} what is said of it. */
+  stray: '{field}: {text}',
 
   /** Panel after a save. */
   savedPanel: 'Đã lưu trên máy',

@@ -104,7 +104,7 @@ export const guideWords = {
   /** A line: no answer. */
   logSilence: 'Không có trả lời',
   /** A line: a portal page. */
-  logPortal: 'Wi-Fi này đòi đăng nhập. Đăng nhập hoặc dùng mạng di động',
+  logPortal: 'Wi-Fi này đòi đăng nhập. Đăng nhập hoặc dùng mạng di động.',
   /** A line: a cut answer. */
   logGarbled: 'Kết nối bị ngắt giữa chừng',
   /** A line: the server has trouble. */

@@ -114,10 +114,14 @@ export const phoneWords = {
   dueReturned: 'Bổ sung {field}',
   /** A row: a returned record with several fields, or two versions; {title}. */
   dueReturnedTitle: 'Bổ sung: {title}',
-  /** Its second line; {when} hôm nay, hôm qua or a date, {count} fields. */
-  dueReturnedText: 'Tỉnh trả lại {when} · sửa {count} chỗ',
+  /** Its second line; {unit} that returned it, {when} hôm nay, hôm qua or a date, {count} fields. */
+  dueReturnedText: '{unit} trả lại {when} · sửa {count} chỗ',
   /** Its second line with a deadline; {date}. */
-  dueReturnedDue: 'Tỉnh trả lại {when} · hạn {date}',
+  dueReturnedDue: '{unit} trả lại {when} · hạn {date}',
+  /** The province in that line: short, beside a day and a deadline. */
+  province: 'Tỉnh',
+  /** Its second line when a rule of the server refused it; {count} fields. */
+  dueMachineText: 'Hệ thống kiểm tra thấy {count} chỗ cần sửa',
   /** Its second line when two versions wait for a choice. */
   dueTwoVersions: 'Có hai bản khác nhau · chọn bản đúng',
   /** A relative day. */
@@ -168,6 +172,10 @@ export const phoneWords = {
   readTroubleText: 'Đóng các thẻ khác rồi thử lại.',
   /** Its button. */
   again: 'Thử lại',
+  /** A page whose code did not come from the network or the phone's own store. */
+  screenMissing: 'Chưa mở được trang này',
+  /** Its next step. */
+  screenMissingText: 'Trang này chưa tải đủ về máy. Khi có sóng, bấm Thử lại.',
   /** Row of a new version of the app. */
   update: 'Có bản mới. Cập nhật khi rảnh (mất 3 giây).',
   /** Its button. */

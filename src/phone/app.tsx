@@ -5,6 +5,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Identity } from '../device/identity.ts';
 import { troubleOf } from '../device/trouble.ts';
 import { phoneWords as words } from '../i18n/phone-words.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/strip.tsx';
 import { markActivated } from './activated-mark.ts';
 import { PhoneProvider, usePhone } from './context.ts';
 import { openHands } from './hands.ts';
@@ -24,14 +26,15 @@ import '../ui/shell.css';
  */
 export async function showApp(root: HTMLElement, opened?: Hands): Promise<{ readonly hands: Hands } | null> {
   let hands: Hands;
+  let identity: Identity | null;
   try {
     hands = opened ?? (await openHands());
+    identity = await hands.notebook.identity();
   } catch (error) {
     const { showTrouble } = await import('./screens/activation/show-trouble.tsx');
     showTrouble(root, troubleOf(error));
     return null;
   }
-  const identity = await hands.notebook.identity();
   if (!identity) return { hands };
   markActivated();
   listenForRoutes(root);
@@ -46,10 +49,8 @@ function App({ hands, identity: first }: { hands: Hands; identity: Identity }) {
   const phone = useMemo(() => ({ hands, identity }), [hands, identity]);
   // After another code was used on this phone.
   const onActivated = (): void => {
-    void hands.notebook.identity().then((next) => {
-      if (next) setIdentity(next);
-      goTo(paths.home, true);
-    });
+    // Home tells a store that cannot be read; the identity of before goes on until it can.
+    void hands.notebook.identity().then((next) => next && setIdentity(next), () => undefined).then(() => goTo(paths.home, true));
   };
   return (
     <PhoneProvider value={phone}>
@@ -75,16 +76,29 @@ const loaders = {
 type Loaded = { [Name in keyof typeof loaders]?: Awaited<ReturnType<(typeof loaders)[Name]>> };
 const loaded: Loaded = {};
 
-function useScreen<Name extends keyof typeof loaders>(name: Name): Loaded[Name] | undefined {
+function useScreen<Name extends keyof typeof loaders>(name: Name): { readonly screen: Loaded[Name] | undefined; readonly hasFailed: boolean } {
+  const [failed, setFailed] = useState<string | null>(null);
   const [, setCount] = useState(0);
   useEffect(() => {
     if (loaded[name]) return;
     void loaders[name]().then((screen) => {
       (loaded as Record<string, unknown>)[name] = screen;
       setCount((count) => count + 1);
-    }, () => location.reload());
+    }, () => setFailed(name));
   }, [name]);
-  return loaded[name];
+  return { screen: loaded[name], hasFailed: failed === name };
+}
+
+/** Never reloads by itself: without a network a page that loads itself again would do so for ever. */
+function ScreenMissing() {
+  return (
+    <InnerPage title={words.screenMissing} backHref={paths.home}>
+      <Notice tone="queued" icon="offline" role="alert">
+        <p>{words.screenMissingText}</p>
+        <Button kind="other" small onClick={() => location.reload()}>{words.again}</Button>
+      </Notice>
+    </InnerPage>
+  );
 }
 
 /** The form and the list are one tap away: fetched while the officer reads. */
@@ -131,14 +145,17 @@ function Page({ onActivated }: { onActivated: () => void }) {
 }
 
 function Lazy({ name, props }: { name: keyof typeof loaders; props: Record<string, unknown> }) {
-  const Screen = useScreen(name) as ComponentType<Record<string, unknown>> | undefined;
-  return Screen ? <Screen {...props} /> : null;
+  const { screen, hasFailed } = useScreen(name);
+  const Screen = screen as ComponentType<Record<string, unknown>> | undefined;
+  if (Screen) return <Screen {...props} />;
+  return hasFailed ? <ScreenMissing /> : null;
 }
 
 function Reactivation({ onActivated }: { onActivated: () => void }) {
   const { hands, identity } = usePhone();
   const frozen = useBook().value?.frozen ?? false;
-  const Screen = useScreen('activation');
+  const { screen: Screen, hasFailed } = useScreen('activation');
+  if (hasFailed && !Screen) return <ScreenMissing />;
   return Screen ? <Screen known={{ unitName: identity.unit.name, frozen }} hands={hands} onDone={onActivated} /> : null;
 }
 

@@ -1,6 +1,7 @@
 /** What home needs of the records, put before the rules of `domain/due-list.ts` and `domain/task-progress.ts`. */
 import type { DueFacts, ReturnedRecord } from '../domain/due-list.ts';
 import type { TaskRecord } from '../domain/task-progress.ts';
+import { phoneWords as words } from '../i18n/phone-words.ts';
 import { addDays, dayOf, daysBetween, instantOf } from '../domain/time.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { Unit } from '../domain/unit.ts';
@@ -33,6 +34,11 @@ export function dueFactsOf(book: Book, reference: Reference, unit: Unit, today: 
       .filter((draft) => !mending.has(draft.recordId))
       .map((draft) => ({ draftId: draft.draftId, title: draft.content.title.trim(), touchedOn: beside(draft.updatedAt) })),
   };
+}
+
+/** The unit that returned a record, as a line of home has room for it: the province without its name. */
+export function shortUnitName(name: string): string {
+  return /^(LĐLĐ|Liên đoàn Lao động) tỉnh(?=\s|$)/i.test(name.normalize('NFC')) ? words.province : name;
 }
 
 /** A day of the real clock as a day beside the working day; days long before both stay as they are. */

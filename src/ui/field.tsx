@@ -132,6 +132,16 @@ export function Chips<Value extends string>(props: ChipsProps<Value>) {
   );
 }
 
+/** A part of a form without a box of its own: what is said of it stands above it, and takes the focus of a link. */
+export function Marked({ id, error, remark, children }: Pick<FieldWords, 'id' | 'error' | 'remark'> & { children: ComponentChildren }) {
+  return (
+    <div class={look({ error, remark })} id={id} tabIndex={-1}>
+      <Words id={id} error={error} remark={remark} />
+      {children}
+    </div>
+  );
+}
+
 interface PickProps extends FieldWords {
   /** The number of the task. */
   badge?: string;

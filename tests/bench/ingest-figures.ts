@@ -2,23 +2,19 @@
  * Durable records a second: 50 phones of 50 units push over keep-alive connections, with their tokens, checks and
  * history, and take in what comes back. The floor does one bare insert per request on the same stack.
  */
-import { deflateSync, inflateSync } from 'node:zlib';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChangeId, RecordId, uuidV7 } from '../../src/domain/id.ts';
 import type { UnitId } from '../../src/domain/id.ts';
-import { frame, unframe } from '../../src/sync/frame.ts';
-import type { Change, Cursor, Epoch, ExchangeReply } from '../../src/sync/protocol.ts';
-import { protocolVersion } from '../../src/sync/protocol.ts';
+import type { Change } from '../../src/sync/protocol.ts';
 import { openConnection } from './connection.ts';
-import type { Connection } from './connection.ts';
 import { fillStore } from './filled-store.ts';
-import type { EnrolledPhone } from './filled-store.ts';
 import { median, quantile, rounded, watchProcess } from './measure.ts';
 import type { WatchedProcess } from './measure.ts';
+import { pushingPhone } from './pushing-phone.ts';
+import type { Push } from './pushing-phone.ts';
 import { reports } from './reports.ts';
-import { exchangeHead } from './request-head.ts';
 
 const phoneCount = 50;
 const runCount = 5;
@@ -30,9 +26,6 @@ interface Run {
   readonly p99Ms: number;
   readonly cpuSecondsPer1000: number;
 }
-
-/** Sends one push and takes in the answer. */
-type Push = (changes: readonly Change[]) => Promise<void>;
 
 export async function ingestFigures(): Promise<object> {
   const pool = reports('c01' as UnitId, 2_000, 42);
@@ -129,30 +122,4 @@ function renewed(pool: readonly Change[], size: number, scope: UnitId, nextSeq: 
     const nowMs = Date.now();
     return { ...model, scope, seq, changeId: ChangeId.parse(uuidV7(nowMs, chance)), recordId: RecordId.parse(uuidV7(nowMs, chance.subarray(10))) };
   });
-}
-
-/** Has pulled everything once, and keeps its cursors as a phone does. */
-async function pushingPhone(port: number, phone: EnrolledPhone): Promise<{ readonly push: Push; readonly connection: Connection }> {
-  const connection = await openConnection(port);
-  const head = exchangeHead('bare', port, phone.token, true);
-  const cursors = new Map<string, Cursor>();
-  let epoch: Epoch | null = null;
-  const push: Push = async (changes) => {
-    const request = frame({
-      v: protocolVersion, device: phone.deviceId, lineage: 'bench', seq: changes.at(-1)?.seq ?? 0, epoch, cursors: [...cursors.values()], want: 1_000_000,
-      nonce: 'bench', changes,
-    });
-    const answer = await connection.send(head, deflateSync(request));
-    const text = answer.headers.get('content-encoding') === 'deflate' ? inflateSync(answer.body) : answer.body;
-    if (answer.status !== 200) throw new Error(`${answer.status} ${text.toString('utf8')}`);
-    const reply = unframe(text.toString('utf8')) as ExchangeReply;
-    if (reply.codes.length !== changes.length || reply.codes.some(({ code }) => code !== 'ok')) throw new Error(`not taken: ${JSON.stringify(reply.codes)}`);
-    ({ epoch } = reply);
-    for (const range of reply.ranges) {
-      const { scope, position, hash, mark } = range.to;
-      cursors.set(scope, { scope, position, hash, mark });
-    }
-  };
-  await push([]);
-  return { push, connection };
 }

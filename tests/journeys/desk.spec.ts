@@ -35,7 +35,6 @@ test('[kC3] a filtered list is an address: it may be copied, the back button und
   await expect(page).toHaveURL(/tim=/);
   await page.getByRole('searchbox').fill('không có hoạt động nào tên thế này');
   await expect(page.getByText('Không có hoạt động nào khớp bộ lọc.')).toBeVisible();
-  await picture(page, 'j-02-empty');
   await page.getByRole('link', { name: 'Bỏ mọi bộ lọc' }).click();
   await expect(page.getByRole('row')).toHaveCount(all);
 });
@@ -54,7 +53,7 @@ test('[kA8] the list is worked by keys while it has the focus, and the letters c
   await links.first().focus();
   await page.keyboard.press('d');
   await expect(held()).toContainText('Sẽ duyệt “Hưởng ứng lễ phát động Tháng Công nhân”');
-  await picture(page, 'j-03-held');
+  await picture(page, 'j-02-held');
   await held().getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(held()).not.toContainText('Sẽ duyệt');
   await expect(rows('Hưởng ứng lễ phát động Tháng Công nhân')).toContainText('Chờ duyệt');
@@ -87,7 +86,7 @@ test('[kC9] when two reviewers decide at once the first decision stands, and the
   await second.button('Duyệt').click();
   await expect(second.held()).toContainText('Người khác vừa quyết định mục này.');
   await expect(second.held()).toContainText('đ/c tinh');
-  await picture(second.page, 'j-04-conflict');
+  await picture(second.page, 'j-03-conflict');
   await context.close();
 });
 
@@ -144,7 +143,7 @@ test('when the province cannot be reached the last list stays usable and says fr
   await page.getByRole('button', { name: 'Tải lại' }).click();
   await expect(page.getByText(/^Không tải được\. Số liệu lúc \d\d:\d\d vẫn dùng được\.$/)).toBeVisible();
   await expect(reviewer.rows('Hưởng ứng lễ phát động Tháng Công nhân')).toHaveCount(1);
-  await picture(page, 'j-05-unreachable');
+  await picture(page, 'j-04-unreachable');
   await page.context().setOffline(false);
   await page.getByRole('alert').getByRole('button', { name: 'Thử lại' }).click();
   await expect(page.getByText(/^Không tải được/)).toHaveCount(0);

@@ -64,7 +64,7 @@ test('[kF1, kO1, kO4, kO9, kF6] an activity recorded without signal is received 
 
   const reviewer = desk(await (await browser.newContext({ ...deskScreen, locale: 'vi-VN' })).newPage());
   await test.step('a clerk of the province finds it once, with the sentence of the directive beside it', async () => {
-    await reviewer.firstLogin(province.origin, province.firstToken, undefined, () => reviewer.pictures('a-10-first-login'));
+    await reviewer.firstLogin(province.origin, province.firstToken, undefined, () => picture(reviewer.page, 'a-10-desk-first-login-pc'));
     await expect(reviewer.rows(title)).toHaveCount(1);
     await reviewer.pictures('a-11-desk-list');
     await reviewer.open(title);

@@ -48,10 +48,10 @@ test('[kO10] two phones of one unit that mend the same record see both versions,
 
 test('a phone that was taken off the list keeps its records, says so, and what it still sends is put aside, not lost', async ({ mortalProvince: province, newOfficer }) => {
   const officer = await newOfficer('c01', province.origin, undefined, province.firstCode);
-  const { devices } = (await province.command('device', 'list')) as { devices: readonly { id?: string; deviceId?: string; unitId?: string }[] };
+  const { devices } = (await province.command('device', 'list')) as { devices: readonly { id: string; unitId: string; activatedAt: string }[] };
   // The sample has devices of its own, one a unit; the latest is this phone.
-  const mine = devices.findLast((device) => device.unitId === 'c01');
-  await province.command('device', 'revoke', String(mine?.deviceId ?? mine?.id));
+  const [mine] = devices.filter(({ unitId }) => unitId === 'c01').toSorted((one, next) => next.activatedAt.localeCompare(one.activatedAt));
+  await province.command('device', 'revoke', mine?.id ?? 'none');
   await officer.fillForm('20');
   await officer.save();
   await officer.link('Xem bản ghi').click();

@@ -3,7 +3,7 @@ import { dueList } from '../../src/domain/due-list.ts';
 import type { LocalDate } from '../../src/domain/time.ts';
 import type { BookData } from '../../src/phone/book.ts';
 import { bookOf, countsOf } from '../../src/phone/book.ts';
-import { besideToday, dueFactsOf, taskRecordsOf } from '../../src/phone/due-facts.ts';
+import { besideToday, dueFactsOf, shortUnitName, taskRecordsOf } from '../../src/phone/due-facts.ts';
 import { aMirrorRecord, aReview, anEntry, firstEpoch, okay, secondEpoch, settled } from '../make/record.ts';
 import { aReference, aSchoolUnit, sampleToday } from '../make/reference.ts';
 
@@ -67,4 +67,9 @@ test('in the sample mode yesterday of the real clock is yesterday beside the wor
   expect(besideToday(day('2020-05-13'), sampleToday, day('2026-11-23'))).toBe('2020-05-13');
   // A phone whose clock ran ahead does not make things of tomorrow.
   expect(besideToday(day('2026-12-01'), sampleToday, day('2026-11-23'))).toBe('2020-05-15');
+});
+
+test('home names who returned a record: the province in one word, every other union by its name', () => {
+  expect(['LĐLĐ tỉnh', 'LĐLĐ tỉnh Điện Biên'].map(shortUnitName)).toEqual(['Tỉnh', 'Tỉnh']);
+  expect(['LĐLĐ huyện Điện Biên', 'CĐ ngành Giáo dục tỉnh'].map(shortUnitName)).toEqual(['LĐLĐ huyện Điện Biên', 'CĐ ngành Giáo dục tỉnh']);
 });

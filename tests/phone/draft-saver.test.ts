@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DraftEntry } from '../../src/device/draft-entry.ts';
 import type { Instant } from '../../src/domain/time.ts';
-import { autosaveMs, draftSaver } from '../../src/phone/screens/form/draft-saver.ts';
+import { autosaveMs, draftSaver, retryMs } from '../../src/phone/screens/form/draft-saver.ts';
 
 const draft = (title: string): DraftEntry => ({ draftId: 'd', content: { title } }) as DraftEntry;
 const at = '2020-05-15T07:32:00.000Z' as Instant;
@@ -67,6 +67,56 @@ test('a full disk is told, and the text is tried again with the next letter or b
   await saver.flush();
   expect(saved).toEqual(['a', 'a']);
   expect(told).toEqual(['trouble', 'saved']);
+});
+
+test('[L2] a refused save is tried again by itself until it is kept, without another letter', async () => {
+  let full = true;
+  const { saver, saved, told } = setUp(() => (full ? Promise.reject(new Error('QuotaExceededError')) : Promise.resolve(at)));
+  saver.touch(draft('a'));
+  await vi.advanceTimersByTimeAsync(autosaveMs + 2 * retryMs);
+  expect(told).toEqual(['trouble', 'trouble', 'trouble']);
+  full = false;
+  await vi.advanceTimersByTimeAsync(retryMs);
+  expect(told.at(-1)).toBe('saved');
+  await vi.advanceTimersByTimeAsync(3 * retryMs);
+  expect(saved).toEqual(['a', 'a', 'a', 'a']);
+});
+
+test('a letter typed while the form is being sent brings no ghost of it back', async () => {
+  const { saver, saved } = setUp();
+  saver.touch(draft('sent'));
+  await saver.flush();
+  await saver.pause();
+  saver.touch(draft('sent and a letter'));
+  await vi.advanceTimersByTimeAsync(retryMs);
+  await saver.flush();
+  saver.stop();
+  saver.touch(draft('after sending'));
+  await vi.advanceTimersByTimeAsync(retryMs);
+  expect(saved).toEqual(['sent']);
+});
+
+test('[L2] a letter typed while a send was refused is kept', async () => {
+  const { saver, saved } = setUp();
+  await saver.pause();
+  saver.touch(draft('a'));
+  saver.resume();
+  await vi.advanceTimersByTimeAsync(autosaveMs);
+  expect(saved).toEqual(['a']);
+});
+
+test('a form waits for the save in flight before it is sent', async () => {
+  const waiting: (() => void)[] = [];
+  const { saver } = setUp(() => new Promise((resolve) => waiting.push(() => resolve(at))));
+  saver.touch(draft('a'));
+  await vi.advanceTimersByTimeAsync(autosaveMs);
+  let isQuiet = false;
+  void saver.pause().then(() => { isQuiet = true; });
+  await vi.advanceTimersByTimeAsync(10);
+  expect(isQuiet).toBe(false);
+  waiting[0]?.();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(isQuiet).toBe(true);
 });
 
 test('a slow save of an older text never lands after a newer one', async () => {

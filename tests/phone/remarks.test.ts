@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../src/domain/problem.ts';
 import { recordView } from '../../src/phone/record-view.ts';
-import { inPageOrder, questionText, remarksOf, sentenceOf } from '../../src/phone/screens/form/remarks.ts';
+import { fieldsOnPage, startDraft } from '../../src/phone/screens/form/form-model.ts';
+import { inPageOrder, questionText, remarksOf, sentenceOf, strayRemarks } from '../../src/phone/screens/form/remarks.ts';
+import { formOf } from '../../src/phone/reference.ts';
+import { aReference, aSchoolUnit, sampleToday } from '../make/reference.ts';
 import { aMirrorRecord, aReview, anEntry, firstEpoch, settled } from '../make/record.ts';
 
 const standpoint = { epoch: firstEpoch, mirrorEpoch: firstEpoch, nowMs: Date.parse('2020-05-15T09:00:00.000Z'), sendingIds: new Set<never>(), frozen: false };
@@ -31,4 +34,19 @@ test('a question fills its blanks as offices write days and numbers', () => {
 test('problems are listed as they stand on the page', () => {
   const fields = ['note', 'women', 'attendances', 'heldOn', 'link', 'requirementId', 'title'];
   expect(inPageOrder(fields.map((field) => ({ field }))).map(({ field }) => field)).toEqual(['requirementId', 'title', 'heldOn', 'women', 'attendances', 'note', 'link']);
+});
+
+test('a remark or a refusal at a field that the page does not show is said at its top, and no other is', () => {
+  const reference = aReference();
+  const countsOnly = [...reference.requirements.values()].find((one) => one.countsOnly && one.isOpen && one.formIds.length > 0);
+  if (!countsOnly) throw new Error('no requirement is for counts only');
+  const { content } = startDraft({ reference, unit: aSchoolUnit(), today: sampleToday, lastRequirementId: null, requirementId: countsOnly.id, occasionId: null });
+  const onPage = fieldsOnPage(content, formOf(reference, content.formId, content.formVersion), reference);
+  const remarks = new Map([['note', 'Bỏ tên người'], ['alsoRequirementIds', 'Thừa một nội dung'], ['title', 'Ghi rõ hơn'], ['figure-of-old', 'Xem lại']]);
+  const problems: Problem[] = [{ code: 'link-not-allowed', field: 'link' }, { code: 'date-future', field: 'heldOn' }];
+  expect(strayRemarks(remarks, problems, onPage)).toEqual([
+    { field: 'note', text: 'Bỏ tên người', kind: 'remark' },
+    { field: 'figure-of-old', text: 'Xem lại', kind: 'remark' },
+    { field: 'link', text: sentenceOf({ code: 'link-not-allowed', field: 'link' }), kind: 'error' },
+  ]);
 });

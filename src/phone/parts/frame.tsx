@@ -81,6 +81,11 @@ export function ReadTrouble() {
   );
 }
 
+/** In place of a page below the first level whose reads failed. */
+export function TroublePage({ title, backHref }: { title: string; backHref: string }) {
+  return <InnerPage title={title} backHref={backHref}><ReadTrouble /></InnerPage>;
+}
+
 interface TabPageProps { tab: TabName; title: string; counts: BookCounts | undefined; note?: ComponentChildren; children: ComponentChildren; undo?: ComponentChildren }
 
 export function TabPage({ tab, title, counts, note, children, undo }: TabPageProps) {

@@ -9,7 +9,7 @@ import { say } from '../../../i18n/say.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Card, Section } from '../../../ui/list.tsx';
 import { countsOf } from '../../book.ts';
-import { TabPage } from '../../parts/frame.tsx';
+import { ReadTrouble, TabPage } from '../../parts/frame.tsx';
 import { useBook, useReference, useToday, useUnit } from '../../queries.ts';
 import { ExportCalendar } from './export-calendar.tsx';
 import { OccasionRow } from './occasion-row.tsx';
@@ -21,7 +21,7 @@ const lastYear = 2100;
 
 /** Lịch: a list by month, not a grid, of one working year. It opens at the present month; earlier ones stand above it. */
 export function CalendarScreen() {
-  const { value: reference } = useReference();
+  const { value: reference, error } = useReference();
   const { value: book } = useBook();
   const unit = useUnit();
   const today = useToday(reference);
@@ -29,7 +29,10 @@ export function CalendarScreen() {
   const present = useRef<HTMLElement>(null);
   const isReady = reference !== undefined && today !== undefined;
   useEffect(() => present.current?.scrollIntoView({ block: 'start' }), [isReady]);
-  if (!reference || !today) return null;
+  if (!reference || !today) {
+    if (error === undefined) return null;
+    return <TabPage tab="calendar" title={words.calendarTitle} counts={book && countsOf(book)}><ReadTrouble /></TabPage>;
+  }
   const year = chosen ?? workingYearOf(today);
   const publishedYear = reference.setting.workingYear;
   const occasions = occasionsOfYear(reference.occasions, year, publishedYear);

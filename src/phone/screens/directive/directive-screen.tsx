@@ -11,7 +11,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Card, ListItem, Section } from '../../../ui/list.tsx';
 import { countsOf } from '../../book.ts';
 import type { Book } from '../../book.ts';
-import { InnerPage, TabPage } from '../../parts/frame.tsx';
+import { InnerPage, ReadTrouble, TabPage } from '../../parts/frame.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { useBook, useReference, useUnit } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
@@ -20,9 +20,12 @@ import { paths } from '../../routes.ts';
 
 /** Chỉ đạo: the tasks, behind each its requirements, and the whole text word for word. */
 export function DirectiveScreen({ taskId }: { taskId: TaskId | null }) {
-  const { value: reference } = useReference();
+  const { value: reference, error } = useReference();
   const { value: book } = useBook();
-  if (!reference) return null;
+  if (!reference) {
+    if (error === undefined) return null;
+    return <TabPage tab="directive" title={words.directiveTitle} counts={book && countsOf(book)}><ReadTrouble /></TabPage>;
+  }
   const task = reference.tasks.find((one) => one.id === taskId);
   if (task) return <TaskPage task={task} reference={reference} book={book} />;
   return (

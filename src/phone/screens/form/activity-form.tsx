@@ -103,13 +103,15 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
       saver.touch(final);
       await saver.flush();
     }
+    // What is typed while the submission is written must not bring the sent draft back.
+    await saver.pause();
     const result = await submitActivity(phone, final, activityContext({ reference, unit, today, book }, final.content, final.recordId));
     busy.current = false;
     setProblems(result.kind === 'problems' ? result.problems : []);
     setQuestions(result.kind === 'questions' ? result.questions : []);
     setTrouble(result.kind === 'trouble' ? { trouble: result.trouble, answerTo: tries + 1 } : null);
     setTries(tries + 1);
-    if (result.kind !== 'saved') return;
+    if (result.kind !== 'saved') return saver.resume();
     saver.stop();
     isHere.current = false;
     goTo(paths.saved(final.recordId), true);

@@ -12,13 +12,16 @@ import { dayMonthText } from '../../../i18n/format.ts';
 import { formWords as words } from '../../../i18n/form-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Chips, NumberField, Pick, TextField } from '../../../ui/field.tsx';
+import { Chips, Marked, NumberField, Pick, TextField } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { Notice } from '../../../ui/strip.tsx';
+import { fieldName } from '../../field-name.ts';
 import { formOf } from '../../reference.ts';
 import type { Reference } from '../../reference.ts';
-import { boxText, dayChoice, figureBoxes, formIdOf, kindsOf, mayWrite, nearness, withChoice, withRequirement } from './form-model.ts';
+import { boxText, dayChoice, fieldsOnPage, figureBoxes, formIdOf, kindsOf, mayWrite, nearness, withChoice, withRequirement } from './form-model.ts';
 import { OccasionPicker } from './occasion-picker.tsx';
-import { sentenceOf } from './remarks.ts';
+import { sentenceOf, strayRemarks } from './remarks.ts';
+import type { StrayRemark } from './remarks.ts';
 import { RequirementPicker } from './requirement-picker.tsx';
 
 export interface FormFieldsProps {
@@ -55,6 +58,8 @@ export function FormFields(props: FormFieldsProps) {
   };
   const form = formOf(reference, content.formId, content.formVersion);
   const { main, more, filledCount } = figureBoxes(content, form, reference);
+  const strays = strayRemarks(remarks, props.problems, fieldsOnPage(content, form, reference));
+  const strayBox = strays.length > 0 && <Strays strays={strays} fieldName={(field) => fieldName(field, reference, form)} />;
   const writable = mayWrite(content, reference);
   const figure = (field: FigureField): Part => ({ fields: [field.key], node: <FigureBox key={field.key} field={field} {...props} /> });
   const top: Part[] = [
@@ -81,6 +86,7 @@ export function FormFields(props: FormFieldsProps) {
     const rest = all.filter((part) => !isMarked(part));
     return (
       <>
+        {strayBox}
         {all.filter(isMarked).map((part) => part.node)}
         <Fold title={say(words.untouched, { count: rest.length })}>{rest.map((part) => part.node)}{countsOnly}</Fold>
         {overlay}
@@ -91,6 +97,7 @@ export function FormFields(props: FormFieldsProps) {
   const figureTitle = filledCount + (content.link.trim() === '' ? 0 : 1);
   return (
     <>
+      {strayBox}
       {top.map((part) => part.node)}
       {main.length > 0 && <div class={main.length > 1 ? 'two' : undefined}>{main.map((field) => figure(field).node)}</div>}
       {note.map((part) => part.node)}
@@ -113,6 +120,21 @@ function Fold({ title, open = false, children }: { title: string; open?: boolean
       <summary><Icon name="down" />{title}</summary>
       {children}
     </details>
+  );
+}
+
+/** What is to be mended at fields that this page does not have: each line holds the place that a link of the summary leads to. */
+function Strays({ strays, fieldName: nameOf }: { strays: readonly StrayRemark[]; fieldName: (field: string) => string }) {
+  return (
+    <Notice tone={strays.some(({ kind }) => kind === 'error') ? 'error' : 'returned'} icon="returned" title={words.strayTitle}>
+      <ul class="remarks">
+        {strays.map(({ field, text, kind }) => (
+          <li key={`${kind} ${field} ${text}`} id={kind === 'error' ? `f-${field}` : undefined} tabIndex={kind === 'error' ? -1 : undefined}>
+            {say(words.stray, { field: nameOf(field), text })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
@@ -174,7 +196,9 @@ function MoreContent({ content, onContent, reference, problems, remarks, onAdd, 
           </div>
         );
       })}
-      {count < 8 && <div class="field" id="f-alsoRequirementIds" tabIndex={-1}><Button kind="other" small icon="plus" onClick={onAdd}>{words.addRequirement}</Button></div>}
+      <Marked id="f-alsoRequirementIds" error={errorAt('alsoRequirementIds', problems)} remark={remarks.get('alsoRequirementIds')}>
+        {count < 8 && <Button kind="other" small icon="plus" onClick={onAdd}>{words.addRequirement}</Button>}
+      </Marked>
       <Pick
         id="f-occasionId" label={words.occasion} title={occasion?.shortTitle ?? words.noOccasion} more={words.change} slim
         error={errorAt('occasionId', problems)} remark={remarks.get('occasionId')} onPick={onOccasion}

@@ -123,6 +123,13 @@ export function boxText(field: FigureField, content: ActivityDraft): string {
   return figureText(field, content.figures);
 }
 
+/** The fields that have a place on the page as it stands: what is said of any other one goes into a box at its top. */
+export function fieldsOnPage(content: ActivityDraft, form: Form | null, reference: Reference): ReadonlySet<string> {
+  const { main, more } = figureBoxes(content, form, reference);
+  const written = mayWrite(content, reference) ? ['note', 'link'] : [];
+  return new Set(['requirementId', 'alsoRequirementIds', 'occasionId', 'formId', 'title', 'heldOn', ...[...main, ...more].map((field) => field.key), ...written]);
+}
+
 /** Whether note and link may stand on this form. */
 export function mayWrite(content: ActivityDraft, reference: Reference): boolean {
   const ids = content.requirementId === null ? content.alsoRequirementIds : [content.requirementId, ...content.alsoRequirementIds];

@@ -11,7 +11,7 @@ import { Notice } from '../../../ui/strip.tsx';
 import type { Book } from '../../book.ts';
 import { usePhone } from '../../context.ts';
 import type { PhoneContext } from '../../context.ts';
-import { InnerPage } from '../../parts/frame.tsx';
+import { InnerPage, TroublePage } from '../../parts/frame.tsx';
 import { useBook, useReference, useToday, useUnit } from '../../queries.ts';
 import { paths } from '../../routes.ts';
 import { ActivityForm } from './activity-form.tsx';
@@ -35,22 +35,24 @@ const resumeMs = 12 * 3_600_000;
 export function FormScreen(props: FormScreenProps) {
   const phone = usePhone();
   const unit = useUnit();
-  const { value: reference } = useReference();
-  const { value: book } = useBook();
+  const { value: reference, error: referenceError } = useReference();
+  const { value: book, error: bookError } = useBook();
   const today = useToday(reference);
-  const [opened, setOpened] = useState<Opened | 'gone'>();
+  const [opened, setOpened] = useState<Opened | 'gone' | 'unread'>();
   const isReady = Boolean(reference?.isComplete && book && today);
   useEffect(() => {
     if (!isReady || opened !== undefined || !reference || !book || !today) return;
     if (props.name === 'draft') {
       void phone.hands.notebook.draft(props.draftId).then(
-        (draft) => setOpened(draft ? { draft, suggestion: null, resumed: true } : 'gone'), () => setOpened('gone'));
+        (draft) => setOpened(draft ? { draft, suggestion: null, resumed: true } : 'gone'), () => setOpened('unread'));
     } else {
       const lastRequirementId = book.views.find((view) => view.activity !== null)?.activity?.requirementId ?? null;
       setOpened(openNew(phone, book, { reference, unit, today, lastRequirementId, requirementId: props.requirementId, occasionId: props.occasionId }, props.fresh));
     }
   }, [isReady]);
 
+  const hasFailed = (!reference && referenceError !== undefined) || (!book && bookError !== undefined);
+  if (opened === 'unread' || hasFailed) return <TroublePage title={words.title} backHref={paths.home} />;
   if (opened === 'gone') {
     return (
       <InnerPage title={words.goneTitle} backHref={paths.home}>

@@ -1,5 +1,6 @@
 /** Sentences at the fields: a reviewer's remarks, a rule's refusals, an officer's own slips. */
 import type { SoftWarning } from '../../../domain/activity-check.ts';
+import type { Problem } from '../../../domain/problem.ts';
 import { LocalDate } from '../../../domain/time.ts';
 import { dateText, numberText } from '../../../i18n/format.ts';
 import { problemWords } from '../../../i18n/problem-words.ts';
@@ -18,6 +19,20 @@ export function remarksOf(view: RecordView | null): ReadonlyMap<string, string> 
   for (const remark of view.review?.remarks ?? []) add(remark.field, remark.text);
   for (const problem of view.problems) add(problem.field ?? 'title', sentenceOf(problem));
   return remarks;
+}
+
+export interface StrayRemark {
+  readonly field: string;
+  readonly text: string;
+  readonly kind: 'remark' | 'error';
+}
+
+/** Remarks and refusals whose field is not on the page as it stands: they are said at its top, never left out. */
+export function strayRemarks(remarks: ReadonlyMap<string, string>, problems: readonly Problem[], onPage: ReadonlySet<string>): readonly StrayRemark[] {
+  return [
+    ...[...remarks].map(([field, text]) => ({ field, text, kind: 'remark' as const })),
+    ...problems.flatMap((problem) => problem.field === undefined ? [] : [{ field: problem.field, text: sentenceOf(problem), kind: 'error' as const }]),
+  ].filter(({ field }) => !onPage.has(field));
 }
 
 const top = ['requirementId', 'alsoRequirementIds', 'occasionId', 'formId', 'title', 'heldOn'];

@@ -12,18 +12,20 @@ interface DueRowProps {
   today: LocalDate;
   /** Label of a field of a returned record, in small letters. */
   fieldLabel: (recordId: string, field: string) => string;
+  /** Who returned a record, short; null when no person did. */
+  returnedBy: (recordId: string) => string | null;
   draftWhen: (draftId: string) => string;
 }
 
 /** One thing to do, with the very next step behind it. */
-export function DueRow({ item, today, fieldLabel, draftWhen }: DueRowProps) {
+export function DueRow({ item, today, fieldLabel, returnedBy, draftWhen }: DueRowProps) {
   switch (item.kind) {
     case 'returned': {
       const [only] = item.fields;
       const title = item.fields.length === 1 && only !== undefined
         ? say(words.dueReturned, { field: fieldLabel(item.recordId, only) })
         : say(words.dueReturnedTitle, { title: item.title });
-      return <ListItem icon="returned" tone="returned" href={paths.record(item.recordId)} title={title} text={returnedText(item, today)} />;
+      return <ListItem icon="returned" tone="returned" href={paths.record(item.recordId)} title={title} text={returnedText(item, today, returnedBy(item.recordId))} />;
     }
     case 'unsent':
       return (
@@ -49,10 +51,11 @@ export function DueRow({ item, today, fieldLabel, draftWhen }: DueRowProps) {
   }
 }
 
-function returnedText(item: DueItem & { kind: 'returned' }, today: LocalDate): string {
+function returnedText(item: DueItem & { kind: 'returned' }, today: LocalDate, unit: string | null): string {
+  const count = item.fields.length;
+  if (unit === null) return count === 0 ? words.dueTwoVersions : say(words.dueMachineText, { count });
   const when = dayText(item.returnedOn, today);
-  if (item.dueOn !== null) return say(words.dueReturnedDue, { when, date: dayMonthText(item.dueOn) });
-  return item.fields.length === 0 ? words.dueTwoVersions : say(words.dueReturnedText, { when, count: item.fields.length });
+  return item.dueOn === null ? say(words.dueReturnedText, { unit, when, count }) : say(words.dueReturnedDue, { unit, when, date: dayMonthText(item.dueOn) });
 }
 
 function occasionText(days: number, tasks: string): string {

@@ -11,7 +11,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Card, Section } from '../../../ui/list.tsx';
 import { countsOf } from '../../book.ts';
 import type { Book } from '../../book.ts';
-import { dueFactsOf } from '../../due-facts.ts';
+import { dueFactsOf, shortUnitName } from '../../due-facts.ts';
 import { fieldName } from '../../field-name.ts';
 import { BottomTabs, HelpLink, ReadTrouble, SampleLine, UpdateRow } from '../../parts/frame.tsx';
 import { Strip } from '../../parts/strip.tsx';
@@ -29,7 +29,7 @@ export function HomeScreen() {
   useTitle(`${words.homeTitle} – ${words.productShort}`);
   const unit = useUnit();
   const { value: book, error } = useBook();
-  const { value: reference } = useReference();
+  const { value: reference, error: referenceError } = useReference();
   const today = useToday(reference);
   return (
     <div class="app">
@@ -39,7 +39,7 @@ export function HomeScreen() {
         {book && <Strip book={book} />}
       </header>
       <main>
-        {error !== undefined && <ReadTrouble />}
+        {(error !== undefined || referenceError !== undefined) && <ReadTrouble />}
         <UpdateRow />
         <div class="main-action"><Button icon="plus" href={paths.newActivity}>{words.record}</Button></div>
         {book && reference && today && (
@@ -69,6 +69,10 @@ function DueCard({ book, reference, today }: { book: Book; reference: Reference;
       // “Tổng giá trị (nghìn đồng)”: what is measured, without its unit.
       .replace(/\s*\(.*\)$/, '').toLocaleLowerCase('vi');
   };
+  const returnedBy = (recordId: string): string | null => {
+    const review = book.views.find((view) => view.recordId === recordId)?.review;
+    return review ? shortUnitName(review.byUnitName) : null;
+  };
   const draftWhen = (draftId: string): string => {
     const draft = book.drafts.find((one) => one.draftId === draftId);
     return draft ? whenText(draft.updatedAt, nowMs) : '';
@@ -77,7 +81,7 @@ function DueCard({ book, reference, today }: { book: Book; reference: Reference;
     <Card>
       <ul class="brief">
         {(all ? items : items.slice(0, mostRows)).map((item) => (
-          <li key={keyOf(item)}><DueRow item={item} today={today} fieldLabel={fieldLabel} draftWhen={draftWhen} /></li>
+          <li key={keyOf(item)}><DueRow item={item} today={today} fieldLabel={fieldLabel} returnedBy={returnedBy} draftWhen={draftWhen} /></li>
         ))}
       </ul>
       {items.length > mostRows && (

@@ -1,7 +1,7 @@
 import type { RecordId } from '../../../domain/id.ts';
 import { recordWords as words } from '../../../i18n/record-words.ts';
 import { Button } from '../../../ui/button.tsx';
-import { InnerPage } from '../../parts/frame.tsx';
+import { InnerPage, TroublePage } from '../../parts/frame.tsx';
 import { useBook, useReference } from '../../queries.ts';
 import { paths } from '../../routes.ts';
 import { RecordDetail } from './record-detail.tsx';
@@ -9,9 +9,12 @@ import { SavedPage } from './saved-page.tsx';
 
 /** One record: right after its save the confirmation, later its whole way. */
 export function RecordScreen({ recordId, justSaved }: { recordId: RecordId; justSaved: boolean }) {
-  const { value: book } = useBook();
-  const { value: reference } = useReference();
-  if (!book || !reference) return null;
+  const { value: book, error: bookError } = useBook();
+  const { value: reference, error: referenceError } = useReference();
+  if (!book || !reference) {
+    const hasFailed = bookError !== undefined || referenceError !== undefined;
+    return hasFailed ? <TroublePage title={words.title} backHref={paths.outbox} /> : null;
+  }
   const view = book.views.find((one) => one.recordId === recordId);
   if (!view) {
     return (
