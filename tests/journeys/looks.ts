@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
-const themes = ['light', 'dark', 'sun'] as const;
+export const themes = ['light', 'dark', 'sun'] as const;
 
 /** WCAG 2.2 A and AA, good practice, and the contrast of AAA, in all three themes. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {

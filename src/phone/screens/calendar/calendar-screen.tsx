@@ -31,7 +31,7 @@ export function CalendarScreen() {
   useEffect(() => present.current?.scrollIntoView({ block: 'start' }), [isReady]);
   if (!reference || !today) {
     if (error === undefined) return null;
-    return <TabPage tab="calendar" title={words.calendarTitle} counts={book && countsOf(book)}><ReadTrouble /></TabPage>;
+    return <TabPage tab="calendar" title={words.title} counts={book && countsOf(book)}><ReadTrouble /></TabPage>;
   }
   const year = chosen ?? workingYearOf(today);
   const publishedYear = reference.setting.workingYear;
