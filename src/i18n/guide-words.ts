@@ -6,6 +6,8 @@ export const guideWords = {
   directiveKept: 'Đã lưu trên máy, bản {version}',
   /** The directive has not arrived yet. */
   directiveMissing: 'Chỉ đạo chưa tải về máy. Cần có mạng một lần.',
+  /** Head of the directive, as offices abbreviate “về việc”; {subject} begins in small letters. */
+  directiveSubject: 'V/v {subject}',
   /** Line of the head of the directive; {number} and {date}. */
   directiveNumber: 'Số {number}, {date}',
   /** The head of the directive has no number. */

@@ -58,7 +58,7 @@ function Document({ reference: { directive } }: { reference: Reference }) {
   if (!directive) return null;
   return (
     <div class="card card-inside">
-      <h2>{directive.subject}</h2>
+      <h2>{say(words.directiveSubject, { subject: directive.subject })}</h2>
       <p class="muted">{directive.issuer}</p>
       <p class="muted digits">
         {directive.number !== null && directive.issuedOn !== null
