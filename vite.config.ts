@@ -85,6 +85,11 @@ function phoneBundle(): Plugin {
   return {
     name: 'phone-bundle',
     apply: 'build',
+    // The form of a first visit is asked for with the shell, not after it: one round trip less where a round trip costs most.
+    transformIndexHtml(_html, { bundle }) {
+      const form = Object.keys(bundle ?? {}).find((fileName) => fileName.startsWith('assets/phone-activation-'));
+      return form === undefined ? [] : [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${form}` }, injectTo: 'head' }];
+    },
     generateBundle(_options, bundle) {
       phoneFiles.clear();
       // The manifest and its small icon are asked for by the browser itself, at every opening of an installed app.

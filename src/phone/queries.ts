@@ -66,18 +66,29 @@ function useReferenceRead(): Asked<Reference> {
 
 const mostEntries = 20_000;
 
-async function readBook({ hands, identity }: PhoneContext): Promise<BookData> {
+/** Three reads, each repeated by what touches it alone: a keystroke saves a draft, and must not read the journal again. */
+function useBookData({ hands, identity }: PhoneContext): Asked<BookData> {
   const { notebook, mirror } = hands;
-  const [entries, drafts, notebookHead, counts, records, mirrorHead] = await Promise.all([
-    notebook.entries({ limit: mostEntries }), notebook.drafts(), notebook.head(), notebook.counts(), mirror.records(identity.unit.id), mirror.head(),
-  ]);
-  return { entries, records, drafts, notebookHead, mirrorHead, unreadableCount: counts.unreadable };
+  const journal = useLive(async () => {
+    const [entries, notebookHead, counts] = await Promise.all([notebook.entries({ limit: mostEntries }), notebook.head(), notebook.counts()]);
+    return { entries, notebookHead, unreadableCount: counts.unreadable };
+  }, [hands]);
+  const drafts = useLive(() => notebook.drafts(), [hands]);
+  const mirrored = useLive(async () => {
+    const [records, mirrorHead] = await Promise.all([mirror.records(identity.unit.id), mirror.head()]);
+    return { records, mirrorHead };
+  }, [hands, identity]);
+  const error = journal.error ?? drafts.error ?? mirrored.error;
+  return useMemo(() => {
+    const isRead = journal.value && drafts.value && mirrored.value;
+    return { value: isRead ? { ...journal.value, ...mirrored.value, drafts: drafts.value } : undefined, error };
+  }, [journal.value, drafts.value, mirrored.value, error]);
 }
 
 function useBookRead(): Asked<Book> {
   const phone = usePhone();
   const status = useSyncStatus();
-  const { value: data, error } = useLive(() => readBook(phone), [phone]);
+  const { value: data, error } = useBookData(phone);
   const [nextMs, setNextMs] = useState<number | null>(null);
   const now = useNow(nextMs);
   const sending = status.sending.changeIds.join(' ');

@@ -1,5 +1,5 @@
 /** Hashes, marks and chance: all of the server's cryptography but the passwords'. */
-import { createHmac, generateKeyPairSync, hash, randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, createSecretKey, generateKeyPairSync, hash, randomBytes, randomUUID } from 'node:crypto';
 import type { DeviceId } from '../domain/id.ts';
 import { uuidV7 } from '../domain/id.ts';
 import { activationAlphabet, activationCodeLength } from '../sync/activation.ts';
@@ -15,7 +15,8 @@ export function sha256(text: string): string {
 
 /** @param key 32 bytes as base64url. A mark is 96 bits: nobody can try that many over a network. */
 export function sealsWith(key: string): Seals {
-  const secret = Buffer.from(key, 'base64url');
+  // Made once: a key of raw bytes would be made anew for every mark.
+  const secret = createSecretKey(Buffer.from(key, 'base64url'));
   return {
     hash: sha256,
     mark: (text) => createHmac('sha256', secret).update(text).digest('base64url').slice(0, 16),
