@@ -18,6 +18,8 @@ export const fieldWords = {
   link: 'Đường dẫn',
   /** Soft checks that were answered with “đúng”. */
   confirmed: 'Đã xác nhận',
+  /** A number whose name is not on this phone, such as after the province has taken the phone off its list. */
+  figure: 'Số liệu',
   /** Version of the form: never shown alone. */
   formVersion: 'Bản của biểu mẫu',
 } as const;

@@ -37,6 +37,19 @@ test('[kF2] an unfinished form says what is missing at the top, in the title and
   await expect(page.getByLabel('Tên hoạt động')).toHaveAccessibleDescription(/Chưa ghi tên hoạt động/);
 });
 
+test('[kF8] letters that a keyboard wrote in parts arrive whole', async ({ newOfficer, newReviewer }) => {
+  const officer = await newOfficer('c17');
+  await officer.fillForm('12');
+  const whole = 'Hội diễn văn nghệ ở điểm trường Nậm Pồ';
+  await officer.page.getByLabel('Tên hoạt động').fill(whole.normalize('NFD'));
+  await officer.save();
+  await expect(officer.title()).toHaveText('Tỉnh đã nhận');
+  const reviewer = await newReviewer('/ban?don-vi=c17');
+  await expect(reviewer.rows(/./)).toHaveCount(1);
+  // Compared letter by letter.
+  expect(await reviewer.rows(/./).getByRole('link').innerText()).toBe(whole.normalize('NFC'));
+});
+
 test('[kF9] an unusual number asks once; who says it is right may send, and the reviewer sees that it was asked', async ({ newOfficer, newReviewer }) => {
   const officer = await newOfficer('c12');
   await officer.fillForm('900');

@@ -9,6 +9,7 @@ import { Notice } from '../../../ui/strip.tsx';
 import type { Tone } from '../../../ui/strip.tsx';
 import { mendRecord } from '../../actions/mend-record.ts';
 import { activityFields, differences } from '../../activity-fields.ts';
+import type { ActivityField } from '../../activity-fields.ts';
 import { usePhone } from '../../context.ts';
 import { fieldName } from '../../field-name.ts';
 import { useAction } from '../../parts/action-trouble.tsx';
@@ -44,7 +45,7 @@ export function RecordDetail({ view, reference, book }: RecordPartProps) {
           <div class="card card-inside">
             <dl class="fields digits">
               {view.receipt && <><dt>{words.receipt}</dt><dd class="selectable">{view.receipt.number}</dd></>}
-              {activityFields(activity, reference).filter(({ text }) => text !== '').map(({ field, name, text }) => (
+              {activityFields(activity, reference).filter(isReadable(reference)).map(({ field, name, text }) => (
                 <div key={field}><dt>{name}</dt><dd>{text}</dd></div>
               ))}
             </dl>
@@ -71,6 +72,11 @@ function Changes({ view: { activity, previous }, reference }: { view: RecordView
       </ul>
     </>
   );
+}
+
+/** Without the published lists (S8) an occasion and a kind are but codes; everything that was typed still has words. */
+function isReadable({ isComplete }: Reference): (field: ActivityField) => boolean {
+  return ({ field, text }) => text !== '' && (isComplete || (field !== 'occasionId' && field !== 'formId'));
 }
 
 /** What the officer has to do, when there is something: one box, one button. */
