@@ -19,6 +19,12 @@ export interface AppUpdateOptions {
   readonly whenQuiet: () => Promise<void>;
 }
 
+/**
+ * A worker that still answers something keeps its place, for minutes if need be (Chromium). Starting the page again lets
+ * go of it; the officer has asked for that much anyway.
+ */
+const takeOverMs = 5_000;
+
 /** Registers the worker where the browser allows it: over https, and on localhost. */
 export function watchForUpdate({ whenQuiet }: AppUpdateOptions): AppUpdate {
   const container = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
@@ -79,7 +85,8 @@ export function watchForUpdate({ whenQuiet }: AppUpdateOptions): AppUpdate {
       await whenQuiet();
       isAccepted = true;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's own door takes no origin
-      if (registration?.waiting) registration.waiting.postMessage({ type: 'skip-waiting' });
+      registration?.waiting?.postMessage({ type: 'skip-waiting' });
+      if (registration?.waiting) setTimeout(() => location.reload(), takeOverMs);
       else location.reload();
     },
   };

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchForUpdate } from '../../src/device/app-update.ts';
 import type { AppUpdate } from '../../src/device/app-update.ts';
 
@@ -41,7 +41,12 @@ async function watch(options: { whenQuiet?: () => Promise<void> } = {}): Promise
   return update;
 }
 
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -57,6 +62,16 @@ describe('a new version of the app', () => {
     expect(worker.heard).toEqual([{ type: 'skip-waiting' }]);
     expect(browser.reload).not.toHaveBeenCalled();
     browser.container.dispatchEvent(new Event('controllerchange'));
+    expect(browser.reload).toHaveBeenCalledOnce();
+  });
+
+  it('starts the page again even where the older version would not make room', async () => {
+    const browser = aBrowser(aWorker());
+    const update = await watch();
+    findUpdate(browser);
+    await update.accept();
+    expect(browser.reload).not.toHaveBeenCalled();
+    vi.runAllTimers();
     expect(browser.reload).toHaveBeenCalledOnce();
   });
 
