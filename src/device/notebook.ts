@@ -299,7 +299,7 @@ async function rowsOf(page: StorePage, recordId: string): Promise<JournalRow[]> 
 async function hasFollower(page: StorePage, { changeId, recordId }: JournalRow): Promise<boolean> {
   if ((await rowsOf(page, recordId)).at(-1)?.changeId !== changeId) return true;
   const bases = (await page.all('drafts')).map((row) => readDraft(row)?.base ?? null);
-  return bases.some((base) => base !== null && 'changeId' in base && base.changeId === changeId);
+  return bases.some((base) => base?.changeId === changeId);
 }
 
 /** Only the last change of a record can need hands: an answer to it is the next change. */

@@ -9,6 +9,7 @@ import { recordState, reviewStanding } from '../domain/record-state.ts';
 import type { AnswerCode, JournalState, RecordStanding } from '../domain/record-state.ts';
 import type { Review } from '../domain/review.ts';
 import type { Instant } from '../domain/time.ts';
+import { bodySum } from '../sync/edition.ts';
 import { isHeldBack, mayUndo } from '../sync/journal.ts';
 import type { MirrorRecord } from '../sync/mirror.ts';
 import type { JournalEntry } from '../sync/ports.ts';
@@ -77,6 +78,10 @@ export function recordView(entries: readonly JournalEntry[], mirrored: MirrorRec
   return shownFromNotebook(latest, mirrored, entries, standpoint);
 }
 
+function editionOf({ current }: MirrorRecord): Base {
+  return { edition: current.edition, changeId: current.changeId, sum: bodySum(current.body) };
+}
+
 /** Whichever life began later. */
 export function newestEpoch(one: Epoch | null, other: Epoch | null): Epoch | null {
   if (!one || !other) return one ?? other;
@@ -117,7 +122,7 @@ function shownFromMirror(
     previous: bodyBefore(current.changeId, entries, null),
     cancelReason: current.voided?.reason ?? null,
     other: null,
-    nextBase: { edition: current.edition },
+    nextBase: editionOf(mirrored),
     timeline: timelineOf(entries, mirrored),
   };
 }
@@ -176,15 +181,11 @@ function nextBase(latest: JournalEntry, mirrored: MirrorRecord | null): Base {
   const verdict = latest.acknowledgement?.verdict;
   if (latest.open) return { changeId: latest.change.changeId };
   if (verdict?.code === 'ok' || verdict?.code === 'duplicate') {
-    // Somebody else's edit stands in that edition too, and this phone has not read it yet.
-    if (verdict.merged && (mirrored?.current.edition ?? 0) < verdict.edition) return { changeId: latest.change.changeId };
-    return { edition: Math.max(verdict.edition, mirrored?.current.edition ?? 0) };
+    // Not read back yet: perhaps somebody else's edit stands in that edition too, so the phone's own words are named.
+    return mirrored && mirrored.current.edition > verdict.edition ? editionOf(mirrored) : { changeId: latest.change.changeId };
   }
-  if (verdict?.code === 'conflict') {
-    const edition = Math.max(verdict.edition, mirrored?.current.edition ?? 0);
-    return edition > 0 ? { edition } : null;
-  }
-  if (mirrored) return { edition: mirrored.current.edition };
+  if (mirrored) return editionOf(mirrored);
+  if (verdict?.code === 'conflict') return verdict.edition > 0 ? { edition: verdict.edition } : null;
   return verdict?.code === 'held' ? { changeId: latest.change.changeId } : latest.change.base;
 }
 

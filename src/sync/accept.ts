@@ -14,7 +14,7 @@ import { mergeBodies } from './merge.ts';
 import type { Body } from './merge.ts';
 import { limits, OfferedChange, VoidBody, voidKind } from './protocol.ts';
 import type { EditionRow, Epoch, RefusalRow, Scope, Verdict } from './protocol.ts';
-import { changeText, editionRow } from './edition.ts';
+import { bodySum, changeText, editionRow } from './edition.ts';
 import type { Alarm, EditionBodies, Facts, Known, NewRow, RawChange, RecordHead, RecordSummary, ScopeHead, StoredChange } from './ports.ts';
 
 /** Who sends. A revoked device may still push; everything it pushes is kept apart. */
@@ -106,6 +106,9 @@ export function acceptChanges(
   const verdicts = changes.map((change) => book.accept(change));
   return { verdicts, facts: book.facts(), heads: book.heads, ownRows: book.ownRows };
 }
+
+/** Stands for an edition that was lost with another life of the database: it is never the head. */
+const lostEdition = -1;
 
 const Loose = z.looseObject({ changeId: ChangeId, recordId: RecordId, scope: UnitId });
 
@@ -312,7 +315,7 @@ class Book {
    * edit: what follows it on the same phone was made from its own words, not from that edition.
    */
   private baseBody(change: OfferedChange, standsOn: number): { readonly body: Body | undefined; readonly isOther: boolean } {
-    const raw = change.base && 'changeId' in change.base ? this.raws.get(change.base.changeId) : undefined;
+    const raw = change.base && !('edition' in change.base) ? this.raws.get(change.base.changeId) : undefined;
     if (raw?.verdict.code === 'ok' && raw.verdict.merged) return { body: OfferedChange.parse(JSON.parse(raw.text)).body, isOther: true };
     return { body: this.editions.get(change.recordId)?.get(standsOn), isOther: false };
   }
@@ -336,7 +339,14 @@ class Book {
   /** The edition a change was made from; null when the change it follows has not arrived. */
   private baseEdition(change: OfferedChange): number | null {
     if (change.base === null) return 0;
-    if ('edition' in change.base) return change.base.edition;
+    if ('edition' in change.base) {
+      const { edition, changeId, sum } = change.base;
+      // Made from words that this life of the database does not hold: whoever chooses between the two texts is a person.
+      if (changeId === undefined) return edition;
+      const standsOn = this.stored.get(changeId)?.standsOn ?? lostEdition;
+      const body = this.editions.get(change.recordId)?.get(standsOn);
+      return body && (sum === undefined || sum === bodySum(body)) ? standsOn : lostEdition;
+    }
     return this.stored.get(change.base.changeId)?.standsOn ?? null;
   }
 

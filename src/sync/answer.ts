@@ -128,7 +128,7 @@ function namesIn(arrivals: readonly unknown[]): { changes: OfferedChange[]; chan
     const change = OfferedChange.safeParse(arrived);
     if (!change.success) continue;
     changes.push(change.data);
-    if (change.data.base && 'changeId' in change.data.base) changeIds.add(change.data.base.changeId);
+    if (change.data.base?.changeId) changeIds.add(change.data.base.changeId);
     if (change.data.receipt) receipts.add(change.data.receipt.number);
   }
   return { changes, changeIds: [...changeIds], recordIds: [...recordIds], receipts: [...receipts] };
@@ -144,7 +144,7 @@ function wholeNeeded(changes: readonly OfferedChange[], known: Known): { changeI
   for (const { changeId, recordId, base } of changes) {
     if (base === null || known.changes.has(changeId) || !known.records.has(recordId)) continue;
     recordIds.add(recordId);
-    if ('changeId' in base && known.changes.has(base.changeId)) changeIds.add(base.changeId);
+    if (!('edition' in base) && known.changes.has(base.changeId)) changeIds.add(base.changeId);
   }
   return { changeIds: [...changeIds], recordIds: [...recordIds] };
 }

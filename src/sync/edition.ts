@@ -1,4 +1,5 @@
 /** What a change becomes: the text it is known by, and the row of its edition. Both sides make them alike. */
+import { checksum } from './frame.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import type { EditionRow, OfferedChange } from './protocol.ts';
 
@@ -6,6 +7,11 @@ import type { EditionRow, OfferedChange } from './protocol.ts';
 export function changeText(change: OfferedChange): string {
   const { changeId, recordId, scope, kind, base, body, seq, savedAt, offset } = change;
   return JSON.stringify({ changeId, recordId, scope, kind, base, body, seq, savedAt, offset });
+}
+
+/** The sum of an edition's words, as both sides hold them. */
+export function bodySum(body: Readonly<Record<string, unknown>>): string {
+  return checksum(JSON.stringify(body));
 }
 
 /** An edition as a row: the server writes it, and the phone that sent the change makes the very same from its verdict. */

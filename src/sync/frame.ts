@@ -24,7 +24,7 @@ export function unframe(text: string): unknown {
 }
 
 /** FNV-1a, 32 bits, over UTF-16 code units: no defence against malice (TLS is), only against accidents. */
-function checksum(text: string): string {
+export function checksum(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

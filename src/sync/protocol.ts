@@ -41,8 +41,16 @@ export const Cursor = z.object({
 });
 export type Cursor = z.infer<typeof Cursor>;
 
-/** What an edit was made from: nothing, an edition the phone saw, or the officer's own earlier change. */
-export const Base = z.union([z.object({ edition: z.int().check(z.minimum(1)) }), z.object({ changeId: ChangeId }), z.null()]);
+/**
+ * What an edit was made from: nothing, an edition the phone saw, or the officer's own earlier change. An edition is
+ * named with the change that made it and the sum of its words, because a restored server may have given its number
+ * to another change, or merged the change with others than before.
+ */
+export const Base = z.union([
+  z.object({ edition: z.int().check(z.minimum(1)), changeId: z.optional(ChangeId), sum: z.optional(z.string().check(z.maxLength(16))) }),
+  z.object({ changeId: ChangeId }),
+  z.null(),
+]);
 export type Base = z.infer<typeof Base>;
 
 /** A saved edit, as it travels. It never changes after the save, however often it is sent. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bodySum } from '../../src/sync/edition.ts';
 import { recordView } from '../../src/phone/record-view.ts';
 import type { Standpoint } from '../../src/phone/record-view.ts';
 import { whyText } from '../../src/phone/why-text.ts';
@@ -106,9 +107,10 @@ describe('what a further edit starts from', () => {
     expect(base([anEntry()], null)).toEqual({ changeId: aChangeId(1) });
     expect(base([{ ...settled(anEntry(), okay(1)), open: true }], aMirrorRecord())).toEqual({ changeId: aChangeId(1) });
   });
-  test('a received record by its edition, the newer of notebook and mirror', () => {
-    expect(base([settled(anEntry(), okay(1))], aMirrorRecord({ number: 9, edition: 3 }))).toEqual({ edition: 3 });
-    expect(base([settled(anEntry(), okay(2))], null)).toEqual({ edition: 2 });
+  test('a received record by its edition and the words it holds, the newer of notebook and mirror', () => {
+    const mirrored = aMirrorRecord({ number: 9, edition: 3 });
+    expect(base([settled(anEntry(), okay(1))], mirrored)).toEqual({ edition: 3, changeId: aChangeId(9), sum: bodySum(mirrored.current.body) });
+    expect(base([settled(anEntry(), okay(2))], null)).toEqual({ changeId: aChangeId(1) });
   });
   test('a change refused before it became anything starts from nothing again', () => {
     expect(base([settled(anEntry(), { code: 'returned', problems: [] })], null)).toBeNull();
@@ -116,7 +118,7 @@ describe('what a further edit starts from', () => {
   test('two versions: from what the server holds, and both are at hand', () => {
     const mine = anActivity({ figures: { attendances: 50 } });
     const view = recordView([settled(anEntry({ number: 2, activity: mine }), { code: 'conflict', edition: 2 })], aMirrorRecord({ number: 9, edition: 2 }), standpoint());
-    expect(view?.nextBase).toEqual({ edition: 2 });
+    expect(view?.nextBase).toMatchObject({ edition: 2, changeId: aChangeId(9) });
     expect(view?.activity?.figures).toEqual({ attendances: 50 });
     expect(view?.other?.figures).toEqual({ attendances: 42, women: 31 });
   });

@@ -3,7 +3,7 @@ import { receiptNumber } from '../../src/domain/receipt.ts';
 import { decideReview } from '../../src/sync/decide.ts';
 import type { DecisionInput } from '../../src/sync/decide.ts';
 import type { UnitId } from '../../src/domain/id.ts';
-import { changeText } from '../../src/sync/edition.ts';
+import { bodySum, changeText } from '../../src/sync/edition.ts';
 import { publish } from '../../src/sync/publish.ts';
 import type { Change, ExchangeReply, Verdict } from '../../src/sync/protocol.ts';
 import { aBody, aBox, aChange, aChangeId, aDevice } from '../make/exchange.ts';
@@ -322,4 +322,28 @@ test('a phone whose unit was moved begins its mirror anew, and keeps nothing of 
   const moved = { ...device, unitId: 'c02' as UnitId, scopes: ['content', 'c02' as UnitId] as const };
   const after = await box.exchange(moved, [], { epoch: before.epoch, cursors: before.ranges.map((range) => range.to) });
   expect(after.advice).toEqual(['erase-mirror']);
+});
+
+test('[S4] an edit of an edition that a restore has lost is never laid over the one that bears its number now', async () => {
+  const box = await aBox();
+  const first = aChange();
+  await box.exchange(aDevice(), [first]);
+  const copy = box.snapshot();
+  const seen = aChange({ recordId: first.recordId, base: { edition: 1 }, body: aBody({ title: 'Bản đã mất' }) });
+  await box.exchange(aDevice(), [seen]);
+  await box.restore(copy);
+  await box.exchange(aDevice(), [aChange({ recordId: first.recordId, base: { edition: 1 }, body: aBody({ title: 'Bản mới' }) })]);
+  const edit = aChange({ recordId: first.recordId, base: { edition: 2, changeId: seen.changeId, sum: bodySum(seen.body) }, body: aBody({ title: 'Bản đã mất', note: 'Sửa thêm' }) });
+  expect((await box.exchange(aDevice(), [edit])).codes).toEqual([{ code: 'conflict', edition: 2 }]);
+  expect((await box.page((page) => page.record(first.recordId)))?.title).toBe('Bản mới');
+});
+
+test('[S4] an edit of an edition whose words are not those it was made from is a conflict', async () => {
+  const box = await aBox();
+  const device = aDevice();
+  const first = aChange();
+  await box.exchange(device, [first]);
+  const base = { edition: 1, changeId: first.changeId, sum: bodySum(aBody({ title: 'Chữ khác' })) };
+  expect(codes(await box.exchange(device, [aChange({ recordId: first.recordId, base })]))).toEqual(['conflict']);
+  expect(codes(await box.exchange(device, [aChange({ recordId: first.recordId, base: { ...base, sum: bodySum(first.body) } })]))).toEqual(['ok']);
 });

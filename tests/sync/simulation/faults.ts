@@ -118,7 +118,7 @@ function lastWriteWins(): Fault {
     request: (request, reference) => {
       standsOn.clear();
       for (const { recordId, base } of request.changes as OfferedChange[]) {
-        const from = base && 'changeId' in base ? (reference.changes.get(base.changeId)?.standsOn ?? null) : (base?.edition ?? 0);
+        const from = base?.changeId ? (reference.changes.get(base.changeId)?.standsOn ?? null) : base && 'edition' in base ? base.edition : 0;
         if (from !== null) standsOn.set(recordId, from);
       }
       return request;

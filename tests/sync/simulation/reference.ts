@@ -112,6 +112,7 @@ function flat(body: Body): Record<string, string> {
 
 function baseEdition(reference: Reference, base: Base): number | null {
   if (base === null) return 0;
-  if ('edition' in base) return base.edition;
+  // The number alone proves nothing after a restore: the change that made it must be here, or nothing follows from it.
+  if ('edition' in base) return base.changeId === undefined ? base.edition : (reference.changes.get(base.changeId)?.standsOn ?? -1);
   return reference.changes.get(base.changeId)?.standsOn ?? null;
 }

@@ -203,7 +203,8 @@ export class SimPhone {
     const own = this.entries().filter((entry) => entry.change.recordId === recordId);
     const record = (this.mirror.current.items.get(`record ${recordId}`)?.body ?? null) as MirrorRecord | null;
     const first = this.#world.server.reference.bodies.get(`${recordId} 1`);
-    if (chance.happens(rates().staleEdit) && first) return { base: { edition: 1 }, seen: first };
+    const firstMaker = this.#world.server.reference.editions.get(`${recordId} 1`);
+    if (chance.happens(rates().staleEdit) && first && firstMaker) return { base: { edition: 1, changeId: firstMaker }, seen: first };
     const epoch = newestEpoch(this.mirror.current.head.epoch, this.notebook.current.head.epoch);
     const standpoint = { epoch, mirrorEpoch: this.mirror.current.head.epoch, nowMs: this.nowMs(), sendingIds: new Set<ChangeId>(), frozen: false };
     const view = recordView(own, record, standpoint);
