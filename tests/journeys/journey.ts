@@ -70,6 +70,8 @@ export const test = base.extend<Things, SharedThings>({
       if (!given) contexts.push(context);
       const officer = phone(await context.newPage());
       await officer.activate(origin, code ?? (await province.invite(unitId)));
+      // Whoever takes a phone out of the signal has had it open long enough for the app to be on it.
+      await officer.installed();
       return officer;
     });
     for (const context of contexts) await context.close();

@@ -5,7 +5,6 @@ import { picture } from './picture.ts';
 test('[kI10] a new version leaves a half-written form alone, waits for consent on a quiet page, and keeps every word', async ({ weak, newOfficer }) => {
   const officer = await newOfficer('c08', weak.origin);
   const { page } = officer;
-  await officer.installed();
   await officer.tap(officer.link('Ghi hoạt động'));
   await page.getByLabel('Tên hoạt động').fill('Hội thao đang ghi dở');
   await expect(page.getByText(/Đã tự lưu trên máy lúc/)).toBeVisible();
