@@ -105,3 +105,10 @@ it('a backup that cannot be used leaves the server as it was', async () => {
   expect(await restore(config, 'one')).toEqual({ kind: 'unsound' });
   expect(await startedAndClosed(config)).toBe(false);
 });
+
+it('two restores within one second both end, and each former database is kept', async () => {
+  const config = configOf('old');
+  expect(await restore(config, 'one')).toMatchObject({ kind: 'restored', epochOrdinal: 2, asidePath: `${config.databasePath}.before-one` });
+  expect(await restore(config, 'one')).toMatchObject({ kind: 'restored', epochOrdinal: 3, asidePath: `${config.databasePath}.before-one-2` });
+  expect(await startedAndClosed(config)).toBe(false);
+});

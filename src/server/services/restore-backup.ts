@@ -125,7 +125,7 @@ function ordinalOf(path: string): number {
 /** Under a second name; under its own it stays until the new one takes its place in one step. */
 function keepFormer(databasePath: string, stamp: string): string | null {
   if (!existsSync(databasePath)) return null;
-  const aside = `${databasePath}.before-${stamp}`;
+  const aside = freeName(`${databasePath}.before-${stamp}`);
   secondName(databasePath, aside);
   for (const ending of ['-wal', '-shm']) {
     if (!existsSync(databasePath + ending)) continue;
@@ -135,6 +135,13 @@ function keepFormer(databasePath: string, stamp: string): string | null {
   }
   flushFolder(dirname(databasePath));
   return aside;
+}
+
+/** Two restores within one second must not meet in one name. */
+function freeName(wanted: string): string {
+  let name = wanted;
+  for (let count = 2; existsSync(name); count += 1) name = `${wanted}-${count}`;
+  return name;
 }
 
 function secondName(path: string, name: string): void {
