@@ -31,7 +31,10 @@ function soTay(words: readonly string[], environment: Record<string, string> = {
     });
   });
 }
-const told = (run: Run) => JSON.parse(run.out) as Record<string, unknown> & { ok: boolean };
+const told = (run: Run) => {
+  if (run.out === '') throw new Error(`exit code ${run.code}: ${run.err}`);
+  return JSON.parse(run.out) as Record<string, unknown> & { ok: boolean };
+};
 
 async function started(): Promise<RunningServer> {
   const config = readConfig(nothing);
