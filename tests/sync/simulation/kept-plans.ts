@@ -17,6 +17,35 @@ const kept: readonly (Partial<Omit<Plan, 'rates'>> & { readonly seed: number; re
       restart: 0.23, rollback: 0.054, mirrorLoss: 0.2, review: 0.9, publish: 0.49,
     },
   },
+  {
+    // An edition's number stood on other words after the restore: since then a base names the change that made it.
+    broke: 'L9: an edit of a lost edition was laid over the one that bore its number',
+    seed: 90,
+    hours: 6,
+    unitCount: 3,
+    phoneCount: 6,
+    savesPerPhone: 5,
+    rates: {
+      dropReply: 0.20106302415952085, delayReply: 0.06680455903988332, duplicate: 0.044306720374152064, truncate: 0.0317811704124324,
+      serverError: 0.09632559050805867, kill: 0.008175240885466338, freezeTab: 0.013079074579291045, diskFull: 0.03545445837080479,
+      secondTab: 0.726211461937055, badBody: 0.0778707664227113, edit: 0.5483826078940183, staleEdit: 0.2764875024324283,
+      restore: 0.22741528606275097, phoneRollback: 0.11220046053640544, phoneClone: 0.04977981752017513, mirrorLoss: 0.09886614079587162,
+      review: 0.9410595977678895, publish: 0.4829896200681105,
+    },
+  },
+  {
+    // The change was there again, but merged with others than before: since then a base bears the sum of its words.
+    broke: 'L9: an edit of a merged edition was laid over another merging of it',
+    seed: 542,
+    hours: 6,
+    phoneCount: 5,
+    savesPerPhone: 6,
+    rates: {
+      delayReply: 0.24377700802870095, serverError: 0.09454859732650221, serverKill: 0.07631559237837791, powerLoss: 0.22475650599226354,
+      freezeTab: 0.017410681997425854, clockJump: 0.3863122370094061, secondTab: 0.408656666520983, edit: 0.5351760220248252,
+      rollback: 0.10767809103708714, restore: 0.2228482550708577, phoneClone: 0.1206391027313657, review: 0.7047849814407527,
+    },
+  },
 ];
 
 export function keptPlans(): readonly { readonly plan: Plan; readonly broke: string }[] {
