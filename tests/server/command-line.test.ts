@@ -148,6 +148,7 @@ describe('backup and restore', () => {
     expect(copy.code).toBe(0);
     const { path } = told(copy) as unknown as { path: string };
     expect((await soTay(['backup', path])).code).toBe(1);
+    expect((await soTay(['backup', join(folder, 'a-day', 'copy.sqlite')])).code).toBe(0);
     const after = aChange();
     const reply = await phone.exchange([after]);
     const [lost] = reply.codes;

@@ -1,6 +1,6 @@
 /** A copy of the whole database, keys included, while the server runs; read back before it is called one. */
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import type { Epoch } from '../../sync/protocol.ts';
 
@@ -18,6 +18,8 @@ export async function backUp(databasePath: string, target: string, stamp: string
   const isFolder = existsSync(target) && statSync(target).isDirectory();
   const path = isFolder ? join(target, `so-tay-${stamp}.sqlite`) : target;
   if (existsSync(path)) return 'exists';
+  // A folder that is not there yet is made: an administrator types the address of a stick or of a day.
+  mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.unfinished`;
   rmSync(unfinished, { force: true });
   const source = new DatabaseSync(databasePath, { readOnly: true, timeout: 10_000 });
