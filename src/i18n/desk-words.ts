@@ -282,6 +282,8 @@ export const deskWords = {
   approve: 'Duyệt',
   /** Button: opens the choice of fields to return. */
   giveBack: 'Trả lại',
+  /** In place of the buttons: the unit has cancelled the record. */
+  voidNotDecided: 'Mục đã hủy, không cần quyết định.',
   /** In place of the buttons: this account may look only. */
   mayNotDecide: 'Chỉ xem. Công đoàn cấp trên trực tiếp hoặc LĐLĐ tỉnh quyết định.',
   /** In place of the buttons while the decision may still be taken back. */

@@ -21,26 +21,27 @@ test('a sent record is cancelled with a reason, without signal, and the desk see
   await officer.button('Hủy bản ghi').click();
   await expect(page.getByText(/có vẻ là tên người|Lò Văn Pâng/).first()).toBeVisible();
   await page.getByLabel('Lý do hủy').fill('Ghi nhầm ngày');
-  await picture(page, 'k-01-cancel');
+  await picture(page, 'l-01-cancel');
   await officer.button('Hủy bản ghi').click();
   await expect(page.getByText('Đã hủy: “Ghi nhầm ngày”. Bản ghi không tính vào số liệu.')).toBeVisible();
   await expect(page.getByText('Chờ gửi', { exact: true })).toBeVisible();
 
   await page.context().setOffline(false);
   await expect(page.getByText('Đã có bản mới', { exact: true })).toBeVisible({ timeout: 25_000 });
-  await picture(page, 'k-02-cancelled');
+  await picture(page, 'l-02-cancelled');
   const reviewer = await newReviewer('/ban?don-vi=c09');
   await reviewer.open(title);
   await expect(reviewer.record()).toContainText('Đơn vị đã hủy: “Ghi nhầm ngày”');
+  await expect(reviewer.record()).toContainText('Mục đã hủy, không cần quyết định.');
   await expect(reviewer.button('Duyệt')).toHaveCount(0);
-  await picture(reviewer.page, 'k-03-desk-cancelled');
+  await picture(reviewer.page, 'l-03-desk-cancelled');
 });
 
 test('the calendar of another year is computed on the phone, and goes into the phone’s own calendar', async ({ newOfficer }) => {
   const { page, link, button } = await newOfficer('c10');
   await link('Lịch').click();
   await expect(page.getByRole('heading', { name: 'Tháng 5/2020' })).toBeVisible();
-  await picture(page, 'k-04-calendar');
+  await picture(page, 'l-04-calendar');
   const [download] = await Promise.all([page.waitForEvent('download'), button(/\.ics/).click()]);
   expect(download.suggestedFilename()).toBe('lich-cong-doan-2020.ics');
 });

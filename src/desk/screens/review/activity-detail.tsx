@@ -145,6 +145,7 @@ export function canDecide(detail: DeskDetail, held: HeldDecision | undefined): b
 }
 
 function whyNot(detail: DeskDetail, held: HeldDecision | undefined): string {
+  if (detail.item.state === 'void') return words.voidNotDecided;
   if (held?.standing === 'held') return words.decisionHeld;
   if (held?.standing === 'sending') return words.decisionSending;
   return detail.decided ? words.decisionStands : words.mayNotDecide;
