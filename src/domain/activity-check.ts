@@ -71,7 +71,7 @@ export function checkActivity(activity: Activity, context: ActivityContext): Act
 /**
  * Reads what was typed as an activity and judges it.
  * A figure that was never touched takes its default; figures that belong to another form stay in the draft. Where only
- * counts are allowed, note and link are left behind: their boxes are not shown.
+ * counts are allowed, note, link and photos are left behind: their boxes are not shown.
  * @returns the activity with its soft warnings, or every hard problem at once.
  */
 export function readDraft(
@@ -109,6 +109,7 @@ export function readDraft(
     figures,
     note: free ? draft.note.normalize('NFC').trim() : '',
     link: 'link' in link ? link.link : '',
+    photos: free ? [...new Map(draft.photos.map((photo) => [photo.hash, photo])).values()] : [],
     confirmed: [...new Set(draft.confirmed)].filter((id) => softIds.has(id)),
   };
   const verdict = judge(parts, context);
@@ -122,7 +123,7 @@ export function readDraft(
   return { problems: [problem('body-malformed', String(activity.error.issues[0]?.path[0] ?? 'title'))] };
 }
 
-/** Whether a note and a link may stand beside these requirements: one that only counts forbids both, even as a further one. */
+/** Whether a note, a link and photos may stand beside these requirements: one that only counts forbids both, even as a further one. */
 export function noteAllowed(requirementIds: readonly string[], requirements: ReadonlyMap<string, Requirement>): boolean {
   return requirementIds.every((id) => requirements.get(id)?.countsOnly !== true);
 }
@@ -176,6 +177,7 @@ function textProblems(parts: Parts, context: ActivityContext): readonly Problem[
   if (!noteAllowed(ids, context.requirements)) {
     if (parts.note !== '') found.push(problem('note-not-allowed', 'note'));
     if (parts.link !== '') found.push(problem('link-not-allowed', 'link'));
+    if (parts.photos.length > 0) found.push(problem('photo-not-allowed', 'photos'));
     return found;
   }
   if (parts.note.length > mostNoteLength) found.push(problem('text-too-long', 'note', { max: mostNoteLength }));
@@ -299,6 +301,6 @@ function oneLine(text: string): string {
 
 // From the top of the page to its bottom, so that the list of problems reads like the form.
 function inOrder(problems: readonly Problem[], form: Form | null): readonly Problem[] {
-  const order = ['requirementId', 'alsoRequirementIds', 'occasionId', 'title', 'formId', ...(form === null ? [] : figureFields(form).map((field) => field.key)), 'heldOn', 'note', 'link'];
+  const order = ['requirementId', 'alsoRequirementIds', 'occasionId', 'title', 'formId', ...(form === null ? [] : figureFields(form).map((field) => field.key)), 'heldOn', 'photos', 'note', 'link'];
   return [...problems].sort((left, right) => order.indexOf(left.field ?? '') - order.indexOf(right.field ?? ''));
 }

@@ -1,6 +1,7 @@
 /** Hoạt động: what a unit did, on a day, for one main requirement of the directive and perhaps further ones. */
 import * as z from 'zod/mini';
 import { FormId, OccasionId, RequirementId } from './id.ts';
+import { Photos } from './photo.ts';
 import { LocalDate } from './time.ts';
 
 /**
@@ -19,6 +20,8 @@ export const Activity = z.object({
   figures: z.record(z.string().check(z.regex(/^[a-zA-Z]{2,30}$/)), z.int()),
   note: z.string().check(z.maxLength(400)),
   link: z.string().check(z.maxLength(300)),
+  /** Absent in what was written before there were pictures, and left out of what is sent when there is none. */
+  photos: z._default(Photos, []),
   confirmed: z.array(z.string().check(z.maxLength(30))).check(z.maxLength(20)),
 });
 export type Activity = z.infer<typeof Activity>;
@@ -36,6 +39,12 @@ export const ActivityDraft = z.object({
   figures: z.record(z.string(), z.string()),
   note: z.string(),
   link: z.string(),
+  photos: z._default(Photos, []),
   confirmed: z.array(z.string()),
 });
 export type ActivityDraft = z.infer<typeof ActivityDraft>;
+
+/** The activity as it travels: without a word about pictures where there is none. */
+export function activityBody({ photos, ...rest }: Activity): Record<string, unknown> {
+  return photos.length === 0 ? rest : { ...rest, photos };
+}

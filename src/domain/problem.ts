@@ -8,7 +8,9 @@ export type ProblemCode =
   | 'occasion-unknown' | 'date-missing' | 'date-future' | 'title-missing' | 'text-too-long'
   | 'figure-missing' | 'figure-not-whole' | 'figure-out-of-bounds' | 'figure-unknown' | 'figures-none'
   | 'check-failed' | 'text-names-person' | 'text-has-phone' | 'text-has-identity-number'
-  | 'link-bad' | 'link-foreign' | 'note-not-allowed' | 'link-not-allowed' | 'body-malformed'
+  | 'link-bad' | 'link-foreign' | 'note-not-allowed' | 'link-not-allowed' | 'photo-not-allowed' | 'body-malformed'
+  // pictures
+  | 'photo-unreadable' | 'photo-too-many' | 'photo-too-big' | 'photo-unknown' | 'photo-range-wrong'
   // a record that was taken out of all counts
   | 'record-void' | 'reason-missing'
   // the doors of the server

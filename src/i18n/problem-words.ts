@@ -66,6 +66,18 @@ export const problemCatalogue = {
   'note-not-allowed': { sentence: 'Yêu cầu này chỉ ghi số, không ghi chú.', next: 'Xóa ghi chú.' },
   /** At the link: this requirement takes numbers only. */
   'link-not-allowed': { sentence: 'Yêu cầu này chỉ ghi số, không gắn đường dẫn.', next: 'Xóa đường dẫn.' },
+  /** At the photos: this requirement takes numbers only. */
+  'photo-not-allowed': { sentence: 'Yêu cầu này chỉ ghi số, không gắn ảnh.', next: 'Xóa ảnh.' },
+  /** At the photos: the chosen file is no picture this phone can open. */
+  'photo-unreadable': { sentence: 'Tệp này không phải ảnh mở được.', next: 'Chọn ảnh khác, hoặc chụp lại.' },
+  /** At the photos. {most}: how many one activity takes. */
+  'photo-too-many': { sentence: 'Mỗi hoạt động nhận nhiều nhất {most} ảnh.', next: 'Xóa bớt một ảnh rồi thêm ảnh khác.' },
+  /** At the photos: it could not be made small enough. */
+  'photo-too-big': { sentence: 'Ảnh này không thu nhỏ được.', next: 'Chụp lại, hoặc chọn ảnh khác.' },
+  /** Of a program that sends pictures: no stored record of the unit names this one. */
+  'photo-unknown': { sentence: 'Chưa có hoạt động nào kèm ảnh này.', next: 'Gửi hoạt động trước, ảnh theo sau.' },
+  /** Of a program that sends pictures: the offset is not a place in it. */
+  'photo-range-wrong': { sentence: 'Phần ảnh gửi tới không đúng chỗ.', next: 'Gửi lại từ chỗ máy chủ báo.' },
   /** Anywhere: the server could not read what it received. */
   'body-malformed': { sentence: 'Nội dung gửi tới không đọc được.', next: 'Mở lại mục này, xem và gửi lại.' },
 

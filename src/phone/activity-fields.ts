@@ -64,6 +64,7 @@ export function chosen(one: Activity, other: Activity, fromOther: ReadonlySet<st
   return {
     requirementId: from('requirementId'), alsoRequirementIds: from('alsoRequirementIds'), occasionId: from('occasionId'), formId: from('formId'),
     formVersion: (fromOther.has('formId') ? other : one).formVersion, heldOn: from('heldOn'), title: from('title'), figures, note: from('note'),
-    link: from('link'), confirmed: [...new Set([...one.confirmed, ...other.confirmed])],
+    link: from('link'), photos: from('photos'),
+    confirmed: [...new Set([...one.confirmed, ...other.confirmed])],
   };
 }

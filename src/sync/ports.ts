@@ -3,9 +3,10 @@
  * implementation (tests/contract). Times come in as milliseconds of the phone's clock.
  */
 import type { ChangeId, DeviceId, OfficerId, RecordId, UnitId } from '../domain/id.ts';
+import type { PhotoHash } from '../domain/photo.ts';
 import type { ReceiptNumber } from '../domain/receipt.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Change, Cursor, Epoch, OfferedChange, Row, Scope, Verdict } from './protocol.ts';
+import type { Change, Cursor, Epoch, OfferedChange, PhotoStanding, Row, Scope, Verdict } from './protocol.ts';
 
 // ------------------------------------------------------------------ the phone
 
@@ -110,6 +111,45 @@ export interface MirrorPort {
   erase(): Promise<void>;
 }
 
+/** What the server said of pictures, and in which of its lives. */
+export interface PhotoNews {
+  readonly epoch: Epoch;
+  readonly at: Instant;
+  /** Of those asked about; one that is missing here is named by no stored change yet. */
+  readonly standings: ReadonlyMap<PhotoHash, PhotoStanding>;
+  /** Every picture that was asked about. */
+  readonly asked: readonly PhotoHash[];
+  /** The scope whose positions the standings name, and how far it is safe. */
+  readonly scope: UnitId;
+  readonly safe: number;
+}
+
+/** A picture that the server wants more of. */
+export interface PhotoDue {
+  readonly hash: PhotoHash;
+  readonly byteCount: number;
+  /** Bytes the server holds already. */
+  readonly held: number;
+}
+
+/**
+ * The phone's pictures, in a store of their own, so that a full disk cannot abort a report. Sync never deletes from
+ * it. Every method is one transaction.
+ */
+export interface PhotosPort {
+  /** Pictures whose delivery is not known, least asked about first, then oldest first. Those of drafts are among them. */
+  undelivered(limit: number): Promise<readonly PhotoHash[]>;
+  /**
+   * Writes the standings unless the epoch is older than the one known for them. A newer epoch first reopens every
+   * picture whose position is not safe. A full disk may refuse: then the same is told again.
+   */
+  told(news: PhotoNews): Promise<void>;
+  /** The next picture that the server, in the epoch known last, wants more of; the one nearest to its end first. */
+  due(): Promise<PhotoDue | null>;
+  /** Bytes [offset, offset + length), fewer at the end; null when the picture is not here. */
+  read(hash: PhotoHash, offset: number, length: number): Promise<Uint8Array<ArrayBuffer> | null>;
+}
+
 /** What came back over the network; anything that is not a proven reply is `unknown`. */
 export type LinkAnswer =
   | { readonly kind: 'answer'; readonly status: number; readonly mediaType: string; readonly text: string }
@@ -117,6 +157,11 @@ export type LinkAnswer =
 
 export interface LinkPort {
   exchange(body: string): Promise<LinkAnswer>;
+}
+
+export interface PhotoLinkPort {
+  /** One part of a picture, put at an offset in bytes. */
+  putPhoto(hash: PhotoHash, offset: number, bytes: Uint8Array<ArrayBuffer>): Promise<LinkAnswer>;
 }
 
 /** Time and chance, as arguments. */

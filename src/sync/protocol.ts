@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { ChangeId, DeviceId, RecordId, UnitId } from '../domain/id.ts';
+import { PhotoHash } from '../domain/photo.ts';
 import type { Problem } from '../domain/problem.ts';
 import { Receipt } from '../domain/receipt.ts';
 import { Instant } from '../domain/time.ts';
@@ -17,6 +18,8 @@ export const limits = {
   bodyCharacters: 16_000,
   requestBytes: 1_000_000,
   scopesPerDevice: 2_000,
+  /** Pictures that one exchange asks about. */
+  photosPerExchange: 16,
 } as const;
 
 /** What a phone may see: the province's published content, or one unit. */
@@ -87,6 +90,8 @@ export const ExchangeRequest = z.object({
   changes: z.array(OfferedChange).check(z.maxLength(limits.changesPerExchange)),
   /** How far the notebook's acknowledgements reach, where the mirror's cursors do not say so (it may be lost). */
   witness: z.optional(Cursor),
+  /** Pictures of this phone whose delivery is not known in this epoch: the server says of each that it knows how far it is. */
+  photos: z.optional(z.array(PhotoHash).check(z.maxLength(limits.photosPerExchange))),
 });
 export type ExchangeRequest = z.infer<typeof ExchangeRequest>;
 
@@ -136,6 +141,10 @@ export type Range = z.infer<typeof Range>;
 export const Advice = z.enum(['list-cursors', 'new-lineage', 'erase-mirror']);
 export type Advice = z.infer<typeof Advice>;
 
+/** How far a picture is at the server: bytes kept so far; or the position at which it became whole, its hash proven. */
+export const PhotoStanding = z.union([z.object({ held: z.int().check(z.minimum(0)) }), z.object({ position: z.int().check(z.minimum(1)) })]);
+export type PhotoStanding = z.infer<typeof PhotoStanding>;
+
 export const ExchangeReply = z.object({
   v: z.literal(protocolVersion),
   nonce: z.string(),
@@ -149,6 +158,8 @@ export const ExchangeReply = z.object({
   more: z.boolean(),
   /** The head of the sender's scope after its changes, where the ranges do not end there. */
   witness: z.optional(Cursor),
+  /** Of the pictures asked about, those that a stored change of the unit names; the others are drafts as far as the server knows. */
+  photos: z.optional(z.record(z.string(), PhotoStanding)),
   /** Least version of the app that may still write; null while every version may. */
   least: z.nullable(z.string()),
 });
@@ -180,5 +191,14 @@ export type VoidBody = z.infer<typeof VoidBody>;
 export const RefusalRow = z.object({ changeId: ChangeId, recordId: RecordId, code: z.string() });
 export type RefusalRow = z.infer<typeof RefusalRow>;
 
-export const rowKinds = ['edition', 'refusal', 'review', 'publication', 'unit', 'officer'] as const;
+/** A picture that is whole at the server, its hash proven. The row's key is the hash. */
+export const PhotoRow = z.object({ hash: PhotoHash, byteCount: z.int() });
+export type PhotoRow = z.infer<typeof PhotoRow>;
+
+/** Answer to one part of a picture: `PUT /api/photos/{sha256}?offset=n`, framed like an exchange (SPEC.md F1). */
+export const photoMediaType = 'application/vnd.so-tay.photo+json';
+export const PhotoReply = z.object({ v: z.literal(protocolVersion), hash: PhotoHash, epoch: Epoch, now: Instant, standing: PhotoStanding });
+export type PhotoReply = z.infer<typeof PhotoReply>;
+
+export const rowKinds = ['edition', 'refusal', 'review', 'publication', 'unit', 'officer', 'photo'] as const;
 export type RowKind = (typeof rowKinds)[number];

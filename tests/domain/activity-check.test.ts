@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forms } from '../../src/content/forms.ts';
-import { Activity } from '../../src/domain/activity.ts';
+import { Activity, activityBody } from '../../src/domain/activity.ts';
 import type { ActivityDraft } from '../../src/domain/activity.ts';
 import { checkActivity, noteAllowed, readDraft } from '../../src/domain/activity-check.ts';
 import type { ActivityContext } from '../../src/domain/activity-check.ts';
 import { Form } from '../../src/domain/form.ts';
 import type { FormId, OccasionId, RequirementId } from '../../src/domain/id.ts';
+import type { PhotoHash } from '../../src/domain/photo.ts';
 import { aContext, aDraft, day, form, requirements, unit } from '../make/activity-context.ts';
 
 const id = (text: string): RequirementId => text as RequirementId;
@@ -77,15 +78,17 @@ describe('what cannot be sent is named at its field', () => {
   });
 });
 
+const aPhoto = { hash: 'ab'.repeat(32) as PhotoHash, byteCount: 90_000, width: 1280, height: 960 };
+
 describe('requirements about people carry numbers and nothing else', () => {
   const members = { formId: 'thanh-lap' as FormId, figures: { introduced: 2 } };
   const context = { form: form('thanh-lap') };
 
-  test.each(['3.4', '3.5', '6.2', '6.6', '9.7'])('%s refuses a note and a link, alone and among further ones', (text) => {
-    const note = { note: 'hai quần chúng ưu tú', link: 'https://laodong.vn/tin' };
+  test.each(['3.4', '3.5', '6.2', '6.6', '9.7'])('%s refuses a note, a link and a photo, alone and among further ones', (text) => {
+    const note = { note: 'hai quần chúng ưu tú', link: 'https://laodong.vn/tin', photos: [aPhoto] };
     expect(hardOf({ requirementId: id(text), ...note })).toContain('note-not-allowed note');
     expect(hardOf({ requirementId: id(text), ...note })).toContain('link-not-allowed link');
-    expect(hardOf({ alsoRequirementIds: [id(text)], ...note })).toEqual(['note-not-allowed note', 'link-not-allowed link']);
+    expect(hardOf({ alsoRequirementIds: [id(text)], ...note })).toEqual(['note-not-allowed note', 'link-not-allowed link', 'photo-not-allowed photos']);
     expect(noteAllowed([id('1.1'), id(text)], requirements)).toBe(false);
   });
 
@@ -94,14 +97,21 @@ describe('requirements about people carry numbers and nothing else', () => {
   });
 
   test('what was typed into a note before the requirement was changed does not leave the phone', () => {
-    const read = readDraft(aDraft({ ...members, requirementId: id('3.4'), figures: { introduced: '2' }, note: 'ghi từ trước', link: 'laodong.vn' }), aContext(context));
-    expect(read).toMatchObject({ activity: { note: '', link: '', figures: { introduced: 2 } } });
+    const read = readDraft(aDraft({ ...members, requirementId: id('3.4'), figures: { introduced: '2' }, note: 'ghi từ trước', link: 'laodong.vn', photos: [aPhoto] }), aContext(context));
+    expect(read).toMatchObject({ activity: { note: '', link: '', photos: [], figures: { introduced: 2 } } });
   });
 
-  test('other requirements take both', () => {
-    expect(hardOf({ note: 'Ba ý kiến phát biểu', link: 'https://laodong.vn/tin' })).toEqual([]);
+  test('other requirements take all three', () => {
+    expect(hardOf({ note: 'Ba ý kiến phát biểu', link: 'https://laodong.vn/tin', photos: [aPhoto] })).toEqual([]);
     expect(noteAllowed([id('1.1'), id('4.3')], requirements)).toBe(true);
   });
+});
+
+test('a picture named twice travels once, and an activity without pictures says nothing of them', () => {
+  const read = readDraft(aDraft({ photos: [aPhoto, aPhoto] }), aContext());
+  expect(read).toMatchObject({ activity: { photos: [aPhoto] } });
+  expect(activityBody(anActivity())).not.toHaveProperty('photos');
+  expect(activityBody(anActivity({ photos: [aPhoto] }))).toHaveProperty('photos', [aPhoto]);
 });
 
 describe('a question is asked once', () => {
@@ -218,6 +228,7 @@ const anyJsonActivity = fc.record({
   figures: fc.dictionary(fc.oneof(fc.constantFrom('attendances', 'sessions', 'women', 'gifts', 'valueK', 'constructor', '__proto__'), fc.string()), fc.oneof(fc.integer(), fc.double())),
   note: fc.string({ unit: 'grapheme' }),
   link: fc.oneof(fc.webUrl(), fc.string()),
+  photos: fc.array(fc.record({ hash: fc.string(), byteCount: fc.integer(), width: fc.integer(), height: fc.integer() })),
   confirmed: fc.array(fc.string()),
 });
 

@@ -62,6 +62,7 @@ export function aDraft(overrides: Partial<ActivityDraft> = {}): ActivityDraft {
     figures: { attendances: '28', women: '17' },
     note: '',
     link: '',
+    photos: [],
     confirmed: [],
     ...overrides,
   };

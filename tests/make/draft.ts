@@ -7,7 +7,7 @@ import { aRecordId } from './record.ts';
 
 export const aDraftContent: ActivityDraft = {
   requirementId: null, alsoRequirementIds: [], occasionId: null, formId: null, formVersion: null, heldOn: null, title: 'Mít tinh',
-  figures: { attendances: '4o' }, note: 'Ở nhà văn hóa', link: '', confirmed: [],
+  figures: { attendances: '4o' }, note: 'Ở nhà văn hóa', link: '', photos: [], confirmed: [],
 };
 
 export function aDraft(overrides: Partial<DraftEntry> = {}): DraftEntry {

@@ -21,7 +21,7 @@ export function anActivity(overrides: Partial<Activity> = {}): Activity {
   return {
     requirementId: '2.5' as RequirementId, alsoRequirementIds: [], occasionId: null, formId: 'hoi-nghi' as FormId, formVersion: 1,
     heldOn: '2020-05-15' as LocalDate, title: 'Mít tinh kỷ niệm 19/5', figures: { attendances: 42, women: 31 }, note: '', link: '',
-    confirmed: [], ...overrides,
+    photos: [], confirmed: [], ...overrides,
   };
 }
 

@@ -6,6 +6,7 @@ import { troubleOf } from '../../device/trouble.ts';
 import type { Trouble } from '../../device/trouble.ts';
 import { readDraft } from '../../domain/activity-check.ts';
 import type { ActivityContext, SoftWarning } from '../../domain/activity-check.ts';
+import { activityBody } from '../../domain/activity.ts';
 import { ChangeId, uuidV7 } from '../../domain/id.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { JournalEntry } from '../../sync/ports.ts';
@@ -29,7 +30,7 @@ export async function submitActivity(phone: PhoneContext, draft: DraftEntry, con
   try {
     const entry = await notebook.submit({
       changeId: ChangeId.parse(uuidV7(savedAtMs, randomBytes(10))), recordId: draft.recordId, scope: phone.identity.unit.id, kind: 'activity',
-      base: draft.base, body: { ...read.activity }, draftId: draft.draftId, draft: { ...draft, content }, savedAtMs,
+      base: draft.base, body: activityBody(read.activity), draftId: draft.draftId, draft: { ...draft, content }, savedAtMs,
     });
     // A tick of the finger where the phone has one; nothing depends on it.
     (navigator as { vibrate?: (ms: number) => boolean }).vibrate?.(15);

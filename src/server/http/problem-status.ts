@@ -10,6 +10,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'origin-foreign': 403,
   'not-found': 404,
   'code-unknown': 404,
+  'photo-unknown': 404,
   'method-wrong': 405,
   'review-conflict': 409,
   'review-stale': 409,
@@ -17,7 +18,9 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   'code-expired': 410,
   'link-expired': 410,
   'body-too-big': 413,
+  'photo-too-big': 413,
   'media-type-wrong': 415,
+  'photo-range-wrong': 416,
   'too-many-tries': 429,
   'server-trouble': 503,
 };

@@ -36,7 +36,7 @@ export function startDraft(facts: StartFacts): { readonly content: ActivityDraft
   const form = suggestForms(requirement ?? null, reference.forms).likely[0] ?? null;
   const content: ActivityDraft = {
     requirementId, alsoRequirementIds: [], occasionId: occasion?.id ?? null, formId: form?.id ?? null, formVersion: form?.version ?? null,
-    heldOn: today, title: requirement ? suggestTitle(form, requirement, occasion) : '', figures: {}, note: '', link: '', confirmed: [],
+    heldOn: today, title: requirement ? suggestTitle(form, requirement, occasion) : '', figures: {}, note: '', link: '', photos: [], confirmed: [],
   };
   return { content, suggestion: facts.requirementId === null ? suggestion : null };
 }
