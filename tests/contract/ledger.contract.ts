@@ -212,6 +212,12 @@ export function ledgerContract(name: string, open: () => Promise<Storage>): void
       expect(await read((page) => page.safe([unit]))).toEqual({ c01: 2 });
     });
 
+    it('an epoch that was lived is known for good, another is not', async () => {
+      await read((page) => page.beginEpoch({ id: 'later', ordinal: 1_000, mark: 'mark' }));
+      expect(await read((page) => page.hasLived('later'))).toBe(true);
+      expect(await read((page) => page.hasLived('never'))).toBe(false);
+    });
+
     it('a device is found by the hash of its token, with its officer and the unit the officer is in now', async () => {
       const officer = { id: 'can-bo-1' as OfficerId, unitId: 'c01' as UnitId, name: 'Cán bộ mẫu 1' };
       await read(async (page) => {

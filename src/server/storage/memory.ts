@@ -30,6 +30,7 @@ interface Tables {
   sessions: DeskSession;
   audit: AuditLine;
   keys: string;
+  /** By id, and the one lived now under `current`. */
   epochs: Epoch;
 }
 type TableName = keyof Tables;
@@ -155,10 +156,15 @@ class MemoryPage implements StoragePage {
     return epoch;
   }
 
+  async hasLived(epochId: string): Promise<boolean> {
+    return this.#tables.epochs.get(`id ${epochId}`) !== undefined;
+  }
+
   async beginEpoch(epoch: Epoch): Promise<void> {
     const current = this.#tables.epochs.get('current');
     if (current && current.ordinal >= epoch.ordinal) throw new Error('An epoch follows only a lower one.');
     this.#tables.epochs.set('current', epoch);
+    this.#tables.epochs.set(`id ${epoch.id}`, epoch);
   }
 
   async scopeHeads(scopes: readonly Scope[]): Promise<ReadonlyMap<Scope, ScopeHead>> {

@@ -98,8 +98,6 @@ export interface DeskPage {
 export interface StoragePage extends LedgerPage {
   /** Whether `beginEpoch` was ever called: a store that has not is new. */
   hasEpoch(): Promise<boolean>;
-  /** The backup watermark of a scope; it never goes down. */
-  raiseSafe(scope: Scope, position: number): Promise<void>;
 
   units(): Promise<readonly Unit[]>;
   unit(id: UnitId): Promise<Unit | null>;

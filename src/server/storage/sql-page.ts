@@ -59,6 +59,11 @@ export class SqlPage implements StoragePage {
     return epoch;
   }
 
+  async hasLived(epochId: string): Promise<boolean> {
+    const row = await this.#database.selectFrom('epochs').select('id').where('id', '=', epochId).executeTakeFirst();
+    return row !== undefined;
+  }
+
   async beginEpoch(epoch: Epoch): Promise<void> {
     const current = await this.#currentEpoch();
     if (current && current.ordinal >= epoch.ordinal) throw new Error('An epoch follows only a lower one.');
