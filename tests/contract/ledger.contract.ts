@@ -290,6 +290,24 @@ export function ledgerContract(name: string, open: () => Promise<Storage>): void
       });
     });
 
+    it('who is shut out has no session and no unused link left; others keep theirs', async () => {
+      const link = (tokenHash: string, accountName: string, usedAt: Instant | null) => ({ tokenHash, accountName, expiresAt: at(30), usedAt });
+      await read(async (page) => {
+        for (const accountName of ['tinh', 'huyen']) {
+          await page.putSession({ idHash: `s ${accountName}`, accountName, expiresAt: at(30) });
+          await page.putLoginLink(link(`open ${accountName}`, accountName, null));
+          await page.putLoginLink(link(`used ${accountName}`, accountName, at(1)));
+        }
+        await page.shutOut('tinh');
+      });
+      await read(async (page) => {
+        expect([await page.session('s tinh'), await page.loginLink('open tinh')]).toEqual([null, null]);
+        expect((await page.loginLink('used tinh'))?.usedAt).toBe(at(1));
+        expect((await page.session('s huyen'))?.accountName).toBe('huyen');
+        expect((await page.loginLink('open huyen'))?.usedAt).toBeNull();
+      });
+    });
+
     describe('the desk', () => {
       beforeEach(() =>
         write({

@@ -349,6 +349,11 @@ class MemoryPage implements StoragePage {
     this.#tables.sessions.delete(idHash);
   }
 
+  async shutOut(accountName: string): Promise<void> {
+    for (const session of this.#tables.sessions.values()) if (session.accountName === accountName) this.#tables.sessions.delete(session.idHash);
+    for (const link of this.#tables.links.values()) if (link.accountName === accountName && link.usedAt === null) this.#tables.links.delete(link.tokenHash);
+  }
+
   async endSessionsBefore(at: string): Promise<void> {
     for (const session of this.#tables.sessions.values()) if (session.expiresAt < at) this.#tables.sessions.delete(session.idHash);
   }

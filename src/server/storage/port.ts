@@ -123,6 +123,8 @@ export interface StoragePage extends LedgerPage {
   session(idHash: string): Promise<DeskSession | null>;
   putSession(session: DeskSession): Promise<void>;
   endSession(idHash: string): Promise<void>;
+  /** Ends every session of an account, and no login link given so far opens it any more. */
+  shutOut(accountName: string): Promise<void>;
   /** Drops what ran out before this moment. */
   endSessionsBefore(at: Instant): Promise<void>;
 

@@ -403,6 +403,11 @@ export class SqlPage implements StoragePage {
     await this.#database.deleteFrom('sessions').where('id_hash', '=', idHash).execute();
   }
 
+  async shutOut(accountName: string): Promise<void> {
+    await this.#database.deleteFrom('sessions').where('account_name', '=', accountName).execute();
+    await this.#database.deleteFrom('login_links').where('account_name', '=', accountName).where('used_at', 'is', null).execute();
+  }
+
   async endSessionsBefore(at: string): Promise<void> {
     await this.#database.deleteFrom('sessions').where('expires_at', '<', at).execute();
   }
