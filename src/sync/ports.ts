@@ -147,7 +147,7 @@ export interface PhotosPort {
   undelivered(limit: number): Promise<readonly PhotoHash[]>;
   /**
    * Writes the standings unless the epoch is older than the one known for them. A newer epoch first reopens every
-   * picture whose position is not safe. A full disk may refuse: then the same is told again.
+   * picture. A full disk may refuse: then the same is told again.
    */
   told(news: PhotoNews): Promise<void>;
   /** The next picture that the server, in the epoch known last, wants more of; the one nearest to its end first. */
