@@ -9,15 +9,14 @@ import type { JournalEntry, MirrorHead, NotebookHead } from '../sync/ports.ts';
 import { newestEpoch, recordView } from './record-view.ts';
 import type { RecordView, Standpoint } from './record-view.ts';
 
-/** What one live read brings, from both stores. */
+/** What the live reads bring, from both stores. */
 export interface BookData {
-  readonly entries: readonly JournalEntry[];
-  readonly records: readonly MirrorRecord[];
+  /** By change. Null is one that is still to be sent and cannot be read by this version; it is kept. */
+  readonly entries: ReadonlyMap<string, JournalEntry | null>;
+  readonly records: ReadonlyMap<string, MirrorRecord>;
   readonly drafts: readonly DraftEntry[];
   readonly notebookHead: NotebookHead;
   readonly mirrorHead: MirrorHead;
-  /** Unsent rows of the notebook that this version cannot read; they are kept. */
-  readonly unreadableCount: number;
 }
 
 export interface Book {
@@ -31,32 +30,81 @@ export interface Book {
   readonly nextChangeMs: number | null;
 }
 
+/** A record's view, and what it was made from: as long as that is the same, the view is. */
+interface KeptView {
+  readonly entries: readonly JournalEntry[];
+  readonly mirrored: MirrorRecord | null;
+  readonly view: RecordView | null;
+}
+
+/**
+ * Makes one book after the other, and makes anew only the views whose record was touched: what a save costs does not
+ * grow with the year. What is still to be sent depends on the moment, and is looked at each time.
+ */
+export function bookKeeper(): (data: BookData, nowMs: number, sendingIds: ReadonlySet<ChangeId>) => Book {
+  let kept = new Map<RecordId, KeptView>();
+  let keptFor = '';
+  return (data, nowMs, sendingIds) => {
+    const standpoint: Standpoint = {
+      epoch: newestEpoch(data.mirrorHead.epoch, data.notebookHead.epoch),
+      mirrorEpoch: data.mirrorHead.epoch,
+      nowMs,
+      sendingIds,
+      frozen: data.notebookHead.frozen,
+    };
+    const lives = JSON.stringify([standpoint.epoch, standpoint.mirrorEpoch, standpoint.frozen]);
+    if (lives !== keptFor) kept = new Map();
+    keptFor = lives;
+    const next = new Map<RecordId, KeptView>();
+    for (const [recordId, { entries, mirrored }] of sourcesOf(data)) {
+      const before = kept.get(recordId);
+      const isKept = before && before.mirrored === mirrored && isSame(before.entries, entries) && !entries.some((entry) => entry.open);
+      next.set(recordId, isKept ? before : { entries, mirrored, view: recordView(entries, mirrored, standpoint) });
+    }
+    kept = next;
+    const views = [...next.values()].flatMap(({ view }) => view ?? []).sort((one, other) => (one.savedAt > other.savedAt ? -1 : 1));
+    return {
+      views, drafts: data.drafts, frozen: standpoint.frozen, unreadableCount: [...data.entries.values()].filter((entry) => entry === null).length,
+      nextChangeMs: nextEnd(data.entries, nowMs),
+    };
+  };
+}
+
+/** One book by itself. */
 export function bookOf(data: BookData, nowMs: number, sendingIds: ReadonlySet<ChangeId>): Book {
-  const standpoint: Standpoint = {
-    epoch: newestEpoch(data.mirrorHead.epoch, data.notebookHead.epoch),
-    mirrorEpoch: data.mirrorHead.epoch,
-    nowMs,
-    sendingIds,
-    frozen: data.notebookHead.frozen,
+  return bookKeeper()(data, nowMs, sendingIds);
+}
+
+interface Sources {
+  readonly entries: JournalEntry[];
+  mirrored: MirrorRecord | null;
+}
+
+function sourcesOf({ entries, records }: BookData): Map<RecordId, Sources> {
+  const sources = new Map<RecordId, Sources>();
+  const sourceOf = (recordId: RecordId): Sources => {
+    const known = sources.get(recordId);
+    if (known) return known;
+    const made: Sources = { entries: [], mirrored: null };
+    sources.set(recordId, made);
+    return made;
   };
-  const entriesOf = new Map<RecordId, JournalEntry[]>();
-  for (const entry of data.entries) {
-    const list = entriesOf.get(entry.change.recordId);
-    if (list) list.push(entry);
-    else entriesOf.set(entry.change.recordId, [entry]);
+  for (const entry of entries.values()) if (entry) sourceOf(entry.change.recordId).entries.push(entry);
+  for (const record of records.values()) sourceOf(record.current.recordId).mirrored = record;
+  return sources;
+}
+
+function isSame(one: readonly JournalEntry[], other: readonly JournalEntry[]): boolean {
+  return one.length === other.length && one.every((entry, index) => entry === other[index]);
+}
+
+/** When the next undo window ends; null when none is open. */
+function nextEnd(entries: BookData['entries'], nowMs: number): number | null {
+  let end: number | null = null;
+  for (const entry of entries.values()) {
+    if (entry?.open && isHeldBack(entry, nowMs) && (end === null || entry.sendAfterMs < end)) end = entry.sendAfterMs;
   }
-  const mirrored = new Map(data.records.map((record) => [record.current.recordId, record]));
-  const views: RecordView[] = [];
-  for (const recordId of new Set([...entriesOf.keys(), ...mirrored.keys()])) {
-    const view = recordView(entriesOf.get(recordId) ?? [], mirrored.get(recordId) ?? null, standpoint);
-    if (view) views.push(view);
-  }
-  views.sort((one, next) => (one.savedAt > next.savedAt ? -1 : 1));
-  const ends = data.entries.filter((entry) => entry.open && isHeldBack(entry, nowMs)).map((entry) => entry.sendAfterMs);
-  return {
-    views, drafts: data.drafts, frozen: data.notebookHead.frozen, unreadableCount: data.unreadableCount,
-    nextChangeMs: ends.length === 0 ? null : Math.min(...ends),
-  };
+  return end;
 }
 
 export interface BookCounts {
@@ -76,11 +124,15 @@ export function isWaiting({ standing: { state }, rechecking }: RecordView): bool
   return !rechecking && (state === 'queued' || state === 'sending' || state === 'send_error');
 }
 
-/** Counted from the stores, never from the last sync result. */
+const countsKept = new WeakMap<Book, BookCounts>();
+
+/** Counted from the stores, never from the last sync result; once for each book, for all who ask. */
 export function countsOf(book: Book): BookCounts {
+  const kept = countsKept.get(book);
+  if (kept) return kept;
   const of = (...states: RecordState[]): RecordView[] => book.views.filter((view) => states.includes(view.standing.state));
   const waiting = book.views.filter(isWaiting);
-  return {
+  const counts = {
     waiting: waiting.length + book.unreadableCount,
     stuck: of('send_error').filter((view) => view.standing.qualifier !== 'needs-code').length + book.unreadableCount,
     sending: of('sending').length,
@@ -88,4 +140,6 @@ export function countsOf(book: Book): BookCounts {
     returned: of('returned').length,
     oldestWaitingAt: waiting.reduce<Instant | null>((oldest, view) => (oldest !== null && oldest < view.savedAt ? oldest : view.savedAt), null),
   };
+  countsKept.set(book, counts);
+  return counts;
 }
