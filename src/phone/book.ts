@@ -30,20 +30,33 @@ export interface Book {
   readonly nextChangeMs: number | null;
 }
 
-/** A record's view, and what it was made from: as long as that is the same, the view is. */
+/** What the two stores hold of one record. */
+interface Sources {
+  readonly entries: JournalEntry[];
+  mirrored: MirrorRecord | null;
+}
+
+/** A record's view beside what it was made from: as long as that is the same, so is the view. */
 interface KeptView {
-  readonly entries: readonly JournalEntry[];
-  readonly mirrored: MirrorRecord | null;
+  readonly sources: Sources;
   readonly view: RecordView | null;
 }
 
+/** What one book leaves for the next. */
+interface KeptBook {
+  readonly data: BookData | null;
+  /** The lives of the server's database that the phone knows of, and whether its leave is lost: they reach every view. */
+  readonly lives: string;
+  readonly byRecord: ReadonlyMap<RecordId, KeptView>;
+  readonly views: readonly RecordView[];
+}
+
 /**
- * Makes one book after the other, and makes anew only the views whose record was touched: what a save costs does not
- * grow with the year. What is still to be sent depends on the moment, and is looked at each time.
+ * Makes one book after the other, and makes anew only the views whose record was touched: what a save costs hardly
+ * grows with the year. What is still to be sent depends on the moment, and is looked at each time.
  */
 export function bookKeeper(): (data: BookData, nowMs: number, sendingIds: ReadonlySet<ChangeId>) => Book {
-  let kept = new Map<RecordId, KeptView>();
-  let keptFor = '';
+  let kept: KeptBook = { data: null, lives: '', byRecord: new Map(), views: [] };
   return (data, nowMs, sendingIds) => {
     const standpoint: Standpoint = {
       epoch: newestEpoch(data.mirrorHead.epoch, data.notebookHead.epoch),
@@ -53,31 +66,50 @@ export function bookKeeper(): (data: BookData, nowMs: number, sendingIds: Readon
       frozen: data.notebookHead.frozen,
     };
     const lives = JSON.stringify([standpoint.epoch, standpoint.mirrorEpoch, standpoint.frozen]);
-    if (lives !== keptFor) kept = new Map();
-    keptFor = lives;
-    const next = new Map<RecordId, KeptView>();
-    for (const [recordId, { entries, mirrored }] of sourcesOf(data)) {
-      const before = kept.get(recordId);
-      const isKept = before && before.mirrored === mirrored && isSame(before.entries, entries) && !entries.some((entry) => entry.open);
-      next.set(recordId, isKept ? before : { entries, mirrored, view: recordView(entries, mirrored, standpoint) });
-    }
-    kept = next;
-    const views = [...next.values()].flatMap(({ view }) => view ?? []).sort((one, other) => (one.savedAt > other.savedAt ? -1 : 1));
+    const hasSameRecords = lives === kept.lives && data.entries === kept.data?.entries && data.records === kept.data.records;
+    kept = { data, lives, ...(hasSameRecords ? lookedAtAgain(kept, standpoint) : madeAnew(data, lives === kept.lives ? kept.byRecord : new Map(), standpoint)) };
     return {
-      views, drafts: data.drafts, frozen: standpoint.frozen, unreadableCount: [...data.entries.values()].filter((entry) => entry === null).length,
+      views: kept.views, drafts: data.drafts, frozen: standpoint.frozen, unreadableCount: countOf(data.entries.values(), (entry) => entry === null),
       nextChangeMs: nextEnd(data.entries, nowMs),
     };
   };
 }
 
+type Made = Pick<KeptBook, 'byRecord' | 'views'>;
+
+/** The stores are as they were: only the clock or the exchange moved on, and with them what is not sent yet. */
+function lookedAtAgain({ byRecord, views }: KeptBook, standpoint: Standpoint): Made {
+  const changed = new Map<RecordId, KeptView>();
+  for (const [recordId, { sources }] of byRecord) if (hasOpen(sources)) changed.set(recordId, viewOf(sources, standpoint));
+  if (changed.size === 0) return { byRecord, views };
+  return { byRecord: new Map([...byRecord, ...changed]), views: views.map((view) => changed.get(view.recordId)?.view ?? view) };
+}
+
+function madeAnew(data: BookData, before: ReadonlyMap<RecordId, KeptView>, standpoint: Standpoint): Made {
+  const byRecord = new Map<RecordId, KeptView>();
+  for (const [recordId, sources] of sourcesOf(data)) {
+    const known = before.get(recordId);
+    byRecord.set(recordId, known && isSame(known.sources, sources) && !hasOpen(sources) ? known : viewOf(sources, standpoint));
+  }
+  const views = [...byRecord.values()].flatMap(({ view }) => view ?? []).sort((one, other) => (one.savedAt > other.savedAt ? -1 : 1));
+  return { byRecord, views };
+}
+
+function viewOf(sources: Sources, standpoint: Standpoint): KeptView {
+  return { sources, view: recordView(sources.entries, sources.mirrored, standpoint) };
+}
+
+function hasOpen({ entries }: Sources): boolean {
+  return entries.some((entry) => entry.open);
+}
+
+function isSame(one: Sources, other: Sources): boolean {
+  return one.mirrored === other.mirrored && one.entries.length === other.entries.length && one.entries.every((entry, index) => entry === other.entries[index]);
+}
+
 /** One book by itself. */
 export function bookOf(data: BookData, nowMs: number, sendingIds: ReadonlySet<ChangeId>): Book {
   return bookKeeper()(data, nowMs, sendingIds);
-}
-
-interface Sources {
-  readonly entries: JournalEntry[];
-  mirrored: MirrorRecord | null;
 }
 
 function sourcesOf({ entries, records }: BookData): Map<RecordId, Sources> {
@@ -94,8 +126,10 @@ function sourcesOf({ entries, records }: BookData): Map<RecordId, Sources> {
   return sources;
 }
 
-function isSame(one: readonly JournalEntry[], other: readonly JournalEntry[]): boolean {
-  return one.length === other.length && one.every((entry, index) => entry === other[index]);
+function countOf<Item>(items: Iterable<Item>, isCounted: (item: Item) => boolean): number {
+  let count = 0;
+  for (const item of items) if (isCounted(item)) count += 1;
+  return count;
 }
 
 /** When the next undo window ends; null when none is open. */

@@ -6,6 +6,7 @@ import { live } from '../device/live.ts';
 import { isOfKind } from '../device/mirror.ts';
 import type { SyncStatus } from '../device/sync-runner.ts';
 import type { Unit } from '../domain/unit.ts';
+import type { Occasion } from '../domain/occasion.ts';
 import { instantOf } from '../domain/time.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { MirrorRecord } from '../sync/mirror.ts';
@@ -13,7 +14,7 @@ import { bookKeeper } from './book.ts';
 import type { Book, BookData } from './book.ts';
 import { usePhone } from './context.ts';
 import type { PhoneContext } from './context.ts';
-import { readReference, todayOf } from './reference.ts';
+import { needsOtherYear, readReference, todayOf, withOccasions } from './reference.ts';
 import type { Reference } from './reference.ts';
 
 export type Asked<Value> = { readonly value: Value | undefined; readonly error: unknown };
@@ -66,8 +67,32 @@ function useReferenceRead(): Asked<Reference> {
   const { value, error } = useLive(() => hands.mirror.publications(''), [hands], isPublicationKey);
   // The read repeats with every page that is pulled; published things are immutable, so their versions tell all.
   const versions = value?.map(({ id, version }) => `${id} ${version}`).join();
-  const reference = useMemo(() => value && readReference(value, identity.setting), [versions, identity]);
+  const published = useMemo(() => value && readReference(value, identity.setting), [versions, identity]);
+  const occasions = useOccasionsAround(published);
+  const reference = useMemo(() => published && occasions ? withOccasions(published, occasions) : published, [published, occasions]);
   return useMemo(() => ({ value: reference, error }), [reference, error]);
+}
+
+/**
+ * The occasions around today where that is another working year than the published one, or the next one is near: what
+ * computes them is fetched only then. Null as long as the published ones serve.
+ */
+function useOccasionsAround(published: Reference | undefined): readonly Occasion[] | null {
+  const today = useToday(published);
+  const [occasions, setOccasions] = useState<readonly Occasion[] | null>(null);
+  useEffect(() => {
+    if (!published || !today || !needsOtherYear(today, published.setting.workingYear)) return setOccasions(null);
+    const state = { isStopped: false };
+    // Without its file the published ones go on: a reminder is missing, and nothing else.
+    void import('../domain/occasion-year.ts').then(
+      ({ occasionsAround }) => !state.isStopped && setOccasions(occasionsAround(published.publishedOccasions, today, published.setting.workingYear)),
+      () => undefined,
+    );
+    return () => {
+      state.isStopped = true;
+    };
+  }, [published, today]);
+  return occasions;
 }
 
 const isPublicationKey = isOfKind('publication');
