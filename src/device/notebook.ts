@@ -110,8 +110,8 @@ const Head = z.object({
 /** @throws StoreTrouble when the browser keeps nothing for us, or another tab blocks the database. */
 export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions = {}): Promise<Notebook> {
   const store = await openStore({ name, shelves });
-  // Here, so that reads, which may not write, always find it.
-  await store.write(ensureHead);
+  // Here, so that reads, which may not write, always find it. Nearly always it is there: a write would wait for the disk.
+  if (!(await store.read(readHead))) await store.write(ensureHead);
 
   return {
     head: async () => (await store.read(readHead)) ?? store.write(ensureHead),
