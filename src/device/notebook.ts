@@ -11,11 +11,13 @@ import { anchorAfter, asOffered, chooseForExchange, epochStanding, mayUndo, prov
 import type { JournalEntry, NotebookHead, NotebookPort, Settlement } from '../sync/ports.ts';
 import { Anchor, Cursor, Epoch, limits } from '../sync/protocol.ts';
 import type { Change } from '../sync/protocol.ts';
-import { DraftEntry } from './draft-entry.ts';
+import { readDraft } from './draft-entry.ts';
+import type { DraftEntry } from './draft-entry.ts';
 import { Identity, PendingActivation } from './identity.ts';
 import { entryOf, needsHands, readJournalRow, withEntry } from './journal-row.ts';
 import type { JournalRow } from './journal-row.ts';
 import { newToken } from './keys.ts';
+import { liveRows } from './live.ts';
 import { openStore } from './store.ts';
 import type { StorePage } from './store.ts';
 
@@ -69,6 +71,12 @@ export interface Notebook extends NotebookPort {
   /** Latest first. @param query.open only what is still to be sent (true), or only what is settled (false). */
   entries(query: { readonly limit: number; readonly open?: boolean }): Promise<readonly JournalEntry[]>;
   counts(): Promise<NotebookCounts>;
+  /**
+   * Every change of the journal by its id, now and after each commit; an untouched one stays the very same value. Null
+   * stands for one that is still to be sent and cannot be read; settled ones that cannot be read are left out.
+   * @returns stops it.
+   */
+  watchEntries(onEntries: (entries: ReadonlyMap<string, JournalEntry | null>) => void, onError: (error: unknown) => void): () => void;
   /** Rows of journal and drafts that cannot be read, as they stand, for a file to hand on. */
   unreadable(): Promise<readonly unknown[]>;
   close(): void;
@@ -103,8 +111,8 @@ const Head = z.object({
 /** @throws StoreTrouble when the browser keeps nothing for us, or another tab blocks the database. */
 export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions = {}): Promise<Notebook> {
   const store = await openStore({ name, shelves });
-  // Here, so that reads, which may not write, always find it.
-  await store.write(ensureHead);
+  // Here, so that reads, which may not write, always find it. Nearly always it is there: a write would wait for the disk.
+  if (!(await store.read(readHead))) await store.write(ensureHead);
 
   return {
     head: async () => (await store.read(readHead)) ?? store.write(ensureHead),
@@ -214,7 +222,7 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         page.delete('journal', changeId);
         if (row.draft) page.put('drafts', row.draft);
         await markHands(page, row.recordId);
-        return { undone: true, draft: row.draft };
+        return { undone: true, draft: readDraft(row.draft) };
       }),
 
     entry: (changeId) =>
@@ -247,6 +255,13 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
           unreadable: rows.length - entries.length,
         };
       }),
+
+    watchEntries: (onEntries, onError) =>
+      liveRows({
+        shelf: `${name}/journal`,
+        all: () => store.read(async (page) => watched(await page.all('journal'))),
+        some: (keys) => store.read(async (page) => watched(await Promise.all(keys.map((key) => page.get('journal', key))))),
+      }, onEntries, onError),
 
     unreadable: () =>
       store.read(async (page) => {
@@ -357,7 +372,14 @@ function readable(rows: readonly unknown[]): JournalRow[] {
   return rows.flatMap((row) => readJournalRow(row) ?? []);
 }
 
-/** What a later version added stays in the draft: the schema judges, it does not rewrite. */
-function readDraft(stored: unknown): DraftEntry | null {
-  return DraftEntry.safeParse(stored).success ? (stored as DraftEntry) : null;
+function watched(stored: readonly unknown[]): Map<string, JournalEntry | null> {
+  const entries = new Map<string, JournalEntry | null>();
+  for (const each of stored) {
+    if (each === undefined) continue;
+    const row = readJournalRow(each);
+    const { changeId, open } = each as { readonly changeId: string; readonly open?: unknown };
+    if (row) entries.set(changeId, entryOf(row));
+    else if (open === 1) entries.set(changeId, null);
+  }
+  return entries;
 }
