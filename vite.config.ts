@@ -125,6 +125,8 @@ function worker(): Plugin[] {
     injectManifest: {
       rollupFormat: 'iife',
       buildPlugins: { vite: [smallSchemas()] },
+      // A schema that nobody parses with is left out.
+      rollupOptions: { treeshake: { manualPureFunctions: ['z'] } },
       target: targets,
       globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'],
       // Names with a hash need no second revision in the address.

@@ -9,11 +9,11 @@ import { isHeldBack } from '../sync/journal.ts';
 import type { LinkPort, LockPort, MirrorPort, PhotoLinkPort, PhotosPort } from '../sync/ports.ts';
 import { sendPhoto } from '../sync/send-photo.ts';
 import { newToken, sha256 } from './keys.ts';
-import type { Notebook } from './notebook.ts';
+import type { Journal } from './notebook-journal.ts';
 import { guardedBy, withToken } from './token-guard.ts';
 
 export interface PushPorts {
-  readonly notebook: Notebook;
+  readonly notebook: Journal;
   /** The page's lock: while a tab is at it, the worker waits. */
   readonly lock: LockPort;
   readonly link: (token: string) => LinkPort;
@@ -82,14 +82,14 @@ export async function pushQueue(ports: PushPorts): Promise<PushEnding> {
 
 /** Milliseconds until the first change may go, where all of them are in their undo window; else none. */
 async function heldBackFor({ notebook, nowMs }: PushPorts): Promise<number> {
-  const open = await notebook.entries({ limit: 1_000, open: true });
+  const open = await notebook.openEntries();
   const now = nowMs();
   if (open.length === 0 || !open.every((entry) => isHeldBack(entry, now))) return 0;
   return Math.min(...open.map((entry) => entry.sendAfterMs)) - now;
 }
 
 async function isEmpty({ notebook, photos }: PushPorts): Promise<boolean> {
-  if ((await notebook.counts()).open > 0) return false;
+  if ((await notebook.openEntries()).length > 0) return false;
   return !photos || (await photos.store.undelivered(1).catch(() => [])).length === 0;
 }
 

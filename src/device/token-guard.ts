@@ -1,12 +1,12 @@
 /** A slow answer to a former token says nothing about the one that an activation has brought meanwhile. */
 import type { Outcome } from '../sync/engine.ts';
 import type { NotebookPort } from '../sync/ports.ts';
-import type { Notebook } from './notebook.ts';
+import type { Journal } from './notebook-journal.ts';
 
 export type GuardedNotebook = Pick<NotebookPort, 'head' | 'freeze'>;
 
 /** The notebook as an exchange under this token may use it: only the token in use may freeze the queue. */
-export function guardedBy(notebook: Pick<Notebook, 'head' | 'freeze' | 'identity'>, token: string): GuardedNotebook {
+export function guardedBy(notebook: Pick<Journal, 'head' | 'freeze' | 'identity'>, token: string): GuardedNotebook {
   return {
     head: () => notebook.head(),
     freeze: async (frozen) => {
@@ -16,6 +16,6 @@ export function guardedBy(notebook: Pick<Notebook, 'head' | 'freeze' | 'identity
 }
 
 /** The refusal was of a former token, where the queue is not frozen: the one in use has not been asked yet. */
-export async function withToken<Ended extends { readonly kind: Outcome['kind'] }>(notebook: Pick<Notebook, 'head'>, outcome: Ended): Promise<Ended | { readonly kind: 'put-off' }> {
+export async function withToken<Ended extends { readonly kind: Outcome['kind'] }>(notebook: Pick<Journal, 'head'>, outcome: Ended): Promise<Ended | { readonly kind: 'put-off' }> {
   return outcome.kind === 'unauthorized' && !(await notebook.head()).frozen ? { kind: 'put-off' } : outcome;
 }

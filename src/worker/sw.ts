@@ -3,19 +3,28 @@
  * The service worker: keeps the whole phone app on the phone, so that every path starts without signal after one
  * visit. A new version waits until the officer agrees (the page sends `skip-waiting`): nothing reloads under a thumb.
  */
-import { pushTag } from '../device/background-sync.ts';
 import { clientsClaim } from 'workbox-core';
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
-import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { cleanupOutdatedCaches, PrecacheController } from 'workbox-precaching';
 import type { PrecacheEntry } from 'workbox-precaching';
+import { pushTag } from '../device/background-sync.ts';
 import { pushFromWorker } from './push-from-worker.ts';
-import { appPage, navigationDenyList } from './what-to-cache.ts';
+import { appPage, isAppNavigation } from './what-to-cache.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[] };
 
 cleanupOutdatedCaches();
-precacheAndRoute([...self.__WB_MANIFEST]);
-registerRoute(new NavigationRoute(createHandlerBoundToURL(appPage), { denylist: [...navigationDenyList] }));
+// Without Workbox's router: what is kept is looked up by its address, and every place of the app is one page.
+const kept = new PrecacheController();
+kept.precache([...self.__WB_MANIFEST]);
+const showApp = kept.createHandlerBoundToURL(appPage);
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin) return;
+  if (kept.getCacheKeyForURL(request.url) !== undefined) event.respondWith(kept.strategy.handle(event));
+  else if (isAppNavigation(request.mode, url)) event.respondWith(showApp({ event, request, url }));
+});
 
 // Only a first visit reaches this without consent: there is no older worker to wait for, and the open page is
 // served from the phone from then on.
