@@ -13,6 +13,8 @@ type Test = (value: never) => boolean;
 interface Schema {
   readonly read: Read;
   readonly shape: Shape | undefined;
+  /** Whether an object may go without it. */
+  readonly mayMiss: boolean;
   check(...tests: readonly Test[]): Schema;
   brand(): Schema;
   safeParse(value: unknown): { readonly success: true; readonly data: unknown; readonly error?: undefined } | { readonly success: false; readonly data?: undefined; readonly error: Error };
@@ -20,15 +22,16 @@ interface Schema {
 }
 type Shape = Readonly<Record<string, Schema>>;
 
-function schema(read: Read, shape?: Shape): Schema {
+function schema(read: Read, shape?: Shape, mayMiss = false): Schema {
   const self: Schema = {
     read,
     shape,
+    mayMiss,
     check: (...tests) =>
       schema((value) => {
         const found = read(value);
         return found === unfit || !tests.every((test) => test(found as never)) ? unfit : found;
-      }, shape),
+      }, shape, mayMiss),
     brand: () => self,
     safeParse: (value) => {
       const data = read(value);
@@ -58,9 +61,9 @@ const oneOf = (options: readonly unknown[]): Schema => fitting((value) => option
 const nothing = (): Schema => literal(null);
 export { nothing as null, oneOf as enum };
 
-export const optional = (inner: Schema): Schema => schema((value) => (value === undefined ? undefined : inner.read(value)));
-export const nullable = (inner: Schema): Schema => schema((value) => (value === null ? null : inner.read(value)));
-export const _default = (inner: Schema, instead: unknown): Schema => schema((value) => (value === undefined ? instead : inner.read(value)));
+export const optional = (inner: Schema): Schema => schema((value) => (value === undefined ? undefined : inner.read(value)), undefined, true);
+export const nullable = (inner: Schema): Schema => schema((value) => (value === null ? null : inner.read(value)), undefined, inner.mayMiss);
+export const _default = (inner: Schema, instead: unknown): Schema => schema((value) => (value === undefined ? instead : inner.read(value)), undefined, true);
 
 export function union(options: readonly Schema[]): Schema {
   return schema((value) => {
@@ -91,7 +94,7 @@ function objectOf(shape: Shape, keepsRest: boolean): Schema {
     if (!isObject(value)) return unfit;
     const found: Record<string, unknown> = keepsRest ? { ...value } : {};
     for (const [key, field] of Object.entries(shape)) {
-      const read = field.read(value[key]);
+      const read = key in value || field.mayMiss ? field.read(value[key]) : unfit;
       if (read === unfit) return unfit;
       if (read !== undefined || key in value) found[key] = read;
     }

@@ -3,18 +3,23 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { build } from 'vite';
+import type { Plugin } from 'vite';
+import { smallSchemas } from '../../vite.config.ts';
 import { deviceSuites } from '../contract/device-in-browser.ts';
 import type { DeviceContract, DeviceSuite } from '../contract/device-in-browser.ts';
 
 declare const deviceContract: DeviceContract;
 
 let script = '';
+/** As the worker's build makes it: with the small schemas in zod's place. */
+let workerScript = '';
 let page: Page;
 
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async ({ browser }) => {
   script = await bundled();
+  workerScript = await bundled([smallSchemas()]);
   page = await openPage(browser);
 });
 
@@ -29,6 +34,28 @@ for (const [suite, cases] of Object.entries(deviceSuites) as [DeviceSuite, reado
     }
   });
 }
+
+test.describe('notebook in a worker in Chromium', () => {
+  for (const [index, { title }] of deviceSuites.notebook.entries()) {
+    test(title, async () => {
+      const trouble = await page.evaluate(
+        (at) =>
+          new Promise<string>((resolve) => {
+            const worker = new Worker('/worker.js', { type: 'module', name: `worker-${at}` });
+            worker.addEventListener('error', () => resolve('the worker did not start'));
+            worker.addEventListener('message', (event: MessageEvent<string>) => {
+              worker.terminate();
+              resolve(event.data);
+            });
+            // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker takes no origin
+            worker.postMessage(['notebook', at]);
+          }),
+        index,
+      );
+      expect(trouble).toBe('');
+    });
+  }
+});
 
 test('[L14] a disk that is really full refuses the save by name, keeps what was saved, and takes more once there is room', async ({ browser }) => {
   // Its own context: Chromium goes by an older estimate of the room where a database has been in use.
@@ -49,7 +76,7 @@ async function openPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   await page.route('http://localhost/**', (route) =>
     route.request().url().endsWith('.js')
-      ? route.fulfill({ contentType: 'text/javascript', body: script })
+      ? route.fulfill({ contentType: 'text/javascript', body: route.request().url().endsWith('/worker.js') ? workerScript : script })
       : route.fulfill({ contentType: 'text/html', body: '<!doctype html><script type="module" src="/contract.js"></script>' }),
   );
   await page.goto('http://localhost/');
@@ -57,9 +84,10 @@ async function openPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-async function bundled(): Promise<string> {
+async function bundled(plugins: Plugin[] = []): Promise<string> {
   const result = await build({
     configFile: false,
+    plugins,
     logLevel: 'error',
     build: {
       write: false,
