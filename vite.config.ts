@@ -139,7 +139,7 @@ function worker(): Plugin[] {
 }
 
 /** The worker reads with the schemas of the app, but not with all of zod: its budget is 15 kB (src/worker/small-schema.ts). */
-export function smallSchemas(): Plugin {
+function smallSchemas(): Plugin {
   return {
     name: 'small-schemas',
     enforce: 'pre',

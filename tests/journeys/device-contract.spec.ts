@@ -3,23 +3,18 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { build } from 'vite';
-import type { Plugin } from 'vite';
-import { smallSchemas } from '../../vite.config.ts';
 import { deviceSuites } from '../contract/device-in-browser.ts';
 import type { DeviceContract, DeviceSuite } from '../contract/device-in-browser.ts';
 
 declare const deviceContract: DeviceContract;
 
 let script = '';
-/** As the worker's build makes it: with the small schemas in zod's place. */
-let workerScript = '';
 let page: Page;
 
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async ({ browser }) => {
   script = await bundled();
-  workerScript = await bundled([smallSchemas()]);
   page = await openPage(browser);
 });
 
@@ -41,7 +36,7 @@ test.describe('notebook in a worker in Chromium', () => {
       const trouble = await page.evaluate(
         (at) =>
           new Promise<string>((resolve) => {
-            const worker = new Worker('/worker.js', { type: 'module', name: `worker-${at}` });
+            const worker = new Worker('/contract.js', { type: 'module', name: `worker-${at}` });
             worker.addEventListener('error', () => resolve('the worker did not start'));
             worker.addEventListener('message', (event: MessageEvent<string>) => {
               worker.terminate();
@@ -76,7 +71,7 @@ async function openPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   await page.route('http://localhost/**', (route) =>
     route.request().url().endsWith('.js')
-      ? route.fulfill({ contentType: 'text/javascript', body: route.request().url().endsWith('/worker.js') ? workerScript : script })
+      ? route.fulfill({ contentType: 'text/javascript', body: script })
       : route.fulfill({ contentType: 'text/html', body: '<!doctype html><script type="module" src="/contract.js"></script>' }),
   );
   await page.goto('http://localhost/');
@@ -84,10 +79,9 @@ async function openPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-async function bundled(plugins: Plugin[] = []): Promise<string> {
+async function bundled(): Promise<string> {
   const result = await build({
     configFile: false,
-    plugins,
     logLevel: 'error',
     build: {
       write: false,

@@ -65,7 +65,7 @@ function objectsIn(value: unknown): Record<string, unknown>[] {
 const spoilers: readonly unknown[] = [undefined, null, '', 'x', -1, 0, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 60, true, [], {}, [null], { code: 'ok' }, 'x'.repeat(70), '2020-02-30'];
 
 /** The value with one place changed, for every place and every spoiler; and with the place gone. */
-function* spoilt(value: unknown, depth = 0): Generator<unknown> {
+function* spoilt(value: unknown, depth = 0): Generator {
   if (typeof value !== 'object' || value === null || depth > 7) return;
   const places = Array.isArray(value) ? [...value.keys()].slice(0, 3) : Object.keys(value);
   for (const place of places) {
