@@ -12,6 +12,7 @@ import { say } from '../i18n/say.ts';
 import { commandWords, startWords } from '../i18n/server-words.ts';
 import { linkBase, readConfig } from './config.ts';
 import type { Config } from './config.ts';
+import { folderPhotoBytes } from './photos/folder-bytes.ts';
 import { addAccount, firstLoginLink } from './services/add-account.ts';
 import { backUp } from './services/back-up.ts';
 import type { Host } from './services/host.ts';
@@ -125,7 +126,7 @@ async function inStore(config: Config, work: (host: Host) => Promise<CommandAnsw
   try {
     const { isNew, seals } = await prepareStore(storage);
     if (isNew) return refused('store-missing', say(commandWords.storeMissing, { path: config.databasePath }));
-    return await work({ storage, seals, published: new PublishedContent(), nowMs: () => Date.now() });
+    return await work({ storage, seals, published: new PublishedContent(), photos: folderPhotoBytes(config.photosFolder), nowMs: () => Date.now() });
   } finally {
     await storage.close();
   }
