@@ -84,6 +84,7 @@ async function requestFor(
     nonce: ports.chance.token(),
     changes: [...taken.changes],
     ...witnessFor(taken.head, epoch, cursors),
+    ...(taken.head.anchor ? { anchor: taken.head.anchor } : {}),
     ...(asked.length === 0 ? {} : { photos: [...asked] }),
   };
 }
@@ -145,6 +146,7 @@ async function settleReply(
     }
   }
   const verdicts = verdictsById(taken.changes, reply.codes);
+  const shownId = newestEpoch(guard.epoch, taken.head.epoch)?.id;
   const endedMs = ports.clock.nowMs();
   await ports.notebook.settle({
     lineage: taken.head.lineage,
@@ -153,6 +155,9 @@ async function settleReply(
     clockOffsetMs: msOf(reply.now) - (startedMs + endedMs) / 2,
     witness: reply.witness ?? witnessIn(reply, taken.changes),
     verdicts,
+    anchor: reply.anchor ?? null,
+    // A mirror that was ahead of the notebook showed another life: what was answered says nothing of this one's positions.
+    knownEpochId: shownId === taken.head.epoch?.id ? (shownId ?? null) : null,
     safe: reply.safe,
   });
   if (reply.advice.includes('new-lineage')) await ports.notebook.renewLineage(taken.head.lineage, ports.chance.token());

@@ -16,6 +16,8 @@ export interface Fault {
   page?(page: LedgerPage): LedgerPage;
   request?(request: LooseExchangeRequest, reference: Reference): LooseExchangeRequest;
   readonly answersBeforeCommit?: boolean;
+  /** A copy raises the watermark by its name alone: whether it can be read, and of which life it is, nobody looks. */
+  readonly confirmsUnread?: boolean;
   /** Undo takes back what was already handed to an exchange. */
   readonly undoesWhatWasOffered?: boolean;
 }
@@ -87,6 +89,26 @@ export const faults: readonly Fault[] = [
       }),
   },
   { name: 'undo what has been handed over', undoesWhatWasOffered: true },
+  {
+    name: 'the watermark is raised above the copy that was confirmed',
+    page: (page) =>
+      withMethod(page, 'raiseSafe', async (scope) => {
+        const heads = await page.scopeHeads([scope]);
+        return page.raiseSafe(scope, heads.get(scope)?.position ?? 0);
+      }),
+  },
+  { name: 'the watermark is raised without the copy being read back', confirmsUnread: true },
+  {
+    name: 'a watermark of one life is believed in the next without proof',
+    notebook: (port, state) => ({
+      ...port,
+      settle: (settlement) => {
+        const { anchor } = state.current.head;
+        return port.settle({ ...settlement, safe: anchor ? { [anchor.scope]: anchor.position } : {} });
+      },
+    }),
+  },
+  { name: 'a phone whose unit was moved keeps the old mirror', mirror: (port) => ({ ...port, erase: () => Promise.resolve() }) },
   {
     name: 'a page leaves out the row that another writer had not committed yet',
     page: (page) =>

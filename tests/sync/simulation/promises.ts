@@ -2,6 +2,7 @@
 import type { ChangeId } from '../../../src/domain/id.ts';
 import { newestEpoch, recordView } from '../../../src/phone/record-view.ts';
 import { changeText } from '../../../src/sync/edition.ts';
+import { isSafe } from '../../../src/sync/journal.ts';
 import { foldRow, itemAddress } from '../../../src/sync/mirror.ts';
 import type { MirrorItem, MirrorRecord } from '../../../src/sync/mirror.ts';
 import { charactersPerByte, paceAtFirst } from '../../../src/sync/pace.ts';
@@ -21,6 +22,7 @@ export function checkAlways(server: SimServer, phones: readonly SimPhone[], step
     const known = new Map(phone.entries().map((entry) => [entry.change.changeId, entry]));
     for (const changeId of phone.saved) if (!known.has(changeId)) fail('L2', `${phone.name} lost ${changeId}`);
     for (const entry of known.values()) checkEntry(server, phone, entry);
+    checkSafe(server, phone);
     for (const changeId of phone.undone) {
       if (server.reference.changes.has(changeId) && !phone.copied.has(changeId)) fail('L8', `${changeId} was taken back, yet it reached the server`);
     }
@@ -39,6 +41,18 @@ function checkEntry(server: SimServer, phone: SimPhone, entry: JournalEntry): vo
   }
   const current = acknowledgement.epochId === server.epochId && !server.rolledBackUnnoticed;
   if (current && !server.reference.changes.has(changeId)) fail('L1', `${changeId} acknowledged in this epoch and not there`);
+}
+
+/** L3: what a phone may call safe stands in a copy that was read back. */
+function checkSafe(server: SimServer, phone: SimPhone): void {
+  const { anchor } = phone.notebook.current.head;
+  if (!anchor) return;
+  const safe = { [anchor.scope]: anchor.position };
+  for (const entry of phone.entries()) {
+    if (entry.open || !isSafe(entry, safe)) continue;
+    const { changeId } = entry.change;
+    if (!server.confirmed.some((copy) => copy.reference.changes.has(changeId))) fail('L3', `${phone.name} calls ${changeId} safe, and no confirmed copy holds it`);
+  }
 }
 
 /** L10: so many proven replies empty the queue, if nothing new is begun in between. */
@@ -90,6 +104,9 @@ function checkDelivered(server: SimServer, phone: SimPhone): void {
 /** L4 and L7: what the mirror holds is what the server's rows make, and all of it. */
 function checkMirror(server: SimServer, phone: SimPhone, rebuilt: Map<Scope, Map<string, MirrorItem>>): void {
   const scopes = server.devices.get(phone.deviceId)?.scopes ?? [];
+  for (const item of phone.mirror.current.items.values()) {
+    if (!scopes.includes(item.scope)) fail('L7', `${phone.name} still holds ${item.kind} ${item.key} of ${item.scope}, which is no longer its own`);
+  }
   for (const scope of scopes) {
     const items = rebuilt.get(scope) ?? rebuild(scope, server.reference.rows.get(scope) ?? []);
     rebuilt.set(scope, items);

@@ -1,11 +1,12 @@
 /** The one server of the simulated world: the shipped door over a real storage, with restarts, restores and rollbacks. */
 import type { ChangeId, DeviceId, OfficerId, UnitId } from '../../../src/domain/id.ts';
+import { confirmCopy } from '../../../src/sync/confirm-backup.ts';
 import { answerExchange } from '../../../src/sync/answer.ts';
 import type { DeviceStanding, DoorHost } from '../../../src/sync/answer.ts';
 import { decideReview } from '../../../src/sync/decide.ts';
 import { frame, unframe } from '../../../src/sync/frame.ts';
 import type { JudgeContext } from '../../../src/sync/judge.ts';
-import type { Facts, LedgerPage, LedgerPort, LinkAnswer, NewRow } from '../../../src/sync/ports.ts';
+import type { Facts, LedgerPage, LedgerPort, LinkAnswer, NewRow, ScopeHead } from '../../../src/sync/ports.ts';
 import { contentScope, exchangeMediaType, LooseExchangeRequest } from '../../../src/sync/protocol.ts';
 import type { Scope } from '../../../src/sync/protocol.ts';
 import { publish } from '../../../src/sync/publish.ts';
@@ -26,8 +27,8 @@ export interface SimStore {
 
 export interface Enrolled {
   readonly officerId: OfficerId;
-  readonly unitId: UnitId;
-  readonly scopes: readonly Scope[];
+  unitId: UnitId;
+  scopes: readonly Scope[];
   revoked: boolean;
 }
 
@@ -35,6 +36,8 @@ interface Snapshot {
   readonly state: unknown;
   readonly reference: Reference;
   readonly epochId: string;
+  /** A torn disk, a stick pulled out too early: it cannot be read back. */
+  readonly isDamaged: boolean;
 }
 
 export class SimServer {
@@ -49,6 +52,8 @@ export class SimServer {
   readonly madeFrom = new Map<ChangeId, Readonly<Record<string, unknown>>>();
   readonly devices = new Map<DeviceId, Enrolled>();
   readonly snapshots: Snapshot[] = [];
+  /** Copies that were read back and confirmed: all that may be called safe. */
+  readonly confirmed: Snapshot[] = [];
   /** A rollback begins a new epoch when it happens, though nobody has noticed yet. */
   rolledBackUnnoticed = false;
   broken: BrokenPromise | null = null;
@@ -128,8 +133,27 @@ export class SimServer {
     await this.#commit((ledger) => publish(ledger, contentScope, [{ kind: 'publication', key, body }], this.#host()));
   }
 
-  async backUp(): Promise<void> {
-    this.snapshots.push({ state: await this.#store.takeSnapshot(), reference: copyReference(this.reference), epochId: this.epochId });
+  async backUp(damage = 0): Promise<void> {
+    const isDamaged = this.#chance.happens(damage);
+    this.snapshots.push({ state: await this.#store.takeSnapshot(), reference: copyReference(this.reference), epochId: this.epochId, isDamaged });
+  }
+
+  /** One of the copies made so far, the latest as likely as all others, is read back and confirmed. */
+  async confirmCopy(): Promise<string> {
+    const copy = this.#chance.happens(0.5) ? this.snapshots.at(-1) : this.#chance.pick(this.snapshots);
+    if (!copy) return 'none';
+    const heads = new Map<Scope, ScopeHead>([...copy.reference.rows].flatMap(([scope, rows]) => rows.slice(-1).map((row) => [scope, { position: row.position, hash: row.hash }] as const)));
+    if (this.#fault?.confirmsUnread) {
+      await this.#commit(async (ledger) => {
+        for (const [scope, { position }] of heads) await ledger.raiseSafe(scope, position);
+      });
+      if (!copy.isDamaged) this.confirmed.push(copy);
+      return 'unread';
+    }
+    if (copy.isDamaged) return 'damaged';
+    const outcome = await this.#commit((ledger) => confirmCopy(ledger, { epochId: copy.epochId, heads }));
+    if (outcome?.kind === 'confirmed') this.confirmed.push(copy);
+    return outcome?.kind ?? 'killed';
   }
 
   /** A copied folder or an old disk image put back: the server does not know. */
@@ -142,7 +166,7 @@ export class SimServer {
 
   /** The restore command: a new epoch at once. */
   async restore(): Promise<void> {
-    const snapshot = this.#chance.pick(this.snapshots);
+    const snapshot = this.#chance.pick(this.snapshots.filter((each) => !each.isDamaged));
     if (!snapshot) return;
     await this.#putBack(snapshot);
     await this.#commit(async (ledger) => {

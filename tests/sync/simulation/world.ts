@@ -122,11 +122,13 @@ class World implements PhoneWorld {
       this.#sometimes('secondTab', 2, () => phone.openTab());
       this.#sometimes('revoke', 1, () => this.#revoke(phone));
       this.#sometimes('phoneClone', 1, () => this.#clone(phone));
+      this.#sometimes('move', 1, () => this.#move(phone));
     }
     this.#sometimes('review', 8, () => server.review());
     this.#sometimes('publish', 4, () => server.publishSomething());
     this.#sometimes('restart', 2, () => this.#goDown());
-    for (let copy = 0; copy < 3; copy += 1) this.#atSomeTime(() => server.backUp());
+    for (let copy = 0; copy < 3; copy += 1) this.#atSomeTime(() => server.backUp(this.#plan.rates.copyDamaged));
+    this.#sometimes('copyConfirmed', 4, async () => this.log(`a copy is confirmed: ${await server.confirmCopy()}`));
     this.#sometimes('rollback', 2, async () => {
       await server.rollBack();
       this.log('the server is rolled back');
@@ -171,6 +173,16 @@ class World implements PhoneWorld {
     if (!enrolled) return;
     enrolled.revoked = true;
     for (const each of this.phones) if (each.deviceId === phone.deviceId) each.revoked = true;
+  }
+
+  /** The officer serves another unit now. Nobody has told the phone: it goes on writing for the former one. */
+  #move(phone: SimPhone): void {
+    const enrolled = this.server.devices.get(phone.deviceId);
+    const unit = this.chance.pick(grassroots.slice(0, 4));
+    if (!enrolled || !unit) return;
+    enrolled.unitId = unit.id;
+    enrolled.scopes = [contentScope, unit.id];
+    this.log(`${phone.name} is moved to ${unit.id}`);
   }
 
   #clone(phone: SimPhone): void {
