@@ -76,7 +76,8 @@ export async function answerExchange(page: LedgerPage, device: DeviceStanding, r
     return reply;
   }
   Object.assign(reply, await photosOf(page, device.unitId, request.photos ?? [], host));
-  const witness = request.changes.length === 0 ? {} : witnessOf(device.unitId, accepted, epoch, host);
+  const isDelivered = Object.values(reply.photos ?? {}).some((standing) => 'position' in standing);
+  const witness = request.changes.length === 0 && !isDelivered ? {} : witnessOf(device.unitId, accepted, epoch, host);
   if (request.want === 0) return { ...reply, ...witness };
   const starts = startingPoints(device, request, listed, before, epoch, host);
   if (typeof starts === 'string') {
