@@ -16,8 +16,8 @@ export interface PushPorts {
   /** The page's lock: while a tab is at it, the worker waits. */
   readonly lock: LockPort;
   readonly link: (token: string) => LinkPort;
-  /** Pictures and their way, where there is a store of them. */
-  readonly photos?: { readonly store: PhotosPort; readonly link: (token: string) => PhotoLinkPort } | null;
+  /** Pictures, their way and their lock, where there is a store of them. */
+  readonly photos?: { readonly store: PhotosPort; readonly link: (token: string) => PhotoLinkPort; readonly lock: LockPort } | null;
   readonly clock: ClockPort;
   readonly chance: ChancePort;
   /** SHA-256 in base64url. */
@@ -104,10 +104,10 @@ async function exchange(ports: PushPorts, { budgetCharacters, listCursors }: Ext
   const work = async (): Promise<Outcome> => {
     const identity = await notebook.identity();
     if (!identity) return { kind: 'frozen' };
-    const { take, settle, renewLineage } = notebook;
+    const { take, renewLineage } = notebook;
     const outcome = await exchangeOnce(
       {
-        notebook: { ...guardedBy(notebook, identity.token), take, settle, renewLineage }, mirror: noMirror, link: ports.link(identity.token), clock, chance,
+        notebook: { ...guardedBy(notebook, identity.token), take, renewLineage }, mirror: noMirror, link: ports.link(identity.token), clock, chance,
         hash, photos: photos ? { store: photos.store, scope: identity.unit.id } : null,
       },
       { deviceId: identity.deviceId, officerId: identity.officer.id, budgetCharacters, want: 0, listCursors },
@@ -117,15 +117,16 @@ async function exchange(ports: PushPorts, { budgetCharacters, listCursors }: Ext
   return underLock(ports.lock, work);
 }
 
-async function carryPhoto({ notebook, photos, lock, clock }: PushPorts, chunkBytes: number): Promise<PhotoOutcome> {
+async function carryPhoto({ notebook, photos, clock }: PushPorts, chunkBytes: number): Promise<PhotoOutcome> {
+  if (!photos) return { kind: 'frozen' };
   const work = async (): Promise<PhotoOutcome> => {
     const identity = await notebook.identity();
-    if (!identity || !photos) return { kind: 'frozen' };
+    if (!identity) return { kind: 'frozen' };
     const { token, unit } = identity;
     const outcome = await sendPhoto({ photos: photos.store, scope: unit.id, notebook: guardedBy(notebook, token), link: photos.link(token), clock }, chunkBytes);
     return withToken(notebook, outcome);
   };
-  return underLock(lock, work);
+  return underLock(photos.lock, work);
 }
 
 async function underLock<Ended>(lock: LockPort, work: () => Promise<Ended>): Promise<Ended | { readonly kind: 'busy' } | { readonly kind: 'store-trouble' }> {

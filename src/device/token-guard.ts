@@ -3,12 +3,13 @@ import type { Outcome } from '../sync/engine.ts';
 import type { NotebookPort } from '../sync/ports.ts';
 import type { Journal } from './notebook-journal.ts';
 
-export type GuardedNotebook = Pick<NotebookPort, 'head' | 'freeze'>;
+export type GuardedNotebook = Pick<NotebookPort, 'head' | 'freeze' | 'settle'>;
 
 /** The notebook as an exchange under this token may use it: only the token in use may freeze the queue. */
-export function guardedBy(notebook: Pick<Journal, 'head' | 'freeze' | 'identity'>, token: string): GuardedNotebook {
+export function guardedBy(notebook: Pick<Journal, 'head' | 'freeze' | 'settle' | 'identity'>, token: string): GuardedNotebook {
   return {
     head: () => notebook.head(),
+    settle: notebook.settle,
     freeze: async (frozen) => {
       if ((await notebook.identity())?.token === token) await notebook.freeze(frozen);
     },

@@ -121,6 +121,8 @@ export const commandWords = {
   copyMissing: 'Không thấy bản sao lưu nào ở {path}.',
   /** Refusal. {path}: as typed. */
   copyAtHome: '{path} nằm trong thư mục dữ liệu của chính máy chủ. Chép bản sao sang máy hoặc ổ khác rồi chạy lệnh này với nơi đó.',
+  /** Refusal. {count}: how many; {folder}: where they should lie. */
+  copyLacksPhotos: 'Thiếu {count} ảnh trong {folder}. Chép cả thư mục photos đến đó rồi chạy lại.',
   /** Refusal. {path}: as typed. */
   copyUnsound: 'Bản sao ở {path} không đọc lại được nguyên vẹn. Sao lưu lại, chép lại rồi thử lại.',
   /** Refusal. {path}: as typed. */
@@ -157,6 +159,10 @@ export const commandWords = {
   neverContacted: 'chưa liên lạc',
   /** `backup` done. {path}: of the file; {size}: with unit; {records}: how many. */
   backedUp: 'Đã sao lưu {records} hồ sơ vào {path} ({size}). Chép tệp này sang máy khác.',
+  /** After `backup`, where there are pictures. {count}: how many; {folder}: where they lie. */
+  photosBackedUp: 'Kèm {count} ảnh trong thư mục {folder}. Chép cả thư mục này.',
+  /** After `backup` or `restore`. {count}: pictures whose file is gone. */
+  photosMissing: 'Thiếu tệp của {count} ảnh. Máy của cán bộ sẽ gửi lại những ảnh còn giữ.',
   /** `restore` done. {path}: of the file put in place; {epoch}: number of the new epoch: which life of the data begins. */
   restored: 'Đã đặt lại từ {path}. Từ nay là đời dữ liệu số {epoch}. Các máy sẽ gửi lại những gì bản sao lưu còn thiếu.',
   /** After `restore`. {path}: where the former database was put. */

@@ -212,9 +212,12 @@ export type RefusalRow = z.infer<typeof RefusalRow>;
 export const PhotoRow = z.object({ hash: PhotoHash, byteCount: z.int() });
 export type PhotoRow = z.infer<typeof PhotoRow>;
 
-/** Answer to one part of a picture: `PUT /api/photos/{sha256}?offset=n`, framed like an exchange (SPEC.md F1). */
+/**
+ * Answer to one part of a picture: `PUT /api/photos/{sha256}?offset=n`, framed like an exchange (SPEC.md F1). With a
+ * position comes the head of the unit's scope: without it nobody could notice a rollback of the very row (E3).
+ */
 export const photoMediaType = 'application/vnd.so-tay.photo+json';
-export const PhotoReply = z.object({ v: z.literal(protocolVersion), hash: PhotoHash, epoch: Epoch, now: Instant, standing: PhotoStanding });
+export const PhotoReply = z.object({ v: z.literal(protocolVersion), hash: PhotoHash, epoch: Epoch, now: Instant, standing: PhotoStanding, witness: z.optional(Cursor) });
 export type PhotoReply = z.infer<typeof PhotoReply>;
 
 export const rowKinds = ['edition', 'refusal', 'review', 'publication', 'unit', 'officer', 'photo'] as const;

@@ -16,7 +16,7 @@ import {
 } from '../../sync/desk-protocol.ts';
 import { problemMediaType, ProblemReply } from '../../sync/problem-reply.ts';
 import {
-  Anchor, Cursor, EditionRow, Epoch, exchangeMediaType, ExchangeReply, ExchangeRequest, OfferedChange, PhotoReply, PhotoRow, PhotoStanding, protocolVersion,
+  Anchor, Cursor, EditionRow, Epoch, exchangeMediaType, ExchangeReply, ExchangeRequest, OfferedChange, photoMediaType, PhotoReply, PhotoRow, PhotoStanding, protocolVersion,
   Range, RefusalRow, Row, Verdict,
 } from '../../sync/protocol.ts';
 import { RecordId } from '../../domain/id.ts';
@@ -60,6 +60,13 @@ const Sum = z.string().check(z.regex(/^[0-9a-f]{8}$/));
 const FramedExchangeRequest = z.extend(ExchangeRequest, { sum: Sum });
 const FramedExchangeReply = z.extend(ExchangeReply, { sum: Sum });
 
+const FramedPhotoReply = z.extend(PhotoReply, { sum: Sum });
+
+/** No JSON, so there is nothing to say of its shape. */
+const Bytes = z.any();
+const picture: Content = { mediaType: 'image/*', schema: Bytes };
+const hashInPath: Parameter = { name: 'hash', in: 'path', schema: PhotoHash };
+
 const Done = z.object({ ok: z.literal(true) });
 const Nothing = z.object({});
 const ApiDescription = z.object({ openapi: z.literal('3.1.0') });
@@ -79,6 +86,16 @@ export const doors: readonly Door[] = [
     method: 'post', path: '/api/exchange', summary: 'Push and pull in one request; body and answer may be deflated (zlib format)', entry: 'phone',
     body: { mediaType: exchangeMediaType, schema: FramedExchangeRequest }, answers: [{ mediaType: exchangeMediaType, schema: FramedExchangeReply }],
     problems: [...unreadableBody, 'body-truncated', 'protocol-unknown', 'token-missing', 'token-unknown'],
+  },
+  {
+    method: 'put', path: '/api/photos/{hash}', summary: 'One part of a picture at its offset in bytes; answers how much of it is held', entry: 'phone',
+    parameters: [hashInPath, { name: 'offset', in: 'query', schema: z.string().check(z.regex(/^[0-9]{1,6}$/)) }],
+    body: { mediaType: 'application/octet-stream', schema: Bytes }, answers: [{ mediaType: photoMediaType, schema: FramedPhotoReply }],
+    problems: ['token-missing', 'token-unknown', 'not-allowed', 'photo-unknown', 'photo-range-wrong', 'photo-too-big', 'media-type-wrong'],
+  },
+  {
+    method: 'get', path: '/api/photos/{hash}', summary: 'A whole picture of the own unit', entry: 'phone', parameters: [hashInPath],
+    answers: [picture], problems: ['token-missing', 'token-unknown', 'not-allowed', 'photo-unknown'],
   },
   {
     method: 'post', path: '/api/desk/first-login', summary: 'Opens an account by its single-use link and sets its password', entry: 'open',
@@ -101,6 +118,10 @@ export const doors: readonly Door[] = [
     parameters: [{ name: 'recordId', in: 'path', schema: RecordId }], answers: [json(DeskDetail)], problems: ['session-missing', 'not-found'],
   },
   {
+    method: 'get', path: '/api/desk/photos/{hash}', summary: 'A whole picture of the own subtree', entry: 'desk', parameters: [hashInPath],
+    answers: [picture], problems: ['session-missing', 'photo-unknown'],
+  },
+  {
     method: 'post', path: '/api/desk/reviews', summary: 'Approves or returns the edition that was read; the first decision stands', entry: 'desk',
     body: json(DeskReviewRequest), answers: [json(DeskReviewReply)], conflict: DeskReviewConflict,
     problems: [...unreadableBody, 'session-missing', 'not-found', 'not-allowed', 'review-empty', 'review-stale', 'review-conflict', 'record-void'],
@@ -111,7 +132,7 @@ export const doors: readonly Door[] = [
 const named: Readonly<Record<string, Schema>> = {
   Activation, ActivationPreview, ActivationRequest, Activity, Anchor, Cursor, DeskDetail, DeskFirstLogin, DeskItem, DeskList, DeskLogin, DeskMe, DeskReference,
   DeskReviewConflict, DeskReviewReply, DeskReviewRequest, EditionRow, Epoch, ExchangeReply: FramedExchangeReply, ExchangeRequest: FramedExchangeRequest,
-  OfferedChange, PhotoHash, PhotoReply, PhotoRow, PhotoStanding, ProblemReply, Range, Receipt, RefusalRow, Review, Row, Unit, Verdict,
+  OfferedChange, PhotoHash, PhotoReply: FramedPhotoReply, PhotoRow, PhotoStanding, ProblemReply, Range, Receipt, RefusalRow, Review, Row, Unit, Verdict,
 };
 
 const componentPath = '#/components/schemas/';

@@ -11,6 +11,7 @@ import type { Confirmation, CopyStanding } from '../../sync/confirm-backup.ts';
 import type { Scope } from '../../sync/protocol.ts';
 import type { ScopeHead } from '../../sync/ports.ts';
 import { sha256 } from '../seals.ts';
+import { missingPhotos, photosBeside } from './copy-photos.ts';
 import type { Host } from './host.ts';
 
 export type ConfirmBackupOutcome =
@@ -19,7 +20,9 @@ export type ConfirmBackupOutcome =
   | { readonly kind: 'copy-missing' }
   /** It lies in the server's own folder: what destroys the one destroys the other. */
   | { readonly kind: 'copy-at-home' }
-  | { readonly kind: 'copy-unsound' };
+  | { readonly kind: 'copy-unsound' }
+  /** A picture may leave its phone once it is safe: so every one must lie beside the copy, read back like the rows. */
+  | { readonly kind: 'copy-lacks-photos'; readonly missingPhotoCount: number; readonly photosFolder: string };
 
 /** @param target the copy, or a folder in which the latest is looked for. @param dataFolder of this server. */
 export async function confirmBackup(host: Host, target: string, dataFolder: string, actor: string): Promise<ConfirmBackupOutcome> {
@@ -28,6 +31,9 @@ export async function confirmBackup(host: Host, target: string, dataFolder: stri
   if (resolve(path).startsWith(resolve(dataFolder) + sep)) return { kind: 'copy-at-home' };
   const copy = readCopy(path);
   if (!copy) return { kind: 'copy-unsound' };
+  const photosFolder = photosBeside(path);
+  const missing = missingPhotos(path, photosFolder);
+  if (missing.length > 0) return { kind: 'copy-lacks-photos', missingPhotoCount: missing.length, photosFolder };
   return host.storage.transaction(async (page) => {
     const outcome = await confirmCopy(page, copy);
     if (outcome.kind !== 'confirmed') return outcome;

@@ -8,6 +8,8 @@ import type { MirrorItem, MirrorRecord } from '../../../src/sync/mirror.ts';
 import { charactersPerByte, paceAtFirst } from '../../../src/sync/pace.ts';
 import type { JournalEntry, NewRow } from '../../../src/sync/ports.ts';
 import type { Scope } from '../../../src/sync/protocol.ts';
+import { isDelivered } from '../../../src/sync/photo.ts';
+import { photosIn } from './sim-photos.ts';
 import { BrokenPromise } from './reference.ts';
 import type { SimPhone } from './sim-phone.ts';
 import type { SimServer } from './sim-server.ts';
@@ -23,6 +25,7 @@ export function checkAlways(server: SimServer, phones: readonly SimPhone[], step
     for (const changeId of phone.saved) if (!known.has(changeId)) fail('L2', `${phone.name} lost ${changeId}`);
     for (const entry of known.values()) checkEntry(server, phone, entry);
     checkSafe(server, phone);
+    if (!server.rolledBackUnnoticed) checkPhotos(server, phone);
     for (const changeId of phone.undone) {
       if (server.reference.changes.has(changeId) && !phone.copied.has(changeId)) fail('L8', `${changeId} was taken back, yet it reached the server`);
     }
@@ -55,6 +58,35 @@ function checkSafe(server: SimServer, phone: SimPhone): void {
   }
 }
 
+/** L12: what a phone calls delivered in the life of the server that now is lies there, and has its row. */
+function checkPhotos(server: SimServer, phone: SimPhone): void {
+  if (!phone.photos || phone.photos.current.head.epoch?.id !== server.epochId) return;
+  for (const { hash, standing, scope } of phone.photos.current.photos) {
+    if (standing === null || !('position' in standing) || scope === null) continue;
+    if (!server.shelf.holds(hash)) fail('L12', `${phone.name} calls ${hash.slice(0, 8)} delivered, and it is not at the server`);
+    const row = server.reference.rows.get(scope)?.[standing.position - 1];
+    if (row?.kind !== 'photo' || row.key !== hash) fail('L12', `${phone.name} calls ${hash.slice(0, 8)} delivered at ${standing.position} of ${scope}, where another row stands`);
+  }
+}
+
+/** L12: every picture that a stored change names and that a living phone still has is at the server, and the phone knows it. */
+function checkPhotosHealed(server: SimServer, phone: SimPhone): void {
+  const enrolled = server.devices.get(phone.deviceId);
+  if (!phone.photos || phone.revoked || enrolled?.unitId !== phone.unitId) return;
+  // However it was rolled back, somebody who was told of a picture has noticed.
+  checkPhotos(server, phone);
+  const kept = new Map(phone.photos.current.photos.map((photo) => [photo.hash, photo]));
+  for (const entry of phone.entries()) {
+    if (server.reference.changes.get(entry.change.changeId)?.scope !== phone.unitId) continue;
+    for (const { hash } of photosIn(entry.change.body)) {
+      const photo = kept.get(hash);
+      if (!photo) continue;
+      if (!server.shelf.holds(hash)) fail('L12', `${phone.name}'s ${hash.slice(0, 8)} never came to the server`);
+      if (!isDelivered(photo)) fail('L12', `${phone.name} does not know that ${hash.slice(0, 8)} is delivered`);
+    }
+  }
+}
+
 /** L10: so many proven replies empty the queue, if nothing new is begun in between. */
 export function progressBound(phone: SimPhone): number {
   const characters = phone.entries().reduce((sum, entry) => sum + JSON.stringify(entry.change).length, 0);
@@ -66,12 +98,13 @@ export function checkHealed(server: SimServer, phones: readonly SimPhone[], boun
   const rebuilt = new Map<Scope, Map<string, MirrorItem>>();
   for (const phone of phones) {
     checkDelivered(server, phone);
+    checkPhotosHealed(server, phone);
     const epochId = phone.notebook.current.head.epoch?.id;
     if (epochId !== undefined && epochId !== server.epochId) fail('L7', `${phone.name} never learned of epoch ${server.epochId}`);
     if (phone.revoked) continue;
     checkMirror(server, phone, rebuilt);
     checkShown(server, phone);
-    const most = (bounds.get(phone) ?? 0) * 2 + pullBound(server) + 6; // a new epoch begins the count again; the visits of healing pull
+    const most = (bounds.get(phone) ?? 0) * 2 + pullBound(server) + 6 + (phone.photos?.current.photos.length ?? 0); // a new epoch begins the count again; the visits of healing pull
     if (phone.doneCount > most) fail('L10', `${phone.name} took ${phone.doneCount} exchanges, more than ${most}`);
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { ChangeId } from '../../../src/domain/id.ts';
 import type { Facts, NewRow, RawChange } from '../../../src/sync/ports.ts';
+import { photosIn } from './sim-photos.ts';
 import type { Body } from '../../../src/sync/merge.ts';
 import type { Base, EditionRow, Scope } from '../../../src/sync/protocol.ts';
 
@@ -120,8 +121,9 @@ function wordsBefore(reference: Reference, raw: RawChange, madeFrom: SeenBodies)
 
 /** Every field as text, those of `figures` by their own names. */
 function flat(body: Body): Record<string, string> {
-  const { figures, ...rest } = body;
-  const entries = [...Object.entries(rest), ...Object.entries((figures ?? {}) as Body).map(([key, value]) => [`figures.${key}`, value] as const)];
+  const { figures, photos, ...rest } = body;
+  const pictures = photosIn({ photos }).map((photo) => [`photos.${photo.hash}`, photo.byteCount] as const);
+  const entries = [...Object.entries(rest), ...pictures, ...Object.entries((figures ?? {}) as Body).map(([key, value]) => [`figures.${key}`, value] as const)];
   return Object.fromEntries(entries.map(([key, value]) => [key, JSON.stringify(value)]));
 }
 
