@@ -1,0 +1,207 @@
+/**
+ * The phone's pictures: a database of their own, so that a full disk cannot abort a report. Words are never sacrificed
+ * for pictures. Every write is one strictly durable transaction.
+ */
+import type { Photo, PhotoHash } from '../domain/photo.ts';
+import type { PhotosPort } from '../sync/ports.ts';
+import type { Epoch } from '../sync/protocol.ts';
+import { inAskingOrder, isSafe, KeptPhoto, noHead, photoDue, PhotosHead, photosTold, positionOf } from './kept-photo.ts';
+import type { DatabaseOptions } from './notebook.ts';
+import { openStore } from './store.ts';
+import type { Store, StorePage } from './store.ts';
+
+/** A picture as the phone made it: small, upright, without a word about where and by what it was taken. */
+export interface MadePhoto {
+  readonly photo: Photo;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** JPEG of a few kB for lists. */
+  readonly thumbnail: Uint8Array<ArrayBuffer>;
+  readonly originalByteCount: number;
+}
+
+/** What a screen may say of a picture that is on this phone. */
+export interface PhotoState {
+  readonly byteCount: number;
+  readonly originalByteCount: number;
+  /** Proven whole at the server, in the life that `PhotoStates.epoch` names. */
+  readonly isDelivered: boolean;
+  /** And copied off the server's machine: it stays whole there after a restore too. */
+  readonly isSafe: boolean;
+}
+
+export interface PhotoStates {
+  readonly epoch: Epoch | null;
+  /** A picture that is not on this phone is not in here. */
+  readonly of: ReadonlyMap<PhotoHash, PhotoState>;
+}
+
+export interface PhotoTotals {
+  readonly count: number;
+  readonly byteCount: number;
+  /** Of these, what the server has safely: may be given up for room. */
+  readonly safeCount: number;
+  readonly safeBytes: number;
+}
+
+export interface Photos extends PhotosPort {
+  /** Keeping it again is harmless. @throws StoreTrouble; a full disk keeps nothing of it. */
+  keep(made: MadePhoto, nowMs: number): Promise<void>;
+  /** Null when it is not on this phone. */
+  bytes(hash: PhotoHash): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Outlives bytes that were given up for room. */
+  thumbnail(hash: PhotoHash): Promise<Uint8Array<ArrayBuffer> | null>;
+  states(hashes: readonly PhotoHash[]): Promise<PhotoStates>;
+  totals(): Promise<PhotoTotals>;
+  /** For a picture that nothing names. One that was kept again since `keptBeforeMs` stays: somebody has just chosen it. */
+  forget(hash: PhotoHash, keptBeforeMs: number): Promise<void>;
+  /** Gives up the bytes of what the server has safely; answers how many. It only deletes, so that a full disk allows it. */
+  forgetSafe(): Promise<number>;
+  /**
+   * Removes what nothing has named for `unnamedMs`; answers how many pictures. In two steps, because a draft thrown
+   * away may come back, and a picture is kept before its draft names it.
+   */
+  prune(named: ReadonlySet<string>, nowMs: number): Promise<number>;
+  close(): void;
+}
+
+export const unnamedMs = 10 * 60_000;
+
+const shelves = {
+  photos: { key: 'hash', indexes: { open: 'open' } },
+  bytes: { key: 'hash', indexes: {} },
+  thumbnails: { key: 'hash', indexes: {} },
+  head: { key: 'key', indexes: {} },
+} as const;
+
+interface BytesRow {
+  readonly hash: PhotoHash;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Opens its database with the first call, and again after a refusal: whoever has no pictures never waits for it. */
+export function openPhotos({ name = 'so-tay-photos' }: DatabaseOptions = {}): Photos {
+  let opening: Promise<Store> | null = null;
+  const store = (): Promise<Store> => {
+    opening ??= openStore({ name, shelves }).catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+    return opening;
+  };
+  const read = async <T>(work: (page: StorePage) => Promise<T>): Promise<T> => (await store()).read(work);
+  const write = async <T>(work: (page: StorePage) => Promise<T>): Promise<T> => (await store()).write(work);
+  const bytesIn = (shelf: 'bytes' | 'thumbnails', hash: PhotoHash): Promise<Uint8Array<ArrayBuffer> | null> =>
+    read(async (page) => ((await page.get(shelf, hash)) as BytesRow | undefined)?.bytes ?? null);
+
+  return {
+    undelivered: (limit) => read(async (page) => inAskingOrder(await openPhotosOf(page)).slice(0, limit).map(({ hash }) => hash)),
+
+    told: (news) =>
+      write(async (page) => {
+        const told = photosTold(await readHead(page), readable(await page.all('photos')), news);
+        if (!told) return;
+        page.put('head', { key: 'head', value: told.head });
+        for (const photo of told.changed) page.put('photos', photo);
+      }),
+
+    due: () => read(async (page) => photoDue(await openPhotosOf(page))),
+
+    read: async (hash, offset, length) => (await bytesIn('bytes', hash))?.slice(offset, offset + length) ?? null,
+
+    keep: ({ photo, bytes, thumbnail, originalByteCount }, nowMs) =>
+      write(async (page) => {
+        const [before] = readable([await page.get('photos', photo.hash)]);
+        const fresh: KeptPhoto = {
+          ...photo, originalByteCount, keptAtMs: nowMs, open: 1, askedCount: 0, standing: null, scope: null, unnamedSinceMs: null,
+        };
+        page.put('photos', before ? { ...before, keptAtMs: nowMs, unnamedSinceMs: null } : fresh);
+        page.put('bytes', { hash: photo.hash, bytes } satisfies BytesRow);
+        page.put('thumbnails', { hash: photo.hash, bytes: thumbnail } satisfies BytesRow);
+      }),
+
+    bytes: (hash) => bytesIn('bytes', hash),
+
+    thumbnail: (hash) => bytesIn('thumbnails', hash),
+
+    states: (hashes) =>
+      read(async (page) => {
+        const head = await readHead(page);
+        const rows = readable(await Promise.all(hashes.map((hash) => page.get('photos', hash))));
+        return { epoch: head.epoch, of: new Map(rows.map((row) => [row.hash, stateOf(row, head)])) };
+      }),
+
+    totals: () =>
+      read(async (page) => {
+        const head = await readHead(page);
+        const rows = readable(await page.all('photos'));
+        const safe = rows.filter((row) => isSafe(row, head));
+        return { count: rows.length, byteCount: bytesOf(rows), safeCount: safe.length, safeBytes: bytesOf(safe) };
+      }),
+
+    forget: (hash, keptBeforeMs) =>
+      write(async (page) => {
+        const [row] = readable([await page.get('photos', hash)]);
+        if (row && row.keptAtMs < keptBeforeMs) remove(page, hash);
+      }),
+
+    forgetSafe: () =>
+      write(async (page) => {
+        const head = await readHead(page);
+        const safe = readable(await page.all('photos')).filter((row) => isSafe(row, head));
+        for (const { hash } of safe) {
+          page.delete('photos', hash);
+          page.delete('bytes', hash);
+        }
+        return bytesOf(safe);
+      }),
+
+    prune: (named, nowMs) =>
+      write(async (page) => {
+        let removedCount = 0;
+        for (const row of readable(await page.all('photos'))) {
+          const since = row.unnamedSinceMs;
+          if (named.has(row.hash)) {
+            if (since !== null) page.put('photos', { ...row, unnamedSinceMs: null });
+          } else if (since === null || since > nowMs) {
+            page.put('photos', { ...row, unnamedSinceMs: nowMs });
+          } else if (nowMs - since >= unnamedMs) {
+            remove(page, row.hash);
+            removedCount += 1;
+          }
+        }
+        return removedCount;
+      }),
+
+    close: () => {
+      void opening?.then((opened) => opened.close(), () => undefined);
+      opening = null;
+    },
+  };
+}
+
+function stateOf(row: KeptPhoto, head: PhotosHead): PhotoState {
+  return { byteCount: row.byteCount, originalByteCount: row.originalByteCount, isDelivered: positionOf(row) !== null, isSafe: isSafe(row, head) };
+}
+
+function remove(page: StorePage, hash: PhotoHash): void {
+  for (const shelf of ['photos', 'bytes', 'thumbnails']) page.delete(shelf, hash);
+}
+
+async function openPhotosOf(page: StorePage): Promise<KeptPhoto[]> {
+  return readable(await page.all('photos', { index: 'open', range: IDBKeyRange.only(1) }));
+}
+
+async function readHead(page: StorePage): Promise<PhotosHead> {
+  const row = (await page.get('head', 'head')) as { readonly value?: unknown } | undefined;
+  const parsed = PhotosHead.safeParse(row?.value);
+  return parsed.success ? parsed.data : noHead;
+}
+
+/** The schema judges, it does not rewrite: what a later version added stays. */
+function readable(rows: readonly unknown[]): KeptPhoto[] {
+  return rows.filter((row): row is KeptPhoto => KeptPhoto.safeParse(row).success);
+}
+
+function bytesOf(rows: readonly KeptPhoto[]): number {
+  return rows.reduce((sum, { byteCount }) => sum + byteCount, 0);
+}
