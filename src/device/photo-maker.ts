@@ -47,14 +47,13 @@ export async function makePhoto(file: Blob): Promise<PhotoMade> {
 }
 
 /**
- * Shrunk while it is decoded where its size could be read: a panorama never lies on the canvas whole. Only one side is
- * asked for, so that a browser that counts it before turning the picture still keeps its proportions.
+ * Shrunk to its last size while it is decoded, where its size could be read: that happens beside the page's own thread,
+ * and a panorama never lies on the canvas whole. Only one side is asked for, so that a browser that counts it before
+ * turning the picture still keeps its proportions.
  */
 async function decode(file: Blob, size: { readonly width: number; readonly height: number } | null): Promise<ImageBitmap | null> {
-  const longest = size && Math.max(size.width, size.height);
-  const shrink: ImageBitmapOptions = size && longest !== null && longest > longestSide * 1.5
-    ? { resizeWidth: pixels((size.width * longestSide * 1.25) / longest), resizeQuality: 'high' }
-    : {};
+  const longest = size === null ? 0 : Math.max(size.width, size.height);
+  const shrink: ImageBitmapOptions = size && longest > longestSide ? { resizeWidth: pixels((size.width * longestSide) / longest), resizeQuality: 'high' } : {};
   try {
     return await createImageBitmap(file, { imageOrientation: 'from-image', ...shrink });
   } catch {
