@@ -16,6 +16,7 @@ import { Identity, PendingActivation } from './identity.ts';
 import { entryOf, needsHands, readJournalRow, withEntry } from './journal-row.ts';
 import type { JournalRow } from './journal-row.ts';
 import { newToken } from './keys.ts';
+import { photosNamedBy } from './named-photos.ts';
 import { openStore } from './store.ts';
 import type { StorePage } from './store.ts';
 
@@ -71,6 +72,8 @@ export interface Notebook extends NotebookPort {
   counts(): Promise<NotebookCounts>;
   /** Rows of journal and drafts that cannot be read, as they stand, for a file to hand on. */
   unreadable(): Promise<readonly unknown[]>;
+  /** Hashes of every picture that a draft or a change names, whatever became of it. */
+  namedPhotos(): Promise<ReadonlySet<string>>;
   close(): void;
 }
 
@@ -251,6 +254,9 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         return [...rows.filter((row) => readJournalRow(row) === null), ...written.filter((row) => readDraft(row) === null)];
       }),
 
+    namedPhotos: () =>
+      store.read(async (page) => new Set([...(await page.all('drafts')), ...(await page.all('journal'))].flatMap((row) => photosNamedBy(row)))),
+
     close: () => {
       store.close();
     },
@@ -354,7 +360,13 @@ function readable(rows: readonly unknown[]): JournalRow[] {
   return rows.flatMap((row) => readJournalRow(row) ?? []);
 }
 
-/** What a later version added stays in the draft: the schema judges, it does not rewrite. */
+/**
+ * What a later version added stays in the draft: the schema judges, it does not rewrite. A draft from before there were
+ * pictures has none.
+ */
 function readDraft(stored: unknown): DraftEntry | null {
-  return DraftEntry.safeParse(stored).success ? (stored as DraftEntry) : null;
+  const parsed = DraftEntry.safeParse(stored);
+  if (!parsed.success) return null;
+  const draft = stored as DraftEntry;
+  return { ...draft, content: { ...draft.content, photos: parsed.data.content.photos } };
 }

@@ -21,6 +21,15 @@ const mostThumbnailBytes = 6_000;
 
 /** Problems, at `photos`: `photo-unreadable` (no picture, or a kind this browser cannot open), `photo-too-big`. */
 export async function makePhoto(file: Blob): Promise<PhotoMade> {
+  try {
+    return await makeSmall(file);
+  } catch {
+    // A browser short of memory gives no canvas, or none that can be read.
+    return { problem: problem('photo-too-big', 'photos') };
+  }
+}
+
+async function makeSmall(file: Blob): Promise<PhotoMade> {
   // All a decoder needs to know beforehand stands in the beginning, after what the camera wrote about itself.
   const size = pictureSize(new Uint8Array(await file.slice(0, 512 * 1024).arrayBuffer()));
   if (size && size.width * size.height > mostPixels) return { problem: problem('photo-too-big', 'photos') };

@@ -70,8 +70,8 @@ export const formWords = {
   optional: '(không bắt buộc)',
   /** Under the note. */
   noteHint: 'Không ghi tên người, số điện thoại.',
-  /** In place of note and link where only counts are allowed. */
-  countsOnly: 'Nội dung này chỉ ghi số, không ghi tên, ghi chú hay đường dẫn.',
+  /** In place of photos, note and link where only counts are allowed. */
+  countsOnly: 'Nội dung này chỉ ghi số, không ghi tên, ghi chú, ảnh hay đường dẫn.',
   /** Folded part: further figures and the link. */
   moreFigures: 'Thêm số liệu',
   /** The same with {count} boxes filled. */

@@ -96,6 +96,28 @@ export const phoneWords = {
   homeTitle: 'Việc cần làm',
   /** The main button of the home page, and the title of the form. */
   record: 'Ghi hoạt động',
+  /** Button beside it: opens the camera, words come later. */
+  take: 'Chụp',
+  /** While the picture is made small. */
+  takeShrinking: 'Đang thu nhỏ ảnh…',
+  /** The picture is kept, and a draft holds it. */
+  taken: 'Đã giữ ảnh trong một bản nháp. Ghi tiếp khi rảnh.',
+  /** Its button. */
+  takenContinue: 'Ghi tiếp',
+  /** What came from the camera is no picture. */
+  takeUnreadable: 'Ảnh này không mở được. Chụp lại.',
+  /** No room for the picture. */
+  takeFull: 'Máy sắp đầy, ảnh chưa lưu được',
+  /** Its next step. */
+  takeFullText: 'Xóa bớt ảnh cũ ở trang Máy và dữ liệu, hoặc ảnh, ứng dụng khác trong máy rồi chụp lại.',
+  /** Next step where what makes pictures has not come to this phone yet. */
+  takeMissing: 'Khi có sóng, mở lại sổ tay rồi chụp.',
+  /** A draft of pictures without words; {time} and {date} they were taken. */
+  photoDraft: 'Ảnh lúc {time}, {date} — ghi tiếp khi rảnh',
+  /** Row on home: pictures that another app handed over and that are in no draft yet. */
+  sharedWaiting: 'Có ảnh vừa chia sẻ chưa ghi',
+  /** Its button. */
+  sharedOpen: 'Ghi hoạt động',
   /** Heading of the list of things to do. */
   dueHeading: 'Việc cần làm',
   /** Below the list; {count} of all. */

@@ -15,6 +15,7 @@ import { sendNow } from '../../actions/send-now.ts';
 import { countsOf } from '../../book.ts';
 import type { Book } from '../../book.ts';
 import { usePhone } from '../../context.ts';
+import { draftTitle } from '../../draft-title.ts';
 import { useAction } from '../../parts/action-trouble.tsx';
 import { ReadTrouble, TabPage } from '../../parts/frame.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
@@ -157,7 +158,7 @@ function Drafts({ book, onDiscard }: { book: Book; onDiscard: (draft: DraftEntry
       <Card>
         <ul>
           {book.drafts.map((draft) => {
-            const title = draft.content.title.trim() || words.untitled;
+            const title = draftTitle(draft);
             return (
               <li key={draft.draftId} class="row draft-row">
                 {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the title stands three levels deep */}
