@@ -3,9 +3,11 @@
  * for pictures. Every write is one strictly durable transaction.
  */
 import type { Photo, PhotoHash } from '../domain/photo.ts';
+import { isDelivered, isPhotoSafe, photoDue, photosHeadAtFirst, photosToAsk } from '../sync/photo.ts';
+import type { PhotosHead } from '../sync/photo.ts';
 import type { PhotosPort } from '../sync/ports.ts';
 import type { Epoch } from '../sync/protocol.ts';
-import { inAskingOrder, isSafe, KeptPhoto, noHead, photoDue, PhotosHead, photosTold, positionOf } from './kept-photo.ts';
+import { freshPhoto, KeptHead, KeptPhoto, oldestFirst, photosTold } from './kept-photo.ts';
 import type { DatabaseOptions } from './notebook.ts';
 import { openStore } from './store.ts';
 import type { Store, StorePage } from './store.ts';
@@ -94,7 +96,7 @@ export function openPhotos({ name = 'so-tay-photos' }: DatabaseOptions = {}): Ph
     read(async (page) => ((await page.get(shelf, hash)) as BytesRow | undefined)?.bytes ?? null);
 
   return {
-    undelivered: (limit) => read(async (page) => inAskingOrder(await openPhotosOf(page)).slice(0, limit).map(({ hash }) => hash)),
+    undelivered: (limit) => read(async (page) => photosToAsk(await openPhotosOf(page), limit)),
 
     told: (news) =>
       write(async (page) => {
@@ -111,10 +113,7 @@ export function openPhotos({ name = 'so-tay-photos' }: DatabaseOptions = {}): Ph
     keep: ({ photo, bytes, thumbnail, originalByteCount }, nowMs) =>
       write(async (page) => {
         const [before] = readable([await page.get('photos', photo.hash)]);
-        const fresh: KeptPhoto = {
-          ...photo, originalByteCount, keptAtMs: nowMs, open: 1, askedCount: 0, standing: null, scope: null, unnamedSinceMs: null,
-        };
-        page.put('photos', before ? { ...before, keptAtMs: nowMs, unnamedSinceMs: null } : fresh);
+        page.put('photos', before ? { ...before, keptAtMs: nowMs, unnamedSinceMs: null } : freshPhoto(photo, originalByteCount, nowMs));
         page.put('bytes', { hash: photo.hash, bytes } satisfies BytesRow);
         page.put('thumbnails', { hash: photo.hash, bytes: thumbnail } satisfies BytesRow);
       }),
@@ -134,7 +133,7 @@ export function openPhotos({ name = 'so-tay-photos' }: DatabaseOptions = {}): Ph
       read(async (page) => {
         const head = await readHead(page);
         const rows = readable(await page.all('photos'));
-        const safe = rows.filter((row) => isSafe(row, head));
+        const safe = rows.filter((row) => isPhotoSafe(row, head));
         return { count: rows.length, byteCount: bytesOf(rows), safeCount: safe.length, safeBytes: bytesOf(safe) };
       }),
 
@@ -147,7 +146,7 @@ export function openPhotos({ name = 'so-tay-photos' }: DatabaseOptions = {}): Ph
     forgetSafe: () =>
       write(async (page) => {
         const head = await readHead(page);
-        const safe = readable(await page.all('photos')).filter((row) => isSafe(row, head));
+        const safe = readable(await page.all('photos')).filter((row) => isPhotoSafe(row, head));
         for (const { hash } of safe) {
           page.delete('photos', hash);
           page.delete('bytes', hash);
@@ -180,21 +179,22 @@ export function openPhotos({ name = 'so-tay-photos' }: DatabaseOptions = {}): Ph
 }
 
 function stateOf(row: KeptPhoto, head: PhotosHead): PhotoState {
-  return { byteCount: row.byteCount, originalByteCount: row.originalByteCount, isDelivered: positionOf(row) !== null, isSafe: isSafe(row, head) };
+  return { byteCount: row.byteCount, originalByteCount: row.originalByteCount, isDelivered: isDelivered(row), isSafe: isPhotoSafe(row, head) };
 }
 
 function remove(page: StorePage, hash: PhotoHash): void {
   for (const shelf of ['photos', 'bytes', 'thumbnails']) page.delete(shelf, hash);
 }
 
-async function openPhotosOf(page: StorePage): Promise<KeptPhoto[]> {
-  return readable(await page.all('photos', { index: 'open', range: IDBKeyRange.only(1) }));
+/** Oldest first. */
+async function openPhotosOf(page: StorePage): Promise<readonly KeptPhoto[]> {
+  return oldestFirst(readable(await page.all('photos', { index: 'open', range: IDBKeyRange.only(1) })));
 }
 
 async function readHead(page: StorePage): Promise<PhotosHead> {
   const row = (await page.get('head', 'head')) as { readonly value?: unknown } | undefined;
-  const parsed = PhotosHead.safeParse(row?.value);
-  return parsed.success ? parsed.data : noHead;
+  const parsed = KeptHead.safeParse(row?.value);
+  return parsed.success ? parsed.data : photosHeadAtFirst;
 }
 
 /** The schema judges, it does not rewrite: what a later version added stays. */

@@ -22,6 +22,6 @@ export interface Hands {
 export async function openHands(): Promise<Hands> {
   const [notebook, mirror] = await Promise.all([openNotebook(), openMirror()]);
   const photos = openPhotos();
-  const runner = syncRunner({ notebook, mirror });
+  const runner = syncRunner({ notebook, mirror, photos });
   return { notebook, mirror, photos, runner, update: watchForUpdate({ whenQuiet: () => runner.whenQuiet() }) };
 }

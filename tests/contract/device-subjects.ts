@@ -8,6 +8,7 @@ import type { Photos } from '../../src/device/photos.ts';
 import { aDraft } from '../make/draft.ts';
 import { emptyMirrorState, memoryMirror } from '../make/memory-mirror.ts';
 import { emptyNotebookState, memoryNotebook } from '../make/memory-notebook.ts';
+import { emptyPhotosState, memoryPhotos } from '../make/memory-photos.ts';
 import type { MirrorSubject, TestedMirror } from './mirror.contract.ts';
 import type { NotebookSubject, TestedNotebook } from './notebook.contract.ts';
 import type { PhotosSubject } from './photos.contract.ts';
@@ -40,6 +41,16 @@ export async function diskMirrorSubject(): Promise<MirrorSubject> {
   const options = { name: freshName('mirror') };
   const [mirror, otherTab] = [await openMirror(options), await openMirror(options)];
   return { mirror: asTestedMirror(mirror, options), otherTab: asTestedMirror(otherTab, options), fillDisk: refusePuts };
+}
+
+export function memoryPhotosSubject(): Promise<PhotosSubject> {
+  const state = emptyPhotosState();
+  const { gate, fillDisk } = fullDisk();
+  const tab = (): PhotosSubject['photos'] => {
+    const photos = memoryPhotos(state, { gate });
+    return { ...photos, keep: ({ photo, bytes }) => photos.keep(photo.hash, bytes) };
+  };
+  return Promise.resolve({ photos: tab(), otherTab: tab(), fillDisk });
 }
 
 export function diskPhotosSubject(): Promise<PhotosSubject<Photos>> {

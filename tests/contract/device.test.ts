@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { diskMirrorSubject, diskNotebookSubject, diskPhotosSubject, memoryMirrorSubject, memoryNotebookSubject } from './device-subjects.ts';
+import { diskMirrorSubject, diskNotebookSubject, diskPhotosSubject, memoryMirrorSubject, memoryNotebookSubject, memoryPhotosSubject } from './device-subjects.ts';
 import { mirrorCases } from './mirror.contract.ts';
 import { notebookCases } from './notebook.contract.ts';
 import { photosPortCases, photoStoreCases } from './photos.contract.ts';
@@ -23,7 +23,10 @@ describe.each([
   });
 });
 
-describe.each([['IndexedDB', diskPhotosSubject]] as const)('pictures in %s', (_name, open) => {
+describe.each([
+  ['memory', memoryPhotosSubject],
+  ['IndexedDB', diskPhotosSubject],
+] as const)('pictures of %s', (_name, open) => {
   it.each(photosPortCases.map((each) => [each.title, each] as const))('%s', async (_title, { run }) => {
     await expect(open().then(run)).resolves.toBeUndefined();
   });

@@ -4,7 +4,7 @@ import { unnamedMs } from '../../src/device/photos.ts';
 import type { MadePhoto, Photos } from '../../src/device/photos.ts';
 import type { PhotoNews, PhotosPort } from '../../src/sync/ports.ts';
 import type { PhotoStanding } from '../../src/sync/protocol.ts';
-import { aMadePhoto } from '../make/photo.ts';
+import { aMadePhoto } from '../make/made-photo.ts';
 import { aUnitId, firstEpoch, secondEpoch } from '../make/record.ts';
 import { refusal, same } from './claim.ts';
 import type { Case } from './claim.ts';

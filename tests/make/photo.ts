@@ -1,12 +1,20 @@
-/** Pictures for tests: bytes that nobody looks at, under the hash they have. */
-import type { MadePhoto } from '../../src/device/photos.ts';
-import { PhotoHash } from '../../src/domain/photo.ts';
+/** Pictures for tests: bytes that differ from one number to the next, and the hash they are named by. */
+import { createHash } from 'node:crypto';
+import type { Photo, PhotoHash } from '../../src/domain/photo.ts';
 
-/** @param number tells pictures apart. */
-export async function aMadePhoto(number: number, byteCount = 1_000): Promise<MadePhoto> {
-  const bytes = new Uint8Array(byteCount).map((_, index) => (index * 7 + number) % 251);
-  bytes[0] = number;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const hash = PhotoHash.parse(Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''));
-  return { photo: { hash, byteCount, width: 1_280, height: 960 }, bytes, thumbnail: new Uint8Array([number, 1, 2, 3]), originalByteCount: 4_200_000 };
+/** Begins like a JPEG, so that a server tells it as one. */
+export function photoBytes(number: number, byteCount = 40_000): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(byteCount);
+  bytes.set([0xff, 0xd8, 0xff]);
+  for (let index = 3; index < byteCount; index += 1) bytes[index] = (index * 31 + number * 7 + (index >> 8)) & 0xff;
+  return bytes;
+}
+
+export function hashOf(bytes: Uint8Array): PhotoHash {
+  return createHash('sha256').update(bytes).digest('hex') as PhotoHash;
+}
+
+export function aPhoto(number: number, byteCount = 40_000): { readonly photo: Photo; readonly bytes: Uint8Array<ArrayBuffer> } {
+  const bytes = photoBytes(number, byteCount);
+  return { photo: { hash: hashOf(bytes), byteCount, width: 1280, height: 960 }, bytes };
 }
