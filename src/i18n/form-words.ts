@@ -151,6 +151,8 @@ export const formWords = {
   receivedPanel: 'Tỉnh đã nhận',
   /** In the panel; {number} of the receipt. */
   receipt: 'Biên nhận {number}',
+  /** Under the panel while pictures are on their way; {photos} as “1/3 ảnh”. */
+  photosFollow: 'Chữ đã tới tỉnh, ảnh theo sau: {photos}.',
   /** Heading under the panel. */
   nextHeading: 'Điều gì tiếp theo',
   /** First step without a signal. */

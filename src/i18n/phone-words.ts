@@ -44,7 +44,7 @@ export const phoneWords = {
   /** Strip: {count} of {of} are under way. */
   stripSending: 'Đang gửi {count}/{of}',
   /** Its second line. */
-  stripSendingText: 'Đang chờ tỉnh trả lời.',
+  stripSendingText: 'Chữ đi trước, ảnh theo sau.',
   /** Strip: {count} records, the oldest {days} days old. */
   stripOld: '{count} mục chờ gửi đã {days} ngày',
   /** Its second line. */
@@ -81,6 +81,10 @@ export const phoneWords = {
   stripRechecking: 'Đang kiểm tra lại {count} mục với tỉnh',
   /** Its second line. */
   stripRecheckingText: 'Máy tự kiểm tra, không cần ghi lại.',
+  /** Strip: the words are at the province, {count} pictures are not. */
+  stripPhotos: 'Còn {count} ảnh đang gửi',
+  /** Its second line. */
+  stripPhotosText: 'Chữ tỉnh đã nhận đủ, ảnh theo sau.',
   /** Line of a record that is being looked up there. */
   rechecking: 'Đang kiểm tra lại với tỉnh',
   /** Strip: everything is at the province. */

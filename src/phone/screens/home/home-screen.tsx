@@ -23,6 +23,7 @@ import { whenText } from '../../relative-time.ts';
 import { paths } from '../../routes.ts';
 import { DueRow } from './due-row.tsx';
 import { NineTasks } from './nine-tasks.tsx';
+import { SharedRow } from './shared-row.tsx';
 import { useTakePhoto } from './take-photo.tsx';
 
 /** Việc: what is on the phone, what is to be done, how the nine tasks stand; on one page of 360 × 740. */
@@ -45,6 +46,7 @@ export function HomeScreen() {
         <UpdateRow />
         <div class="main-action"><Button icon="plus" href={paths.newActivity}>{words.record}</Button>{photo.button}</div>
         {photo.answer}
+        <SharedRow />
         {book && reference && today && (
           <>
             <Section title={words.dueHeading}><span class="muted digits">{weekdayDateText(today)}</span></Section>
