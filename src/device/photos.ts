@@ -11,6 +11,7 @@ import { freshPhoto, KeptHead, KeptPhoto, oldestFirst, photosTold } from './kept
 import type { DatabaseOptions } from './notebook.ts';
 import { openStore } from './store.ts';
 import type { Store, StorePage } from './store.ts';
+import { troubleOf } from './trouble.ts';
 
 /** A picture as the phone made it: small, upright, without a word about where and by what it was taken. */
 export interface MadePhoto {
@@ -110,13 +111,21 @@ export function openPhotos({ name = 'so-tay-photos' }: DatabaseOptions = {}): Ph
 
     read: async (hash, offset, length) => (await bytesIn('bytes', hash))?.slice(offset, offset + length) ?? null,
 
-    keep: ({ photo, bytes, thumbnail, originalByteCount }, nowMs) =>
-      write(async (page) => {
+    keep: async ({ photo, bytes, thumbnail, originalByteCount }, nowMs) => {
+      const work = write(async (page) => {
+        await keepReserve(page);
         const [before] = readable([await page.get('photos', photo.hash)]);
         page.put('photos', before ? { ...before, keptAtMs: nowMs, unnamedSinceMs: null } : freshPhoto(photo, originalByteCount, nowMs));
         page.put('bytes', { hash: photo.hash, bytes } satisfies BytesRow);
         page.put('thumbnails', { hash: photo.hash, bytes: thumbnail } satisfies BytesRow);
-      }),
+      });
+      try {
+        await work;
+      } catch (error) {
+        if (troubleOf(error).code === 'storage-full') await write(giveReserve).catch(() => undefined);
+        throw error;
+      }
+    },
 
     bytes: (hash) => bytesIn('bytes', hash),
 
@@ -176,6 +185,29 @@ export function openPhotos({ name = 'so-tay-photos' }: DatabaseOptions = {}): Ph
       opening = null;
     },
   };
+}
+
+/**
+ * Room set aside with the first picture and given up when one is refused: pictures alone would fill a phone to its last
+ * byte, and then the words of the very form they were chosen in could not be kept. A picture needs it whole again.
+ * As large as six pictures and more: Chromium counts what is used now and then, and lets a few writes past its limit.
+ */
+const reserveBytes = 1_024 * 1_024;
+const reserveKey = 'reserve';
+
+async function keepReserve(page: StorePage): Promise<void> {
+  if (await page.get('head', reserveKey)) return;
+  // Chance, because browsers compress what they keep.
+  const bytes = new Uint8Array(reserveBytes);
+  for (let at = 0; at < reserveBytes; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
+  page.put('head', { key: reserveKey });
+  page.put('bytes', { hash: reserveKey, bytes });
+}
+
+function giveReserve(page: StorePage): Promise<void> {
+  page.delete('head', reserveKey);
+  page.delete('bytes', reserveKey);
+  return Promise.resolve();
 }
 
 function stateOf(row: KeptPhoto, head: PhotosHead): PhotoState {

@@ -125,7 +125,7 @@ test('[kF10, L14] a full disk refuses the picture and keeps every word, and says
   const context = await browser.newContext(phoneScreen);
   // From the beginning: Chromium goes by an older estimate of the room where a database has been in use.
   const session = await context.newCDPSession(await context.newPage());
-  await session.send('Storage.overrideQuotaForOrigin', { origin: province.origin, quotaSize: usage + 300_000 });
+  await session.send('Storage.overrideQuotaForOrigin', { origin: province.origin, quotaSize: usage + 1_300_000 });
   const officer = await newOfficer('c06', province.origin, context);
   const { page } = officer;
   await officer.fillForm('31');
