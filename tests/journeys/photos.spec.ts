@@ -167,6 +167,75 @@ test('[M6] pictures that another app hands over become a draft, without a signal
   await expect(button('Ghi tiếp')).toHaveCount(0);
 });
 
+test('[kO8, L12] words first: pictures that the link cuts in their middle go on where they stopped, and the desk sees each of them as it comes', async ({ weak, newOfficer, newReviewer }) => {
+  const officer = await newOfficer('c08', weak.origin);
+  const { page } = officer;
+  await officer.fillForm('12');
+  await gallery(page).setInputFiles([await photoFile(page, 1), await photoFile(page, 2)]);
+  await expect(tiles(page)).toHaveCount(2);
+  weak.photoMood = 'cut';
+  await officer.save();
+  await expect(officer.title()).toHaveText('Tỉnh đã nhận');
+  await expect(page.getByText('Chữ đã tới tỉnh, ảnh theo sau: 0/2 ảnh.')).toBeVisible();
+  await picture(page, 'p-10-words-first');
+  await expect.poll(() => weak.photoOffsets().length).toBeGreaterThan(0);
+  await page.goto(`${weak.origin}/so-gui`);
+  await expect(page.getByText('0/2 ảnh')).toBeVisible();
+  await picture(page, 'p-11-outbox');
+  await page.goto(`${weak.origin}/`);
+  await expect(officer.strip()).toContainText('Còn 2 ảnh đang gửi');
+
+  const reviewer = await newReviewer('/ban?don-vi=c08&tim=Tuyên dương nhân dịp 130');
+  await expect(reviewer.rows(/Tuyên dương nhân dịp 130/)).toContainText('0/2 ảnh đã về');
+  await reviewer.open('Tuyên dương nhân dịp 130 năm Ngày sinh Bác Hồ');
+  await expect(reviewer.record().getByRole('img', { name: /chưa về/ })).toHaveCount(2);
+
+  weak.photoMood = 'pass';
+  await page.goto(`${weak.origin}/so-gui`);
+  await officer.button('Gửi ngay').click();
+  await expect(page.getByText('0/2 ảnh')).toHaveCount(0);
+  await page.goto(`${weak.origin}/`);
+  await expect(officer.strip()).toContainText('Tỉnh đã nhận đủ');
+  // What had arrived before the cut was not sent again.
+  expect(weak.photoOffsets().some((offset) => offset > 0)).toBe(true);
+
+  await reviewer.page.reload();
+  await expect(reviewer.record().getByRole('button', { name: 'Ảnh 1/2' })).toBeVisible();
+  await expect.poll(() => reviewer.record().locator('.desk-photo img').evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth))).toEqual([1_280, 1_280]);
+  await reviewer.record().locator('.desk-photos').scrollIntoViewIfNeeded();
+  await reviewer.pictures('p-12-desk');
+  await reviewer.record().getByRole('button', { name: 'Ảnh 1/2' }).click();
+  await expect(reviewer.page.getByRole('dialog', { name: 'Ảnh 1/2' })).toBeVisible();
+  await reviewer.page.keyboard.press('ArrowRight');
+  await expect(reviewer.page.getByRole('dialog', { name: 'Ảnh 2/2' }).getByRole('img')).toBeVisible();
+  await picture(reviewer.page, 'p-13-desk-large');
+  await reviewer.page.keyboard.press('Escape');
+  await expect(reviewer.page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a colleague sees the pictures of the unit: they are at the province, and are fetched on a tap', async ({ newOfficer, province }) => {
+  const officer = await newOfficer('c11');
+  await officer.fillForm('15');
+  await gallery(officer.page).setInputFiles(await photoFile(officer.page, 4));
+  await expect(tiles(officer.page)).toHaveCount(1);
+  await officer.save();
+  await officer.page.goto(`${province.origin}/`);
+  await expect(officer.strip()).toContainText('Tỉnh đã nhận đủ');
+
+  const colleague = await newOfficer('c11');
+  const { page } = colleague;
+  await page.goto(`${province.origin}/so-gui`);
+  await colleague.link(/Tuyên dương nhân dịp 130/).first().click();
+  await expect(page.getByText('Đã tới tỉnh đủ 1 ảnh')).toBeVisible();
+  const tile = colleague.button('Ảnh 1 trong 1: ở tỉnh, bấm để tải');
+  await tile.scrollIntoViewIfNeeded();
+  await picture(page, 'p-14-away');
+  await tile.click();
+  const image = page.getByRole('dialog').getByRole('img');
+  await expect(image).toBeVisible();
+  expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(1_280);
+});
+
 /** As the system does it: a form posted to the address of the manifest. */
 async function share(page: Page, files: readonly { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
   const sent = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString('base64') }));
