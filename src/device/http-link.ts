@@ -1,7 +1,7 @@
 /** The way to the server by HTTP: a frame goes out deflated, a whole answer comes back or silence. */
-import type { LinkPort } from '../sync/ports.ts';
+import type { LinkPort, PhotoLinkPort } from '../sync/ports.ts';
 import { problemMediaType } from '../sync/problem-reply.ts';
-import { exchangeMediaType } from '../sync/protocol.ts';
+import { exchangeMediaType, photoMediaType } from '../sync/protocol.ts';
 import { post } from './post.ts';
 
 /** Under this a compressor's own frame costs more than it saves. */
@@ -25,6 +25,14 @@ export function httpLink({ token, fetch = (...request) => globalThis.fetch(...re
         return { kind: 'silence' };
       }
     },
+  };
+}
+
+/** One part of a picture as it is: a JPEG or WebP would only grow in a compressor. */
+export function photoLink({ token, fetch = (...request) => globalThis.fetch(...request) }: HttpLinkOptions): PhotoLinkPort {
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/octet-stream' };
+  return {
+    putPhoto: (hash, offset, bytes) => post(fetch, `/api/photos/${hash}?offset=${offset}`, headers, bytes, [photoMediaType, problemMediaType], 'PUT'),
   };
 }
 

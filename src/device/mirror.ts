@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import type { OfficerId, RecordId, UnitId } from '../domain/id.ts';
 import { Officer } from '../domain/officer.ts';
+import type { PhotoHash } from '../domain/photo.ts';
 import { Publication as PublicationSchema } from '../domain/publication.ts';
 import type { Publication } from '../domain/publication.ts';
 import { Instant } from '../domain/time.ts';
@@ -12,7 +13,7 @@ import { Unit } from '../domain/unit.ts';
 import { cursorsAfter, foldRow, itemAddress, MirrorRecord, pageFits } from '../sync/mirror.ts';
 import type { MirrorItem } from '../sync/mirror.ts';
 import type { MirrorHead, MirrorPage, MirrorPort } from '../sync/ports.ts';
-import { Cursor, Epoch } from '../sync/protocol.ts';
+import { Cursor, Epoch, PhotoRow } from '../sync/protocol.ts';
 import type { Scope } from '../sync/protocol.ts';
 import { keyText, liveRows } from './live.ts';
 import type { DatabaseOptions } from './notebook.ts';
@@ -40,6 +41,8 @@ export interface Mirror extends MirrorPort {
   unit(unitId: UnitId): Promise<Unit | null>;
   officer(officerId: OfficerId): Promise<Officer | null>;
   officers(): Promise<readonly Officer[]>;
+  /** Pictures of a unit that are whole at the server, as last pulled. */
+  deliveredPhotos(scope: Scope): Promise<ReadonlySet<PhotoHash>>;
   /** How many things have been pulled so far. */
   itemCount(): Promise<number>;
   contact(): Promise<Contact>;
@@ -120,6 +123,12 @@ export async function openMirror({ name = 'so-tay-mirror' }: DatabaseOptions = {
 
     officers: () => bodies(Officer, 'officer', ''),
 
+    deliveredPhotos: (scope) =>
+      store.read(async (page) => {
+        const rows = bodiesOf(PhotoRow, await page.all('items', { index: '[kind+scope]', range: IDBKeyRange.only(['photo', scope]) }));
+        return new Set(rows.map((row) => row.hash));
+      }),
+
     itemCount: () => store.read((page) => page.count('items')),
 
     contact: () => store.read(async (page) => read(Contact, ((await page.get('head', 'contact')) as HeadRow | undefined)?.value) ?? noContact),
@@ -190,7 +199,7 @@ function addressesIn(page: MirrorPage): [string, string][] {
   const addresses = new Map<string, [string, string]>();
   for (const range of page.ranges) {
     for (const row of range.rows) {
-      const { kind, key } = itemAddress(row);
+      const { kind, key } = itemAddress(row, range.scope);
       addresses.set(`${kind} ${key}`, [kind, key]);
     }
   }
@@ -202,7 +211,7 @@ function foldPage(known: readonly (MirrorItem | undefined)[], page: MirrorPage):
   for (const item of known) if (item) folded.set(`${item.kind} ${item.key}`, item);
   for (const range of page.ranges) {
     for (const row of range.rows) {
-      const { kind, key } = itemAddress(row);
+      const { kind, key } = itemAddress(row, range.scope);
       const address = `${kind} ${key}`;
       folded.set(address, foldRow(folded.get(address), range.scope, row));
     }

@@ -18,6 +18,7 @@ import { entryOf, needsHands, readJournalRow, withEntry } from './journal-row.ts
 import type { JournalRow } from './journal-row.ts';
 import { newToken } from './keys.ts';
 import { liveRows } from './live.ts';
+import { photosNamedBy } from './named-photos.ts';
 import { openStore } from './store.ts';
 import type { StorePage } from './store.ts';
 
@@ -79,6 +80,8 @@ export interface Notebook extends NotebookPort {
   watchEntries(onEntries: (entries: ReadonlyMap<string, JournalEntry | null>) => void, onError: (error: unknown) => void): () => void;
   /** Rows of journal and drafts that cannot be read, as they stand, for a file to hand on. */
   unreadable(): Promise<readonly unknown[]>;
+  /** Hashes of every picture that a draft or a change names, whatever became of it. */
+  namedPhotos(): Promise<ReadonlySet<string>>;
   close(): void;
 }
 
@@ -265,6 +268,9 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         const [rows, written] = [await page.all('journal'), await page.all('drafts')];
         return [...rows.filter((row) => readJournalRow(row) === null), ...written.filter((row) => readDraft(row) === null)];
       }),
+
+    namedPhotos: () =>
+      store.read(async (page) => new Set([...(await page.all('drafts')), ...(await page.all('journal'))].flatMap((row) => photosNamedBy(row)))),
 
     close: () => {
       store.close();

@@ -12,7 +12,7 @@ const patienceMs = 20_000;
 const pauseMs = 20_000;
 
 /**
- * One POST, answered only when the whole reply has arrived in time.
+ * One request with a body, answered only when the whole reply has arrived in time.
  * @param expected media types worth reading; the text of anything else (a portal's page) is not even fetched.
  */
 export async function post(
@@ -21,12 +21,13 @@ export async function post(
   headers: Readonly<Record<string, string>>,
   bytes: Uint8Array<ArrayBuffer>,
   expected: readonly string[],
+  method: 'POST' | 'PUT' = 'POST',
 ): Promise<LinkAnswer> {
   const patience = new AbortController();
   let timer = setTimeout(() => patience.abort(), patienceFor(bytes.length));
   try {
     const response = await fetch(path, {
-      method: 'POST',
+      method,
       headers,
       body: bytes,
       signal: patience.signal,

@@ -6,11 +6,13 @@ import type { ChangeId } from '../domain/id.ts';
 import * as z from 'zod/mini';
 import { Instant, instantOf } from '../domain/time.ts';
 import { engineAtFirst, step } from '../sync/engine.ts';
-import type { Effect, EngineEvent, EngineState, Nudge, Outcome } from '../sync/engine.ts';
+import type { Effect, EngineEvent, EngineState, Nudge, Outcome, PhotoOutcome } from '../sync/engine.ts';
 import { exchangeOnce } from '../sync/exchange-once.ts';
 import { undoWindowMs } from '../sync/journal.ts';
-import type { LinkPort, LockPort } from '../sync/ports.ts';
-import { httpLink } from './http-link.ts';
+import { paceFrom } from '../sync/pace.ts';
+import type { LinkPort, LockPort, PhotoDue, PhotoLinkPort, PhotosPort } from '../sync/ports.ts';
+import { sendPhoto } from '../sync/send-photo.ts';
+import { httpLink, photoLink } from './http-link.ts';
 import { newToken, sha256 } from './keys.ts';
 import type { Mirror } from './mirror.ts';
 import type { Notebook } from './notebook.ts';
@@ -27,6 +29,10 @@ export interface SyncStatus {
   readonly lastOutcome: Outcome | null;
   /** What the exchange under way carries; empty otherwise. */
   readonly sending: { readonly count: number; readonly changeIds: readonly ChangeId[] };
+  /** The picture whose next part is on its way, and how much of it the server holds; null otherwise. */
+  readonly photo: PhotoDue | null;
+  /** How the last part of a picture ended; null before the first. */
+  readonly lastPhotoOutcome: PhotoOutcome | null;
   /** Why the phone's own store failed last, while `lastOutcome` is `store-trouble`. */
   readonly trouble: Trouble | null;
   /** Latest first, at most 20, since the app was opened. */
@@ -42,15 +48,18 @@ export interface SyncRunner {
   status(): SyncStatus;
   /** Calls back on every change of the status. Answers how to stop. */
   onStatus(listener: (status: SyncStatus) => void): () => void;
-  /** When no exchange is under way: a new version of the app waits for this. */
+  /** When no exchange and no part of a picture is under way: a new version of the app waits for this. */
   whenQuiet(): Promise<void>;
 }
 
 export interface SyncRunnerPorts {
   readonly notebook: Notebook;
   readonly mirror: Mirror;
+  /** The phone's pictures, where there is a store of them. */
+  readonly photos?: PhotosPort;
   /** Replaced in tests; otherwise the browser's. */
   readonly link?: (token: string) => LinkPort;
+  readonly photoLink?: (token: string) => PhotoLinkPort;
   readonly lock?: LockPort;
   readonly nowMs?: () => number;
   readonly fraction?: () => number;
@@ -60,22 +69,26 @@ export interface SyncRunnerPorts {
 const mostBusy = 3;
 const longestLog = 20;
 const channelName = 'so-tay-sync';
+const photoLockName = 'so-tay-photos';
 
 type ExchangeEffect = Extract<Effect, { kind: 'exchange' }>;
+type PhotoEffect = Extract<Effect, { kind: 'photo' }>;
 
 /** What tabs tell each other. */
 const TabWord = z.discriminatedUnion('kind', [z.object({ kind: z.literal('contact'), at: Instant }), z.object({ kind: z.enum(['activated', 'saved']) })]);
 type TabWord = z.infer<typeof TabWord>;
 
 export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
-  const { notebook, mirror } = ports;
+  const { notebook, mirror, photos } = ports;
   const link = ports.link ?? ((token: string) => httpLink({ token }));
-  const lock = ports.lock ?? tabLock(channelName);
+  const photoLinkFor = ports.photoLink ?? ((token: string) => photoLink({ token }));
+  const alone = turns(ports.lock ?? tabLock(channelName));
+  // Not the same lock: while one tab carries a picture, another may exchange words.
+  const aloneWithPhotos = turns(ports.lock ?? tabLock(photoLockName));
   const nowMs = ports.nowMs ?? (() => Date.now());
   const fraction = ports.fraction ?? (() => Math.random());
 
   let engine: EngineState = engineAtFirst;
-  let busyCount = 0;
   let timer: { readonly handle: ReturnType<typeof setTimeout>; readonly atMs: number } | null = null;
   let channel: BroadcastChannel | null = null;
   let stopListening: () => void = () => undefined;
@@ -87,6 +100,8 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
     nextTryAt: null,
     lastOutcome: null,
     sending: { count: 0, changeIds: [] },
+    photo: null,
+    lastPhotoOutcome: null,
     trouble: null,
     log: [],
   };
@@ -118,6 +133,8 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
     engine = state;
     for (const effect of effects) {
       if (effect.kind === 'wait') wakeIn(effect.ms);
+      // The timer may be a save's: it is not lost over a picture.
+      else if (effect.kind === 'photo') void carryPhoto(effect);
       else {
         clearTimer();
         const isForced = event.kind === 'nudge' && event.why === 'button';
@@ -133,12 +150,9 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
 
   const exchange = async (effect: ExchangeEffect, isForced: boolean): Promise<void> => {
     const startedMs = performance.now();
-    const work = (): Promise<Outcome> => attempt(effect);
     let outcome: Outcome;
     try {
-      const answer = isForced || busyCount >= mostBusy ? await work() : await lock.ifFree(work);
-      outcome = answer === 'busy' ? { kind: 'busy' } : answer;
-      busyCount = answer === 'busy' ? busyCount + 1 : 0;
+      outcome = await alone(() => attempt(effect), isForced);
       tell({ trouble: null });
     } catch (error) {
       outcome = { kind: 'store-trouble' };
@@ -152,16 +166,56 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
     if (outcome.kind === 'done' || outcome.kind === 'put-off') await noteContact(at);
   };
 
+  /** One part of a picture. Its trouble is told apart from that of the words, which are all sent by now. */
+  const carryPhoto = async ({ chunkBytes }: PhotoEffect): Promise<void> => {
+    const startedMs = performance.now();
+    let outcome: PhotoOutcome;
+    try {
+      outcome = await aloneWithPhotos(() => attemptPhoto(chunkBytes), false);
+    } catch {
+      outcome = { kind: 'store-trouble' };
+    }
+    tell({ photo: null, lastPhotoOutcome: outcome });
+    feed({ kind: 'photo-finished', outcome, nowMs: nowMs(), tookMs: performance.now() - startedMs });
+    if (outcome.kind === 'done') await noteContact(instantOf(nowMs()));
+  };
+
+  const attemptPhoto = async (chunkBytes: number): Promise<PhotoOutcome> => {
+    const identity = await notebook.identity();
+    if (!identity) return { kind: 'frozen' };
+    if (!photos) return { kind: 'done', isWhole: false, moreDue: false, isNewEpoch: false };
+    const watched: PhotosPort = {
+      undelivered: photos.undelivered,
+      told: photos.told,
+      read: photos.read,
+      due: async () => {
+        const due = await photos.due();
+        tell({ photo: due });
+        return due;
+      },
+    };
+    const outcome = await sendPhoto(
+      { photos: watched, scope: identity.unit.id, notebook: guarded(identity.token), link: photoLinkFor(identity.token), clock: { nowMs } },
+      chunkBytes,
+    );
+    if (outcome.kind === 'unauthorized' && !(await notebook.head()).frozen) return { kind: 'put-off' };
+    return outcome;
+  };
+
+  /** A slow answer to a former token says nothing about the one that an activation has brought meanwhile. */
+  const guarded = (token: string): Pick<Notebook, 'head' | 'freeze'> => ({
+    head: () => notebook.head(),
+    freeze: async (frozen) => {
+      if ((await notebook.identity())?.token === token) await notebook.freeze(frozen);
+    },
+  });
+
   const attempt = async ({ budgetCharacters, want, listCursors }: ExchangeEffect): Promise<Outcome> => {
     const identity = await notebook.identity();
     if (!identity) return { kind: 'frozen' };
     const watched = {
-      head: () => notebook.head(),
+      ...guarded(identity.token),
       settle: notebook.settle,
-      // A slow answer to a former token says nothing about the one that an activation has brought meanwhile.
-      freeze: async (frozen: boolean) => {
-        if ((await notebook.identity())?.token === identity.token) await notebook.freeze(frozen);
-      },
       renewLineage: notebook.renewLineage,
       take: async (atMs: number, budget: number) => {
         const taken = await notebook.take(atMs, budget);
@@ -171,7 +225,7 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
       },
     };
     const outcome = await exchangeOnce(
-      { notebook: watched, mirror, link: link(identity.token), clock: { nowMs }, chance: { fraction, token: newToken }, hash: sha256 },
+      { notebook: watched, mirror, link: link(identity.token), clock: { nowMs }, chance: { fraction, token: newToken }, hash: sha256, ...(photos ? { photos: { store: photos, scope: identity.unit.id } } : {}) },
       { deviceId: identity.deviceId, officerId: identity.officer.id, budgetCharacters, want, listCursors },
     );
     // The refusal was of a former token: this one has not been asked yet.
@@ -221,7 +275,7 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
         channel.addEventListener('message', (event) => hear(event.data));
       }
       const contact = await mirror.contact().catch(() => null);
-      if (contact?.budgetBytes) engine = { ...engine, pace: { ...engine.pace, budgetBytes: contact.budgetBytes } };
+      if (contact?.budgetBytes) engine = { ...engine, pace: paceFrom(contact.budgetBytes) };
       tell({ lastContactAt: contact?.lastContactAt ?? null });
       feed({ kind: 'nudge', why: 'opened', nowMs: nowMs() });
     },
@@ -254,5 +308,15 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
         if (engine.phase === 'exchanging') quiet.add(resolve);
         else resolve();
       }),
+  };
+}
+
+/** Work under a lock that keeps two tabs from doing the same; without it when a person asks, or when it is held for too long. */
+function turns(lock: LockPort): <Ended>(work: () => Promise<Ended>, isForced: boolean) => Promise<Ended | { readonly kind: 'busy' }> {
+  let busyCount = 0;
+  return async (work, isForced) => {
+    const answer = isForced || busyCount >= mostBusy ? await work() : await lock.ifFree(work);
+    busyCount = answer === 'busy' ? busyCount + 1 : 0;
+    return answer === 'busy' ? { kind: 'busy' } : answer;
   };
 }

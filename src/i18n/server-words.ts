@@ -111,6 +111,10 @@ export const commandWords = {
   neverContacted: 'chưa liên lạc',
   /** `backup` done. {path}: of the file; {size}: with unit; {records}: how many. */
   backedUp: 'Đã sao lưu {records} hồ sơ vào {path} ({size}). Chép tệp này sang máy khác.',
+  /** After `backup`, where there are pictures. {count}: how many; {folder}: where they lie. */
+  photosBackedUp: 'Kèm {count} ảnh trong thư mục {folder}. Chép cả thư mục này.',
+  /** After `backup` or `restore`. {count}: pictures whose file is gone. */
+  photosMissing: 'Thiếu tệp của {count} ảnh. Máy của cán bộ sẽ gửi lại những ảnh còn giữ.',
   /** `restore` done. {path}: of the file put in place; {epoch}: number of the new epoch: which life of the data begins. */
   restored: 'Đã đặt lại từ {path}. Từ nay là đời dữ liệu số {epoch}. Các máy sẽ gửi lại những gì bản sao lưu còn thiếu.',
   /** After `restore`. {path}: where the former database was put. */

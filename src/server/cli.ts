@@ -12,6 +12,7 @@ import { say } from '../i18n/say.ts';
 import { commandWords, startWords } from '../i18n/server-words.ts';
 import { linkBase, readConfig } from './config.ts';
 import type { Config } from './config.ts';
+import { folderPhotoBytes } from './photos/folder-bytes.ts';
 import { addAccount, firstLoginLink } from './services/add-account.ts';
 import { backUp } from './services/back-up.ts';
 import type { Host } from './services/host.ts';
@@ -125,7 +126,7 @@ async function inStore(config: Config, work: (host: Host) => Promise<CommandAnsw
   try {
     const { isNew, seals } = await prepareStore(storage);
     if (isNew) return refused('store-missing', say(commandWords.storeMissing, { path: config.databasePath }));
-    return await work({ storage, seals, published: new PublishedContent(), nowMs: () => Date.now() });
+    return await work({ storage, seals, published: new PublishedContent(), photos: folderPhotoBytes(config.photosFolder), nowMs: () => Date.now() });
   } finally {
     await storage.close();
   }
@@ -232,8 +233,11 @@ async function copy(config: Config, target: string): Promise<CommandAnswer> {
   if (!existsSync(config.databasePath)) return refused('store-missing', say(commandWords.storeMissing, { path: config.databasePath }));
   const outcome = await backUp(config.databasePath, target, stampOf(Date.now()));
   if (outcome === 'exists') return refused('backup-exists', say(commandWords.backupExists, { path: target }));
-  const { path, byteCount, recordCount } = outcome;
-  return done({ path, byteCount, recordCount }, say(commandWords.backedUp, { path, size: bytesText(byteCount), records: recordCount }));
+  const { path, byteCount, recordCount, photoCount, missingPhotoCount, photosFolder } = outcome;
+  const lines = [say(commandWords.backedUp, { path, size: bytesText(byteCount), records: recordCount })];
+  if (photoCount > 0) lines.push(say(commandWords.photosBackedUp, { count: photoCount - missingPhotoCount, folder: photosFolder }));
+  if (missingPhotoCount > 0) lines.push(say(commandWords.photosMissing, { count: missingPhotoCount }));
+  return done({ path, byteCount, recordCount, photoCount, missingPhotoCount, photosFolder }, ...lines);
 }
 
 async function putBack(config: Config, path: string): Promise<CommandAnswer> {
@@ -245,10 +249,11 @@ async function putBack(config: Config, path: string): Promise<CommandAnswer> {
     case 'unsound':
       return refused('backup-unsound', say(commandWords.backupUnsound, { path }));
     case 'restored': {
-      const { epochOrdinal, asidePath } = outcome;
+      const { epochOrdinal, asidePath, missingPhotoCount } = outcome;
       const lines = [say(commandWords.restored, { path, epoch: epochOrdinal })];
       if (asidePath !== null) lines.push(say(commandWords.setAside, { path: asidePath }));
-      return done({ epochOrdinal, asidePath }, ...lines);
+      if (missingPhotoCount > 0) lines.push(say(commandWords.photosMissing, { count: missingPhotoCount }));
+      return done({ epochOrdinal, asidePath, missingPhotoCount }, ...lines);
     }
   }
 }

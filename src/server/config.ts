@@ -2,6 +2,9 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 
+/** Beside the database, and beside a backup's. */
+export const photosFolderName = 'photos';
+
 const Seed = z.enum(['sample', 'content', 'none']);
 export type Seed = z.infer<typeof Seed>;
 
@@ -19,6 +22,8 @@ export interface Config {
   readonly hostName: string | null;
   readonly dataFolder: string;
   readonly databasePath: string;
+  /** Where the bytes of pictures lie. */
+  readonly photosFolder: string;
   /** Null when none is set: links are then made for this machine. */
   readonly publicUrl: string | null;
   /** What an empty store is filled with. */
@@ -42,6 +47,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       hostName: HOST ?? null,
       dataFolder,
       databasePath: join(dataFolder, 'so-tay.sqlite'),
+      photosFolder: join(dataFolder, photosFolderName),
       publicUrl,
       seed: SEED ?? (publicUrl === null ? 'sample' : 'none'),
     },

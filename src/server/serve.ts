@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Config } from './config.ts';
 import { serverApp } from './http/app.ts';
 import type { StaticFiles } from './http/static-files.ts';
+import { folderPhotoBytes } from './photos/folder-bytes.ts';
 import { holdStore } from './services/hold-store.ts';
 import type { Host } from './services/host.ts';
 import { prepareStore } from './services/prepare-store.ts';
@@ -45,7 +46,7 @@ export async function serve(config: Config, files: StaticFiles, report: (error: 
   };
   try {
     const { isNew, seals } = await prepareStore(storage);
-    const host: Host = { storage, seals, published: new PublishedContent(), nowMs: () => Date.now() };
+    const host: Host = { storage, seals, published: new PublishedContent(), photos: folderPhotoBytes(config.photosFolder), nowMs: () => Date.now() };
     const app = serverApp({ host, files, publicUrl: config.publicUrl, report });
     const server = createAdaptorServer({
       fetch: app.fetch,

@@ -4,6 +4,7 @@
  */
 import { ChangeId, RecordId } from '../domain/id.ts';
 import type { DeviceId, OfficerId, UnitId } from '../domain/id.ts';
+import type { PhotoHash } from '../domain/photo.ts';
 import type { ReceiptNumber } from '../domain/receipt.ts';
 import { instantOf } from '../domain/time.ts';
 import { acceptChanges } from './accept.ts';
@@ -13,8 +14,9 @@ import { digestText } from './digest.ts';
 import { judgeChange, judgeReason } from './judge.ts';
 import type { JudgeContext } from './judge.ts';
 import { OfferedChange, protocolVersion } from './protocol.ts';
-import type { Advice, Cursor, Epoch, ExchangeReply, LooseExchangeRequest, Range, Row, Scope } from './protocol.ts';
-import type { Alarm, EditionBodies, Facts, Known, LedgerPage, NewRow, RawChange, ScopeHead } from './ports.ts';
+import type { Advice, Cursor, Epoch, ExchangeReply, LooseExchangeRequest, PhotoStanding, Range, Row, Scope } from './protocol.ts';
+import { noFacts } from './ports.ts';
+import type { Alarm, EditionBodies, Known, LedgerPage, NewRow, PhotoBytesPort, RawChange, ScopeHead } from './ports.ts';
 
 /** What the server knows of a device. `scopes` begins with the published content. */
 export interface DeviceStanding {
@@ -30,9 +32,9 @@ export interface DoorHost extends Seals {
   readonly nowMs: number;
   newEpochId(): string;
   readonly judge: JudgeContext;
+  /** Where the bytes of pictures lie; absent where there are none. */
+  readonly photos?: Pick<PhotoBytesPort, 'held'>;
 }
-
-const noFacts: Facts = { changes: [], rows: [], records: [], receipts: [], renumbered: [], alarms: [] };
 
 export async function answerExchange(page: LedgerPage, device: DeviceStanding, request: LooseExchangeRequest, host: DoorHost): Promise<ExchangeReply> {
   const advice: Advice[] = [];
@@ -73,6 +75,7 @@ export async function answerExchange(page: LedgerPage, device: DeviceStanding, r
     advice.push('erase-mirror');
     return reply;
   }
+  Object.assign(reply, await photosOf(page, device.unitId, request.photos ?? [], host));
   const witness = request.changes.length === 0 ? {} : witnessOf(device.unitId, accepted, epoch, host);
   if (request.want === 0) return { ...reply, ...witness };
   const starts = startingPoints(device, request, listed, before, epoch, host);
@@ -179,6 +182,23 @@ function startingPoints(
   // The unit was moved, or the officer serves another one now: what the phone holds is no longer its to hold.
   if (listed.some((cursor) => !device.scopes.includes(cursor.scope))) return 'erase-mirror';
   return new Map(device.scopes.map((scope) => [scope, useful.find((cursor) => cursor.scope === scope) ?? null]));
+}
+
+/**
+ * How far the pictures are that stored changes of the unit name, those of this very request among them. A position is
+ * told only while the bytes are there: a folder that was put back without them must not lie (SPEC.md P2).
+ */
+async function photosOf(page: LedgerPage, scope: UnitId, asked: readonly PhotoHash[], host: DoorHost): Promise<{ photos?: Record<string, PhotoStanding> }> {
+  if (asked.length === 0 || !host.photos) return {};
+  const photos: Record<string, PhotoStanding> = {};
+  for (const [hash, { byteCounts, position }] of await page.photos(scope, asked)) {
+    // oxlint-disable-next-line no-await-in-loop -- sixteen at most, and a look at a file each
+    const held = await host.photos.held(hash);
+    // Bytes that another unit brought: one of them is sent again, and the row is written then.
+    const heldCount = held === 'whole' ? Math.max(...byteCounts) : held;
+    photos[hash] = held === 'whole' && position !== null ? { position } : { held: heldCount };
+  }
+  return { photos };
 }
 
 /** How far the sender's own scope has come with its changes: its notebook keeps this beside their codes. */

@@ -9,11 +9,13 @@
  *   GET  reference                   → DeskReference
  *   GET  activities?unit&task&state&q&page → DeskList
  *   GET  activities/:recordId        → DeskDetail
+ *   GET  photos/:sha256              → the picture’s bytes
  *   POST reviews      DeskReviewRequest → DeskReviewReply, or 409 DeskReviewConflict
  */
 import * as z from 'zod/mini';
 import { Activity } from '../domain/activity.ts';
 import { ChangeId, FormId, OccasionId, RecordId, RequirementId, TaskId, UnitId } from '../domain/id.ts';
+import { PhotoHash } from '../domain/photo.ts';
 import { Decision, Remark, Review } from '../domain/review.ts';
 import { Instant, LocalDate } from '../domain/time.ts';
 import { Unit } from '../domain/unit.ts';
@@ -111,6 +113,10 @@ export type DeskFilter = z.infer<typeof DeskFilter>;
 
 export const deskPageSize = 50;
 
+/** A picture of the current edition, and whether it has arrived whole. Its bytes: `/api/desk/photos/{sha256}`. */
+export const DeskPhoto = z.object({ hash: PhotoHash, width: z.int(), height: z.int(), here: z.boolean() });
+export type DeskPhoto = z.infer<typeof DeskPhoto>;
+
 export const DeskItem = z.object({
   recordId: RecordId,
   unitId: UnitId,
@@ -128,6 +134,7 @@ export const DeskItem = z.object({
   flags: z.array(z.string()),
   /** The last decision, which may bind an older edition: then the record came back changed. */
   lastReview: z.nullable(z.object({ edition: z.int(), decision: Decision })),
+  photos: z._default(z.array(DeskPhoto), []),
 });
 export type DeskItem = z.infer<typeof DeskItem>;
 

@@ -3,16 +3,18 @@
  * and two of them may run at once in two tabs: every step is guarded, and doing it again gives the same end
  * (SPEC.md §5).
  */
-import type { ChangeId, DeviceId, OfficerId } from '../domain/id.ts';
+import type { ChangeId, DeviceId, OfficerId, UnitId } from '../domain/id.ts';
+import type { PhotoHash } from '../domain/photo.ts';
 import { msOf } from '../domain/time.ts';
 import { digestText } from './digest.ts';
 import { editionRow } from './edition.ts';
 import type { Outcome } from './engine.ts';
 import { frame, unframe } from './frame.ts';
 import { epochStanding } from './journal.ts';
-import { exchangeMediaType, ExchangeReply, protocolVersion, voidKind } from './protocol.ts';
-import type { Cursor, Epoch, ExchangeRequest, OfferedChange, Range, Row, Verdict } from './protocol.ts';
-import type { ChancePort, ClockPort, LinkAnswer, LinkPort, MirrorHead, MirrorPage, MirrorPort, NotebookHead, NotebookPort, Taken } from './ports.ts';
+import { problemMediaType } from './problem-reply.ts';
+import { exchangeMediaType, ExchangeReply, limits, protocolVersion, voidKind } from './protocol.ts';
+import type { Cursor, Epoch, ExchangeRequest, OfferedChange, PhotoStanding, Range, Row, Verdict } from './protocol.ts';
+import type { ChancePort, ClockPort, LinkAnswer, LinkPort, MirrorHead, MirrorPage, MirrorPort, NotebookHead, NotebookPort, PhotosPort, Taken } from './ports.ts';
 
 export interface ExchangePorts {
   readonly notebook: NotebookPort;
@@ -22,6 +24,14 @@ export interface ExchangePorts {
   readonly chance: ChancePort;
   /** SHA-256 in base64url, as the server hashes. */
   hash(text: string): Promise<string>;
+  /** Asked about and told, never waited for: its trouble holds up no word. Absent where there are no pictures. */
+  readonly photos?: UnitPhotos | null;
+}
+
+/** The phone's pictures, and the unit whose stored changes name them. */
+export interface UnitPhotos {
+  readonly store: PhotosPort;
+  readonly scope: UnitId;
 }
 
 export interface ExchangeParameters {
@@ -41,18 +51,25 @@ export async function exchangeOnce(ports: ExchangePorts, parameters: ExchangePar
   const guard = await ports.mirror.head();
   const startedMs = ports.clock.nowMs();
   const taken = await ports.notebook.take(startedMs, parameters.budgetCharacters);
-  const request = await requestFor(ports, parameters, guard, taken);
+  const asked = await photosToAsk(ports.photos);
+  const request = await requestFor(ports, parameters, guard, taken, asked);
   const answer = await ports.link.exchange(frame(request));
-  if (isUnknownToken(answer)) {
+  if (refusalIn(answer) === 'token-unknown') {
     await ports.notebook.freeze(true);
     return { kind: 'unauthorized' };
   }
   const reply = provenReply(answer, request);
   if (!reply) return { kind: 'unknown', reason: whyUnknown(answer) };
-  return settleReply(ports, parameters, guard, taken, reply, startedMs);
+  return settleReply(ports, parameters, guard, taken, reply, startedMs, asked);
 }
 
-async function requestFor(ports: ExchangePorts, parameters: ExchangeParameters, guard: MirrorHead, taken: Taken): Promise<ExchangeRequest> {
+async function requestFor(
+  ports: ExchangePorts,
+  parameters: ExchangeParameters,
+  guard: MirrorHead,
+  taken: Taken,
+  asked: readonly PhotoHash[],
+): Promise<ExchangeRequest> {
   const epoch = newestEpoch(guard.epoch, taken.head.epoch);
   const cursors = guard.epoch?.id === epoch?.id ? guard.cursors : [];
   const listed = parameters.listCursors || cursors.length <= fewScopes;
@@ -67,7 +84,35 @@ async function requestFor(ports: ExchangePorts, parameters: ExchangeParameters, 
     nonce: ports.chance.token(),
     changes: [...taken.changes],
     ...witnessFor(taken.head, epoch, cursors),
+    ...(asked.length === 0 ? {} : { photos: [...asked] }),
   };
+}
+
+/** Pictures live in a store of their own; whatever is wrong with it, words go. */
+async function photosToAsk(photos: UnitPhotos | null | undefined): Promise<readonly PhotoHash[]> {
+  try {
+    return (await photos?.store.undelivered(limits.photosPerExchange)) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** Tells the store of pictures, also where none was asked about: a new epoch opens some again. Answers whether a part may go. */
+async function tellPhotos(photos: UnitPhotos | null | undefined, reply: ExchangeReply, asked: readonly PhotoHash[]): Promise<boolean> {
+  if (!photos) return false;
+  const { store, scope } = photos;
+  const standings = new Map<PhotoHash, PhotoStanding>();
+  for (const hash of asked) {
+    const standing = reply.photos?.[hash];
+    if (standing) standings.set(hash, standing);
+  }
+  try {
+    await store.told({ epoch: reply.epoch, at: reply.now, standings, asked, scope, safe: reply.safe[scope] ?? 0 });
+    return (await store.due()) !== null;
+  } catch {
+    // Told again after the next exchange, which asks again.
+    return false;
+  }
 }
 
 /** The notebook's own evidence of how far the server had come, where the mirror's cursors fall short of it. */
@@ -85,6 +130,7 @@ async function settleReply(
   taken: Taken,
   reply: ExchangeReply,
   startedMs: number,
+  asked: readonly PhotoHash[],
 ): Promise<Outcome> {
   const page = pageOf(reply, taken.changes, parameters.officerId);
   const isNews = page !== null && (page.ranges.length > 0 || page.epoch.id !== guard.epoch?.id);
@@ -112,8 +158,9 @@ async function settleReply(
   if (reply.advice.includes('new-lineage')) await ports.notebook.renewLineage(taken.head.lineage, ports.chance.token());
   const erased = reply.advice.includes('erase-mirror');
   if (erased) await ports.mirror.erase();
+  const photosDue = await tellPhotos(ports.photos, reply, asked);
   if (trouble) throw trouble.cause;
-  return outcomeOf({ guard, taken, reply, laid, erased, listed: parameters.listCursors });
+  return outcomeOf({ guard, taken, reply, laid, erased, listed: parameters.listCursors, photosDue, photosUnasked: asked.length >= limits.photosPerExchange });
 }
 
 interface Ending {
@@ -123,9 +170,11 @@ interface Ending {
   readonly laid: boolean;
   readonly erased: boolean;
   readonly listed: boolean;
+  readonly photosDue: boolean;
+  readonly photosUnasked: boolean;
 }
 
-function outcomeOf({ guard, taken, reply, laid, erased, listed }: Ending): Outcome {
+function outcomeOf({ guard, taken, reply, laid, erased, listed, photosDue, photosUnasked }: Ending): Outcome {
   const putOffCount = reply.codes.filter((verdict) => isPutOff(verdict)).length;
   const storedCount = reply.codes.length - putOffCount;
   const reopened = epochStanding(taken.head.epoch, reply.epoch) === 'newer' && taken.head.epoch !== null;
@@ -134,8 +183,8 @@ function outcomeOf({ guard, taken, reply, laid, erased, listed }: Ending): Outco
   const moreToPull = reply.more && (laid || listNext || begunAnew);
   const moreToSend = reopened || taken.moreDue || (putOffCount > 0 && storedCount > 0);
   const stuck = (putOffCount > 0 && storedCount === 0) || (reply.more && !moreToPull);
-  if (stuck && !reopened) return { kind: 'put-off' };
-  return { kind: 'done', storedCount, moreToSend, moreToPull, listNext, nextDueMs: taken.nextDueMs };
+  if (stuck && !reopened) return { kind: 'put-off', photosDue };
+  return { kind: 'done', storedCount, moreToSend, moreToPull, listNext, nextDueMs: taken.nextDueMs, photosDue, photosUnasked };
 }
 
 /**
@@ -150,17 +199,19 @@ export function provenReply(answer: LinkAnswer, request: Pick<ExchangeRequest, '
   return parsed.data.codes.length === request.changes.length ? parsed.data : null;
 }
 
-/** Only our own problem document says so: a portal may answer 401 as well. */
-function isUnknownToken(answer: LinkAnswer): boolean {
-  if (answer.kind === 'silence' || answer.status !== 401 || !answer.mediaType.startsWith('application/problem+json')) return false;
+/** The code of our own problem document, below 500; null for everything else: a portal may answer 401 as well. */
+export function refusalIn(answer: LinkAnswer): string | null {
+  if (answer.kind === 'silence' || answer.status < 400 || answer.status >= 500 || !answer.mediaType.startsWith(problemMediaType)) return null;
   try {
-    return (JSON.parse(answer.text) as { code?: unknown }).code === 'token-unknown';
+    const { code } = JSON.parse(answer.text) as { readonly code?: unknown };
+    return typeof code === 'string' ? code : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
-function whyUnknown(answer: LinkAnswer): Extract<Outcome, { kind: 'unknown' }>['reason'] {
+/** Why an answer proves nothing, as far as it can be told. */
+export function whyUnknown(answer: LinkAnswer): Extract<Outcome, { kind: 'unknown' }>['reason'] {
   if (answer.kind === 'silence') return 'silence';
   if (answer.status >= 500) return 'server-trouble';
   return answer.mediaType.startsWith('text/html') ? 'portal' : 'garbled';

@@ -12,7 +12,8 @@ export type Merge =
 
 /**
  * @param base what both were made from; @param theirs the head; @param mine the change that arrives.
- * A field whose value is an object is merged by its own keys, one level deep; lists are taken whole.
+ * A field whose value is an object is merged by its own keys, one level deep; `photos` are
+ * merged as a set, other lists are taken whole.
  */
 export function mergeBodies(base: Body, theirs: Body, mine: Body): Merge {
   const fields: string[] = [];
@@ -35,9 +36,35 @@ function mergeValue(before: unknown, their: unknown, own: unknown, name: string,
   if (isSame(their, own)) return own;
   if (isSame(before, their)) return own;
   if (isSame(before, own)) return their;
+  if (name === 'photos' && isList(their) && isList(own)) return mergePhotos(isList(before) ? before : [], their, own);
   if (mayDescend && isPlain(their) && isPlain(own)) return mergeKeys(isPlain(before) ? before : {}, their, own, `${name}.`, conflicts);
   conflicts.push(name);
   return own;
+}
+
+/**
+ * Each picture stands for itself: one that either added is in, one that either removed is out. Theirs keep their
+ * order, mine follow; a list that has become empty is left out, as it travels.
+ */
+function mergePhotos(before: readonly unknown[] | undefined, their: readonly unknown[] | undefined, own: readonly unknown[] | undefined): unknown {
+  const [was, theirs, mine] = [namesIn(before), namesIn(their), namesIn(own)];
+  const kept = (their ?? []).filter((photo) => mine.has(nameOf(photo)) || !was.has(nameOf(photo)));
+  const added = (own ?? []).filter((photo) => !was.has(nameOf(photo)) && !theirs.has(nameOf(photo)));
+  return kept.length + added.length === 0 ? undefined : [...kept, ...added];
+}
+
+/** An activity without pictures says nothing of them. */
+function isList(value: unknown): value is readonly unknown[] | undefined {
+  return value === undefined || Array.isArray(value);
+}
+
+function namesIn(photos: readonly unknown[] | undefined): ReadonlySet<string> {
+  return new Set((photos ?? []).map(nameOf));
+}
+
+function nameOf(photo: unknown): string {
+  const hash = (photo as { readonly hash?: unknown } | null)?.hash;
+  return typeof hash === 'string' ? hash : `${canonical(photo)}`;
 }
 
 function isPlain(value: unknown): value is Body {

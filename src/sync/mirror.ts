@@ -46,7 +46,9 @@ export function cursorsAfter(head: MirrorHead, page: MirrorPage): Cursor[] {
  * Where a row's item lives: editions and reviews of one record share it. One of a later shape, which this app cannot
  * read, lives by itself under its own kind: it must not block the rows behind it.
  */
-export function itemAddress(row: Row): { kind: string; key: string } {
+export function itemAddress(row: Row, scope: Scope): { kind: string; key: string } {
+  // One picture may belong to two units, each with a position of its own.
+  if (row.kind === 'photo') return { kind: row.kind, key: `${scope}/${row.key}` };
   return isOfRecord(row) ? { kind: 'record', key: row.key } : { kind: row.kind, key: row.key };
 }
 
@@ -57,7 +59,7 @@ function isOfRecord(row: Row): boolean {
 
 /** The item after the row. Rows of a kind or a shape this app does not know are kept as they are, for a later version. */
 export function foldRow(item: MirrorItem | undefined, scope: Scope, row: Row): MirrorItem {
-  const address = itemAddress(row);
+  const address = itemAddress(row, scope);
   const body = address.kind === 'record' ? foldRecord(item?.body as MirrorRecord | undefined, row) : row.body;
   return { ...address, scope, position: row.position, body };
 }

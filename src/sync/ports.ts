@@ -284,6 +284,16 @@ export interface Facts {
   readonly alarms: readonly Alarm[];
 }
 
+export const noFacts: Facts = { changes: [], rows: [], records: [], receipts: [], renumbered: [], alarms: [] };
+
+/** What the stored changes of one unit say of a picture, and where it became whole. */
+export interface LedgerPhoto {
+  /** Sizes that changes name it with: nearly always one. */
+  readonly byteCounts: readonly number[];
+  /** Of its row in the unit's scope; null while it has none. */
+  readonly position: number | null;
+}
+
 /** The server's book inside one transaction. Nothing is visible to others before the commit, all of it after. */
 export interface LedgerPage {
   epoch(): Promise<Epoch>;
@@ -300,7 +310,13 @@ export interface LedgerPage {
   editions(recordIds: readonly RecordId[]): Promise<ReadonlyMap<RecordId, EditionBodies>>;
   /** One record as the desk knows it. */
   record(recordId: RecordId): Promise<RecordSummary | null>;
+  /**
+   * A stored change names its pictures (`photosNamedIn`), and a row of kind `photo` makes one whole in its scope,
+   * both in this very commit. A second such row for one scope and picture is our own mistake, and throws.
+   */
   write(facts: Facts): Promise<void>;
+  /** Of these pictures, those that stored changes of the scope name. */
+  photos(scope: UnitId, hashes: readonly PhotoHash[]): Promise<ReadonlyMap<PhotoHash, LedgerPhoto>>;
   /** Rows after a position in order, at least one if there is any, until their texts pass `maxCharacters`. */
   rowsAfter(scope: Scope, position: number, maxCharacters: number): Promise<{ rows: readonly (NewRow)[]; more: boolean }>;
   /** Highest sequence number seen of a device's lineage; then raises it. */
@@ -312,4 +328,22 @@ export interface LedgerPage {
 /** Answers after the commit is durable; throws only for our own mistakes and a broken disk. */
 export interface LedgerPort {
   transaction<T>(work: (page: LedgerPage) => Promise<T>): Promise<T>;
+}
+
+/** Where the bytes of pictures lie. The ledger says which picture is named and which is whole; here is what it is made of. */
+export interface PhotoBytesPort {
+  /** One work after the other for a picture; those of different pictures do not wait for each other. */
+  inTurn<T>(hash: PhotoHash, work: () => Promise<T>): Promise<T>;
+  /** `whole` once its hash was proven and its bytes are durable; else how many bytes of it are kept so far. */
+  held(hash: PhotoHash): Promise<number | 'whole'>;
+  /** Puts bytes behind those that are held, and answers how many there are. A full disk may keep some of them and refuse. */
+  append(hash: PhotoHash, bytes: Uint8Array): Promise<number>;
+  /** SHA-256 of what is held, as hexadecimal. */
+  digest(hash: PhotoHash): Promise<string>;
+  /** The digest is right: what is held is the picture, and is durable when the promise resolves. */
+  finish(hash: PhotoHash): Promise<void>;
+  /** Throws away what is held of one that is not whole. */
+  drop(hash: PhotoHash): Promise<void>;
+  /** A whole picture; null when it is not, or is no longer here. */
+  read(hash: PhotoHash): Promise<Uint8Array<ArrayBuffer> | null>;
 }

@@ -8,3 +8,6 @@ export const navigationDenyList: readonly RegExp[] = [/^\/api(?=[/?]|$)/, /^\/ba
 
 /** Every other path is a place in the phone's app: one kept page starts them all, without signal too. */
 export const appPage = '/index.html';
+
+/** Where other apps hand pictures over, as the manifest tells them. */
+export const sharePath = '/chia-se';

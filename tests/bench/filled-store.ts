@@ -8,6 +8,7 @@ import { instantOf } from '../../src/domain/time.ts';
 import { newDeviceId, sha256 } from '../../src/server/seals.ts';
 import type { Host } from '../../src/server/services/host.ts';
 import { prepareStore } from '../../src/server/services/prepare-store.ts';
+import { memoryPhotoBytes } from '../../src/server/photos/memory-bytes.ts';
 import { PublishedContent } from '../../src/server/services/published-content.ts';
 import { seedStore } from '../../src/server/services/seed-store.ts';
 import { openSqliteStorage } from '../../src/server/storage/sqlite.ts';
@@ -33,7 +34,7 @@ export async function fillStore(phoneCount: number): Promise<FilledStore> {
   const folder = mkdtempSync(join(tmpdir(), 'so-tay-bench-'));
   const storage = await openSqliteStorage(join(folder, 'so-tay.sqlite'));
   const { seals } = await prepareStore(storage);
-  const host: Host = { storage, seals, published: new PublishedContent(), nowMs: () => Date.now() };
+  const host: Host = { storage, seals, published: new PublishedContent(), photos: memoryPhotoBytes(), nowMs: () => Date.now() };
   const links = await seedStore(host, 'sample');
   const phones = await storage.transaction(async (page) => {
     const model = await page.unit('c01' as UnitId);

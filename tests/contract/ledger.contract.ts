@@ -1,10 +1,12 @@
 /** What every storage of the server promises, whatever it is made of. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OfficerId, UnitId } from '../../src/domain/id.ts';
+import type { Photo, PhotoHash } from '../../src/domain/photo.ts';
 import { receiptNumber } from '../../src/domain/receipt.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import type { DeskQuery, Storage, StoragePage } from '../../src/server/storage/port.ts';
 import type { Scope } from '../../src/sync/protocol.ts';
+import { aPhoto } from '../make/photo.ts';
 import { aDevice, aRawChange, aReceipt, aRecord, aRow, aUnit, changeIdOf, deviceIdOf, recordIdOf, someDay, someFacts } from '../make/server.ts';
 
 const unit = 'c01' as Scope;
@@ -75,6 +77,31 @@ export function ledgerContract(name: string, open: () => Promise<Storage>): void
         expect(await page.raiseSeq(deviceIdOf(1), 'lineage-1', 1)).toBe(0);
         expect(await page.units()).toEqual([]);
       });
+    });
+
+    it('a stored change names its pictures, whatever became of it, and another unit’s change names them for that unit', async () => {
+      const [one, two] = [aPhoto(1).photo, aPhoto(2).photo];
+      const naming = (number: number, scope: Scope, code: 'held' | 'returned', ...photos: Photo[]) =>
+        aRawChange(number, { scope: scope as UnitId, verdict: code === 'held' ? { code, reason: 'x' } : { code, problems: [] }, text: JSON.stringify({ body: { photos } }) });
+      await write({ changes: [naming(1, unit, 'returned', one), naming(2, unit, 'held', one, two), naming(3, other, 'held', one)] });
+      const photos = await read((page) => page.photos(unit as UnitId, [one.hash, two.hash, 'f'.repeat(64) as PhotoHash]));
+      expect([...photos].toSorted(([left], [right]) => (left === one.hash ? -1 : Number(right === one.hash)))).toEqual([
+        [one.hash, { byteCounts: [one.byteCount], position: null }],
+        [two.hash, { byteCounts: [two.byteCount], position: null }],
+      ]);
+      expect([...(await read((page) => page.photos(other as UnitId, [one.hash, two.hash]))).keys()]).toEqual([one.hash]);
+    });
+
+    it('[L12] a picture is whole at the position of its row, once in each scope', async () => {
+      const { photo } = aPhoto(1);
+      const naming = (number: number, scope: Scope) => aRawChange(number, { scope: scope as UnitId, text: JSON.stringify({ body: { photos: [photo] } }) });
+      await write({ changes: [naming(1, unit), naming(2, other)], rows: [aRow(1), aRow(2, { kind: 'photo', key: photo.hash })] });
+      expect((await read((page) => page.photos(unit as UnitId, [photo.hash]))).get(photo.hash)?.position).toBe(2);
+      expect((await read((page) => page.photos(other as UnitId, [photo.hash]))).get(photo.hash)?.position).toBeNull();
+      await expect(write({ rows: [aRow(3, { kind: 'photo', key: photo.hash })] })).rejects.toThrow();
+      await write({ rows: [aRow(1, { scope: other, kind: 'photo', key: photo.hash })] });
+      expect(await read((page) => page.photoScopes(photo.hash))).toEqual([unit, other]);
+      expect((await read((page) => page.scopeHeads([unit]))).get(unit)?.position).toBe(2);
     });
 
     it('a neighbour that waits for the same commit is not touched by a transaction that throws', async () => {

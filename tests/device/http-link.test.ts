@@ -3,10 +3,12 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inflateSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { httpLink } from '../../src/device/http-link.ts';
-import { exchangeMediaType } from '../../src/sync/protocol.ts';
+import { httpLink, photoLink } from '../../src/device/http-link.ts';
+import { exchangeMediaType, photoMediaType } from '../../src/sync/protocol.ts';
+import { aPhoto } from '../make/photo.ts';
 
 interface Heard {
+  readonly line: string;
   readonly headers: IncomingMessage['headers'];
   readonly body: Buffer;
 }
@@ -20,13 +22,15 @@ afterEach(() => {
 });
 
 /** A link to a real server on this machine that answers as told. */
-async function linkTo(answer: (response: ServerResponse, heard: Heard) => void): Promise<{ link: ReturnType<typeof httpLink>; heard: Heard[] }> {
+async function linkTo(
+  answer: (response: ServerResponse, heard: Heard) => void,
+): Promise<{ link: ReturnType<typeof httpLink>; photos: ReturnType<typeof photoLink>; heard: Heard[] }> {
   const heard: Heard[] = [];
   server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
-      const message = { headers: request.headers, body: Buffer.concat(parts) };
+      const message = { line: `${request.method} ${request.url}`, headers: request.headers, body: Buffer.concat(parts) };
       heard.push(message);
       answer(response, message);
     });
@@ -35,7 +39,8 @@ async function linkTo(answer: (response: ServerResponse, heard: Heard) => void):
     server?.listen(0, '127.0.0.1', resolve);
   });
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { link: httpLink({ token: 'secret', fetch: (path, init) => fetch(new URL(path as string, base), init) }), heard };
+  const here: typeof fetch = (path, init) => fetch(new URL(path as string, base), init);
+  return { link: httpLink({ token: 'secret', fetch: here }), photos: photoLink({ token: 'secret', fetch: here }), heard };
 }
 
 const ours = { 'Content-Type': exchangeMediaType };
@@ -148,5 +153,23 @@ describe('patience on a link that shows bars and carries nothing', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     await expect(patient).resolves.toMatchObject({ text: '...' });
     await expect(tired).resolves.toEqual({ kind: 'silence' });
+  });
+});
+
+describe('the way of a picture', () => {
+  it('puts one part at its offset, as it is, and brings the whole answer back', async () => {
+    const { photos, heard } = await linkTo((response) => response.writeHead(200, { 'Content-Type': photoMediaType }).end('{"v":1}'));
+    const { photo, bytes } = aPhoto(1, 40_000);
+    const answer = await photos.putPhoto(photo.hash, 16_384, bytes.slice(16_384, 32_768));
+    expect(answer).toEqual({ kind: 'answer', status: 200, mediaType: photoMediaType, text: '{"v":1}' });
+    expect(heard[0]?.line).toBe(`PUT /api/photos/${photo.hash}?offset=16384`);
+    expect([heard[0]?.headers['content-encoding'], heard[0]?.headers['content-type']]).toEqual([undefined, 'application/octet-stream']);
+    expect(heard[0]?.body).toEqual(Buffer.from(bytes.slice(16_384, 32_768)));
+  });
+
+  it('does not take a portal’s page for an answer', async () => {
+    const { photos } = await linkTo((response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end('<html>Đăng nhập</html>'));
+    const { photo, bytes } = aPhoto(1, 100);
+    await expect(photos.putPhoto(photo.hash, 0, bytes)).resolves.toMatchObject({ kind: 'answer', mediaType: 'text/html', text: '' });
   });
 });

@@ -6,13 +6,16 @@ import { openNotebook } from '../../src/device/notebook.ts';
 import type { Notebook } from '../../src/device/notebook.ts';
 import { syncRunner } from '../../src/device/sync-runner.ts';
 import type { SyncRunner, SyncRunnerPorts } from '../../src/device/sync-runner.ts';
+import type { PhotoHash } from '../../src/domain/photo.ts';
 import { receiptNumber } from '../../src/domain/receipt.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { frame, unframe } from '../../src/sync/frame.ts';
-import { exchangeMediaType, ExchangeRequest } from '../../src/sync/protocol.ts';
-import type { ExchangeReply } from '../../src/sync/protocol.ts';
+import { exchangeMediaType, ExchangeRequest, photoMediaType } from '../../src/sync/protocol.ts';
+import type { ExchangeReply, PhotoReply } from '../../src/sync/protocol.ts';
 import type { LinkAnswer } from '../../src/sync/ports.ts';
 import { aDraft } from '../make/draft.ts';
+import { emptyPhotosState, memoryPhotos } from '../make/memory-photos.ts';
+import { aPhoto } from '../make/photo.ts';
 import { aChangeId, anActivity, aReceipt, aRecordId, aUnitId, firstEpoch } from '../make/record.ts';
 import { anIdentity } from './notebook.cases.ts';
 
@@ -168,6 +171,35 @@ describe('the sync runner', () => {
       await opened.whenQuiet();
     }
     await vi.waitFor(() => expect(heard).toHaveLength(1));
+  });
+
+  it('pictures follow the words part by part, and the screens hear how far they are', async () => {
+    await notebook.activate(await anIdentity());
+    await aSavedChange();
+    const { photo, bytes } = aPhoto(1, 40_000);
+    const state = emptyPhotosState();
+    await memoryPhotos(state).keep(photo.hash, bytes);
+    const order: string[] = [];
+    const shown: number[] = [];
+    const photoLink = () => ({
+      putPhoto: (hash: PhotoHash, offset: number, part: Uint8Array): Promise<LinkAnswer> => {
+        order.push(`${offset}`);
+        const held = offset + part.length;
+        const reply: PhotoReply = { v: 1, hash, epoch: firstEpoch, now: '2020-05-15T07:35:00.000Z' as Instant, standing: held === photo.byteCount ? { position: 2 } : { held } };
+        return Promise.resolve({ kind: 'answer', status: 200, mediaType: photoMediaType, text: frame(reply) });
+      },
+    });
+    const opened = run((request) => (order.push('words'), server(request, { photos: { [photo.hash]: { held: 0 } } })), { photos: memoryPhotos(state), photoLink });
+    opened.onStatus((status) => {
+      if (status.photo) shown.push(status.photo.held);
+    });
+    await opened.start();
+    await settled(opened);
+    await vi.waitFor(() => expect(opened.status().lastPhotoOutcome).toMatchObject({ kind: 'done', isWhole: true }));
+    expect(order).toEqual(['words', '0', '16384']);
+    expect(shown).toEqual(expect.arrayContaining([0, 16_384]));
+    expect(opened.status()).toMatchObject({ phase: 'idle', photo: null });
+    expect(await memoryPhotos(state).undelivered(16)).toEqual([]);
   });
 
   it('a save goes when its undo window is over, without anybody touching the phone', async () => {

@@ -9,9 +9,10 @@ import type { LocalDate } from '../../src/domain/time.ts';
 import { answerExchange } from '../../src/sync/answer.ts';
 import type { DeviceStanding, DoorHost } from '../../src/sync/answer.ts';
 import { judgeContext } from '../../src/sync/judge.ts';
-import type { LedgerPage } from '../../src/sync/ports.ts';
+import type { LedgerPage, PhotoBytesPort } from '../../src/sync/ports.ts';
 import type { Change, ExchangeReply, LooseExchangeRequest } from '../../src/sync/protocol.ts';
 import { firstEpoch, nextEpoch } from '../../src/sync/restore.ts';
+import { memoryPhotoBytes } from '../../src/server/photos/memory-bytes.ts';
 import { openMemoryStorage } from '../../src/server/storage/memory.ts';
 import type { MemoryState } from '../../src/server/storage/memory.ts';
 import { quickHash, quickMark } from '../sync/simulation/seals.ts';
@@ -57,6 +58,7 @@ export function aRequest(device: DeviceStanding, changes: readonly unknown[], ov
 }
 
 export interface Box {
+  photos: PhotoBytesPort;
   nowMs: number;
   exchange(device: DeviceStanding, changes: readonly unknown[], overrides?: Partial<LooseExchangeRequest>): Promise<ExchangeReply>;
   page<T>(work: (page: LedgerPage) => Promise<T>): Promise<T>;
@@ -72,10 +74,11 @@ export async function aBox(): Promise<Box> {
   let storage = openMemoryStorage();
   const box: Box = {
     nowMs: startMs,
+    photos: memoryPhotoBytes(),
     exchange: (device, changes, overrides) =>
       storage.transaction((page) => answerExchange(page, device, aRequest(device, changes, overrides), box.host())),
     page: (work) => storage.transaction(work),
-    host: () => ({ nowMs: box.nowMs, hash: quickHash, mark: quickMark, newEpochId: () => nextId(), judge }),
+    host: () => ({ nowMs: box.nowMs, hash: quickHash, mark: quickMark, newEpochId: () => nextId(), judge, photos: box.photos }),
     snapshot: () => storage.snapshot(),
     rollBack: (state) => {
       storage = openMemoryStorage(state);

@@ -62,7 +62,7 @@ export function memoryMirror(state: MirrorState, options: MemoryOptions = {}): M
         const items = new Map(contents.head.epoch?.id === page.epoch.id ? contents.items : []);
         for (const range of page.ranges) {
           for (const row of range.rows) {
-            const { kind, key } = itemAddress(row);
+            const { kind, key } = itemAddress(row, range.scope);
             const address = `${kind} ${key}`;
             items.set(address, foldRow(items.get(address), range.scope, row));
           }

@@ -10,6 +10,7 @@ import { serverApp } from '../../src/server/http/app.ts';
 import type { StaticFiles } from '../../src/server/http/static-files.ts';
 import { newUuid } from '../../src/server/seals.ts';
 import type { Host } from '../../src/server/services/host.ts';
+import { memoryPhotoBytes } from '../../src/server/photos/memory-bytes.ts';
 import { inviteOfficer } from '../../src/server/services/invite-officer.ts';
 import { addAccount } from '../../src/server/services/add-account.ts';
 import { prepareStore } from '../../src/server/services/prepare-store.ts';
@@ -21,6 +22,7 @@ import type { Storage } from '../../src/server/storage/port.ts';
 import { Activation } from '../../src/sync/activation.ts';
 import { frame, unframe } from '../../src/sync/frame.ts';
 import { ExchangeReply, exchangeMediaType, protocolVersion } from '../../src/sync/protocol.ts';
+import type { PhotoBytesPort } from '../../src/sync/ports.ts';
 import type { Change, ExchangeRequest } from '../../src/sync/protocol.ts';
 
 export interface Served {
@@ -32,11 +34,11 @@ export interface Served {
   wait(ms: number): void;
 }
 
-export async function served(options: { storage?: Storage; publicUrl?: string; files?: StaticFiles; seed?: 'sample' | 'content' | 'none' } = {}): Promise<Served> {
+export async function served(options: { storage?: Storage; photos?: PhotoBytesPort; publicUrl?: string; files?: StaticFiles; seed?: 'sample' | 'content' | 'none' } = {}): Promise<Served> {
   const storage = options.storage ?? openMemoryStorage();
   let nowMs = Date.parse('2026-05-15T02:00:00.000Z');
   const { seals } = await prepareStore(storage);
-  const host: Host = { storage, seals, published: new PublishedContent(), nowMs: () => nowMs };
+  const host: Host = { storage, seals, published: new PublishedContent(), photos: options.photos ?? memoryPhotoBytes(), nowMs: () => nowMs };
   const links = await seedStore(host, options.seed ?? 'sample');
   const troubles: unknown[] = [];
   const app = serverApp({ host, files: options.files ?? new Map(), publicUrl: options.publicUrl ?? null, report: (error) => troubles.push(error) });

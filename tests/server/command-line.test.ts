@@ -157,7 +157,7 @@ describe('backup and restore', () => {
     writeFileSync(join(folder, 'broken.sqlite'), 'SQLite format 3\0 and then nothing of use');
     expect((await soTay(['restore', join(folder, 'broken.sqlite')])).err).toContain('không phải bản sao lưu');
     const restored = await soTay(['restore', path, '--json']);
-    expect([restored.code, told(restored)]).toEqual([0, { ok: true, epochOrdinal: 2, asidePath: expect.stringContaining('.before-') as string }]);
+    expect([restored.code, told(restored)]).toEqual([0, { ok: true, epochOrdinal: 2, asidePath: expect.stringContaining('.before-') as string, missingPhotoCount: 0 }]);
     expect(readdirSync(dataFolder).some((name) => name.includes('incoming'))).toBe(false);
 
     server = await started();

@@ -65,7 +65,7 @@ describe.each(['ready', 'kept'] as const)('power lost in the middle of a restore
     await expect(restore(config, 'one', step)).rejects.toThrow('killed');
     expect(await startedAndClosed(config)).toBe('half-restored');
     expect(existsSync(config.databasePath)).toBe(false);
-    expect(await restore(config, 'two')).toEqual({ kind: 'restored', epochOrdinal: 2, asidePath: null });
+    expect(await restore(config, 'two')).toEqual({ kind: 'restored', epochOrdinal: 2, asidePath: null, missingPhotoCount: 0 });
     expect(await startedAndClosed(config)).toBe(false);
     expect(keysOf(config.databasePath)).toEqual(keysOf(backup));
   });

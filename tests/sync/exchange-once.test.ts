@@ -1,9 +1,10 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { OfficerId, UnitId } from '../../src/domain/id.ts';
+import { instantOf } from '../../src/domain/time.ts';
 import { exchangeOnce } from '../../src/sync/exchange-once.ts';
 import { frame, unframe } from '../../src/sync/frame.ts';
 import type { Outcome } from '../../src/sync/engine.ts';
-import type { LinkAnswer } from '../../src/sync/ports.ts';
+import type { LinkAnswer, PhotosPort } from '../../src/sync/ports.ts';
 import { exchangeMediaType } from '../../src/sync/protocol.ts';
 import type { ExchangeRequest } from '../../src/sync/protocol.ts';
 import { answerExchange } from '../../src/sync/answer.ts';
@@ -11,6 +12,8 @@ import { aBody, aBox, aChangeId, aDevice, aRecordId, startMs } from '../make/exc
 import type { Box } from '../make/exchange.ts';
 import { emptyMirrorState, memoryMirror } from '../make/memory-mirror.ts';
 import { emptyNotebookState, memoryNotebook } from '../make/memory-notebook.ts';
+import { emptyPhotosState, memoryPhotos } from '../make/memory-photos.ts';
+import { aPhoto } from '../make/photo.ts';
 import { quickHash } from './simulation/seals.ts';
 
 const device = aDevice();
@@ -33,7 +36,7 @@ async function door(body: string): Promise<LinkAnswer> {
 
 type Mirror = ReturnType<typeof memoryMirror>;
 
-function exchange(link: (body: string) => Promise<LinkAnswer>, mirrored: (port: Mirror) => Mirror = (port) => port): Promise<Outcome> {
+function exchange(link: (body: string) => Promise<LinkAnswer>, mirrored: (port: Mirror) => Mirror = (port) => port, photos: PhotosPort | null = null): Promise<Outcome> {
   nonce += 1;
   return exchangeOnce(
     {
@@ -43,6 +46,7 @@ function exchange(link: (body: string) => Promise<LinkAnswer>, mirrored: (port: 
       clock: { nowMs: () => startMs + 60_000 },
       chance: { fraction: () => 0.5, token: () => `token-${nonce}` },
       hash: (text) => Promise.resolve(quickHash(text)),
+      photos: photos && { store: photos, scope: 'c01' as UnitId },
     },
     { deviceId: device.deviceId, officerId: 'o-c01-1' as OfficerId, budgetCharacters: 20_000, want: 100_000, listCursors: false },
   );
@@ -147,4 +151,51 @@ test('[L10] a mirror whose disk is full holds up no receipt, and nothing behind 
   expect(openCount()).toBe(0);
   await exchange(door);
   expect([...mirrorState.current.items.values()].filter((item) => item.kind === 'record')).toHaveLength(2);
+});
+
+describe('pictures are asked about in passing', () => {
+  const { photo, bytes } = aPhoto(1, 1_000);
+
+  test('what the server says of them is told after the words, and whether a part may go', async () => {
+    const state = emptyPhotosState();
+    await memoryPhotos(state).keep(photo.hash, bytes);
+    const asked: unknown[] = [];
+    const link = async (body: string): Promise<LinkAnswer> => {
+      asked.push((unframe(body) as ExchangeRequest).photos);
+      const answer = await door(body);
+      if (answer.kind === 'silence') return answer;
+      const reply = unframe(answer.text) as Record<string, unknown>;
+      return { ...answer, text: frame({ ...reply, photos: { [photo.hash]: { held: 0 } } }) };
+    };
+    expect(await exchange(link, undefined, memoryPhotos(state))).toMatchObject({ kind: 'done', photosDue: true });
+    expect(asked).toEqual([[photo.hash]]);
+    expect(state.current.photos[0]?.standing).toEqual({ held: 0 });
+  });
+
+  test('a phone without pictures says nothing of them', async () => {
+    const bodies: string[] = [];
+    await exchange((body) => (bodies.push(body), door(body)), undefined, memoryPhotos(emptyPhotosState()));
+    expect(unframe(bodies[0] ?? '')).not.toHaveProperty('photos');
+  });
+
+  test('[L3] a restored server opens the pictures again, though none was asked about', async () => {
+    const state = emptyPhotosState();
+    const photos = memoryPhotos(state);
+    await photos.keep(photo.hash, bytes);
+    const epoch = await box.page((page) => page.epoch());
+    const before = box.snapshot();
+    await photos.told({ epoch, at: instantOf(startMs), standings: new Map([[photo.hash, { position: 3 }]]), asked: [photo.hash], scope: 'c01' as UnitId, safe: 0 });
+    await exchange(door, undefined, photos);
+    expect(await photos.undelivered(16)).toEqual([]);
+    await box.restore(before);
+    await exchange(door, undefined, photos);
+    expect(await photos.undelivered(16)).toEqual([photo.hash]);
+  });
+
+  test('[L14] a store of pictures that fails holds up no word', async () => {
+    await save();
+    const broken = { undelivered: () => Promise.reject(new Error('disk')), told: () => Promise.reject(new Error('disk')), due: () => Promise.reject(new Error('disk')), read: () => Promise.resolve(null) };
+    expect(await exchange(door, undefined, broken)).toMatchObject({ kind: 'done', storedCount: 1 });
+    expect(openCount()).toBe(0);
+  });
 });

@@ -25,6 +25,16 @@ test('a field that one took away stays away, unless the other changed it', () =>
   expect(mergeBodies(base, { ...base, note: 'mới' }, without)).toMatchObject({ kind: 'conflict', fields: ['note'] });
 });
 
+test('pictures are merged each for itself: added by either, removed by either, in order', () => {
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((letter) => ({ hash: letter.repeat(64), byteCount: 1 }));
+  const photos = (...list: unknown[]) => ({ ...base, photos: list });
+  const merged = (before: object, theirs: object, mine: object) => (mergeBodies({ ...before }, { ...theirs }, { ...mine }) as { body: Record<string, unknown> }).body['photos'];
+  expect(merged(photos(a, b), photos(a, b, c), photos(b, d))).toEqual([b, c, d]);
+  expect(merged(base, photos(a), photos(b, a))).toEqual([a, b]);
+  expect(merged(photos(a), base, photos(a, b))).toEqual([b]);
+  expect(mergeBodies(photos(a, b), photos(a), photos(b))).toEqual({ kind: 'merged', body: base });
+});
+
 const anyBody = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'constructor', '__proto__'), fc.oneof(fc.integer({ max: 3 }), fc.dictionary(fc.constantFrom('x', 'y'), fc.integer({ max: 3 }))));
 
 test('for any three bodies: nothing anybody changed alone is lost, and nothing is made up', () => {

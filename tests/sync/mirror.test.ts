@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { UnitId } from '../../src/domain/id.ts';
 import { receiptNumber } from '../../src/domain/receipt.ts';
 import { foldRow, itemAddress, pageFits } from '../../src/sync/mirror.ts';
 import type { Row } from '../../src/sync/protocol.ts';
@@ -30,7 +31,7 @@ test('an older edition that is told again with a new receipt changes the history
 
 test('a row of a shape that comes with a later version is kept, and blocks nothing behind it', () => {
   const later: Row = { position: 1, kind: 'edition', key: aRecordId, body: { anotherShape: true } };
-  expect(itemAddress(later)).toEqual({ kind: 'edition', key: aRecordId });
+  expect(itemAddress(later, 'content')).toEqual({ kind: 'edition', key: aRecordId });
   expect(foldRow(undefined, 'content', later).body).toEqual({ anotherShape: true });
 });
 
@@ -44,4 +45,9 @@ test('[L5] a page fits only where its ranges begin at the cursors of its guard',
   expect(pageFits({ epoch, cursors: [at(5)] }, head, page(4))).toBe(false);
   expect(pageFits(head, head, { ...page(0), epoch: { id: 'e2', ordinal: 2, mark: 'm' } })).toBe(true);
   expect(pageFits({ ...head, epoch: { id: 'e2', ordinal: 2, mark: 'm' } }, { ...head, epoch: { id: 'e2', ordinal: 2, mark: 'm' } }, page(4))).toBe(false);
+});
+
+test('a picture that two units have is kept for each of them', () => {
+  const row: Row = { position: 1, kind: 'photo', key: 'ab', body: { hash: 'ab', byteCount: 1 } };
+  expect(itemAddress(row, 'c01' as UnitId)).not.toEqual(itemAddress(row, 'c02' as UnitId));
 });

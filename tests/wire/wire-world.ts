@@ -14,6 +14,7 @@ import { Instant, LocalDate, msOf } from '../../src/domain/time.ts';
 import { Unit } from '../../src/domain/unit.ts';
 import { serverApp } from '../../src/server/http/app.ts';
 import { markKeyName, sealsWith, sha256 } from '../../src/server/seals.ts';
+import { memoryPhotoBytes } from '../../src/server/photos/memory-bytes.ts';
 import { PublishedContent } from '../../src/server/services/published-content.ts';
 import { openMemoryStorage } from '../../src/server/storage/memory.ts';
 import type { Storage } from '../../src/server/storage/port.ts';
@@ -106,7 +107,7 @@ export async function wireServer(world: World): Promise<WireServer> {
   });
   const backup = memory.snapshot();
   const app = serverApp({
-    host: { storage, seals, published: new PublishedContent(), nowMs: () => nowMs },
+    host: { storage, seals, published: new PublishedContent(), photos: memoryPhotoBytes(), nowMs: () => nowMs },
     files: new Map(),
     publicUrl: null,
     report: (error) => {

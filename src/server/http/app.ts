@@ -8,6 +8,7 @@ import type { Host } from '../services/host.ts';
 import { DeskDoors, tooManyTries } from './desk-doors.ts';
 import { answer, answerOutcome, readJson, refuse } from './endpoint.ts';
 import { exchangeDoor } from './exchange-door.ts';
+import { getPhotoDoor, putPhotoDoor } from './photo-door.ts';
 import { documentHeaders } from './security-headers.ts';
 import { isAppPath, serveFile } from './static-files.ts';
 import type { StaticFiles } from './static-files.ts';
@@ -33,6 +34,8 @@ export function serverApp({ host, files, publicUrl, report }: AppOptions): Hono 
   app.get('/readyz', () => ready(host));
   app.post('/api/activate', activationDoor(host));
   app.post('/api/exchange', (context) => exchangeDoor(context, host));
+  app.put('/api/photos/:hash', (context) => putPhotoDoor(context, host));
+  app.get('/api/photos/:hash', (context) => getPhotoDoor(context, host));
   app.post('/api/desk/first-login', (context) => desk.firstLogin(context));
   app.post('/api/desk/login', (context) => desk.login(context));
   app.post('/api/desk/logout', (context) => desk.logout(context));
@@ -40,6 +43,7 @@ export function serverApp({ host, files, publicUrl, report }: AppOptions): Hono 
   app.get('/api/desk/reference', (context) => desk.reference(context));
   app.get('/api/desk/activities', (context) => desk.list(context));
   app.get('/api/desk/activities/:recordId', (context) => desk.detail(context));
+  app.get('/api/desk/photos/:hash', (context) => desk.photo(context));
   app.post('/api/desk/reviews', (context) => desk.review(context));
 
   const known = new Set(app.routes.map((route) => route.path).filter((path) => !path.includes('*') && !path.includes(':')));

@@ -10,9 +10,11 @@ import { done, refused } from '../services/outcome.ts';
 import type { Outcome } from '../services/outcome.ts';
 import { reviewActivity } from '../services/review-activity.ts';
 import { showActivity } from '../services/show-activity.ts';
+import { bytesOf, mayShowPhoto } from '../services/show-photo.ts';
 import { showReference } from '../services/show-reference.ts';
 import type { StoragePage } from '../storage/port.ts';
 import { answer, answerOutcome, readJson, refuse } from './endpoint.ts';
+import { answerPhoto, photoHashOf } from './photo-door.ts';
 import { addressOf, tryLimit } from './try-limits.ts';
 import type { TryLimit } from './try-limits.ts';
 
@@ -80,8 +82,20 @@ export class DeskDoors {
   detail(context: Context): Promise<Response> {
     return this.#asked(context, async (page, asker) => {
       const recordId = RecordId.safeParse(context.req.param('recordId'));
-      return recordId.success ? showActivity(page, asker, recordId.data) : refused('not-found');
+      return recordId.success ? showActivity(page, this.#host, asker, recordId.data) : refused('not-found');
     });
+  }
+
+  async photo(context: Context): Promise<Response> {
+    const hash = photoHashOf(context);
+    const sessionId = this.#sessionId(context);
+    if (sessionId === null) return refuse({ code: 'session-missing' });
+    const allowed = await this.#host.storage.transaction(async (page): Promise<Outcome<boolean>> => {
+      const asker = await askerOf(page, this.#host, sessionId);
+      return asker ? done(hash !== null && (await mayShowPhoto(page, asker, hash))) : refused('session-missing');
+    });
+    if (allowed.kind === 'refused' || hash === null) return refuse(allowed.kind === 'refused' ? allowed.problem : { code: 'photo-unknown' });
+    return answerPhoto(await bytesOf(this.#host, hash, allowed.value));
   }
 
   async review(context: Context): Promise<Response> {

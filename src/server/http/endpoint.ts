@@ -39,6 +39,11 @@ export function answerOutcome(outcome: Outcome<unknown>): Response {
   return outcome.kind === 'done' ? answer(outcome.value) : refuse(outcome.problem);
 }
 
+/** The secret of a phone, where the request names one. */
+export function bearerOf(context: Context): string | undefined {
+  return /^Bearer ([A-Za-z0-9_-]{43})$/.exec(context.req.header('authorization') ?? '')?.[1];
+}
+
 /** The media type without its parameters, in small letters. */
 export function mediaTypeOf(context: Context): string {
   return (context.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';

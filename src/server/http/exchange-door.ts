@@ -7,7 +7,7 @@ import type { Host } from '../services/host.ts';
 import { refused } from '../services/outcome.ts';
 import type { Outcome } from '../services/outcome.ts';
 import { runExchange } from '../services/run-exchange.ts';
-import { mediaTypeOf, readBytes, refuse } from './endpoint.ts';
+import { bearerOf, mediaTypeOf, readBytes, refuse } from './endpoint.ts';
 import { apiHeaders } from './security-headers.ts';
 
 /** A phone sends at most 64 kB a time; a bundle of text deflates to a fifth. */
@@ -17,7 +17,7 @@ const mostInflatedBytes = 4_194_304;
 const leastDeflatedLength = 150;
 
 export async function exchangeDoor(context: Context, host: Host): Promise<Response> {
-  const token = /^Bearer ([A-Za-z0-9_-]{43})$/.exec(context.req.header('authorization') ?? '')?.[1];
+  const token = bearerOf(context);
   if (token === undefined) return refuse({ code: 'token-missing' });
   const request = await readRequest(context);
   if (request.kind === 'refused') return refuse(request.problem);

@@ -1,13 +1,18 @@
-/** A copy of the whole database, keys included, while the server runs; read back before it is called one. */
+/** A copy of the whole database, keys and pictures included, while the server runs; read back before it is called one. */
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import type { Epoch } from '../../sync/protocol.ts';
+import { copyPhotos, photosBeside } from './copy-photos.ts';
 
 export interface Backup {
   readonly path: string;
   readonly byteCount: number;
   readonly recordCount: number;
+  /** Pictures that belong to it, in `photosFolder`; of some the bytes may be missing here already. */
+  readonly photoCount: number;
+  readonly missingPhotoCount: number;
+  readonly photosFolder: string;
 }
 
 /** All pages in one step: a step shorter than the database begins anew whenever a phone sends something. */
@@ -30,8 +35,11 @@ export async function backUp(databasePath: string, target: string, stamp: string
   }
   const found = inspectBackup(unfinished);
   if (!found) throw new Error('The copy could not be read back.');
+  // The database first: every picture that it calls whole has reached the disk before it said so.
+  const photosFolder = photosBeside(path);
+  const { photoCount, missing } = copyPhotos(unfinished, photosBeside(databasePath), photosFolder);
   renameSync(unfinished, path);
-  return { path, byteCount: statSync(path).size, recordCount: found.recordCount };
+  return { path, byteCount: statSync(path).size, recordCount: found.recordCount, photoCount, missingPhotoCount: missing.length, photosFolder };
 }
 
 /** What a backup holds; null when it is none of ours or not whole. Leaves nothing beside it. */

@@ -1,9 +1,10 @@
 /** The desk's list: what was received, by unit, task, state and words, newest receipt first. */
 import { foldPlain } from '../../domain/plain-fold.ts';
 import type { Officer } from '../../domain/officer.ts';
+import { Photos } from '../../domain/photo.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { DeskItem, deskPageSize } from '../../sync/desk-protocol.ts';
-import type { DeskFilter, DeskList } from '../../sync/desk-protocol.ts';
+import type { DeskFilter, DeskList, DeskPhoto } from '../../sync/desk-protocol.ts';
 import type { RecordSummary } from '../../sync/ports.ts';
 import type { StoragePage } from '../storage/port.ts';
 import type { Asker } from './log-in.ts';
@@ -29,8 +30,9 @@ export async function listActivities(page: StoragePage, asker: Asker, filter: De
     limit: deskPageSize,
   });
   const officers = await page.officers([...new Set(found.items.map((item) => item.officerId))]);
+  const photos = await Promise.all(found.items.map((record) => photosOf(page, record)));
   return done({
-    items: found.items.map((record) => itemOf(record, visible, officers)),
+    items: found.items.map((record, index) => itemOf(record, visible, officers, photos[index] ?? [])),
     total: found.total,
     page: number,
     pageCount: Math.max(1, Math.ceil(found.total / deskPageSize)),
@@ -38,7 +40,14 @@ export async function listActivities(page: StoragePage, asker: Asker, filter: De
   });
 }
 
-export function itemOf(record: RecordSummary, units: readonly Unit[], officers: readonly Officer[]): DeskItem {
+/** The pictures of the current edition, in the officer's order. What cannot be read as pictures shows as none. */
+export async function photosOf(page: StoragePage, { scope, text }: RecordSummary): Promise<readonly DeskPhoto[]> {
+  const named = Photos.safeParse((JSON.parse(text) as { readonly photos?: unknown }).photos ?? []).data ?? [];
+  const known = await page.photos(scope, named.map((photo) => photo.hash));
+  return named.map(({ hash, width, height }) => ({ hash, width, height, here: (known.get(hash)?.position ?? null) !== null }));
+}
+
+export function itemOf(record: RecordSummary, units: readonly Unit[], officers: readonly Officer[], photos: readonly DeskPhoto[]): DeskItem {
   const { recordId, scope, taskId, requirementId, heldOn, title, state, edition, receivedAt, receiptNumber, flags } = record;
   return DeskItem.parse({
     recordId,
@@ -55,5 +64,6 @@ export function itemOf(record: RecordSummary, units: readonly Unit[], officers: 
     officerName: officers.find((officer) => officer.id === record.officerId)?.name ?? '',
     flags: [...flags],
     lastReview: record.review,
+    photos,
   });
 }

@@ -1,19 +1,21 @@
 /**
  * Puts a backup in place of the database and begins a new epoch, so that every phone offers again what the backup
- * lacks. The former database is set aside, never deleted.
+ * lacks. The former database is set aside, never deleted; pictures are added, never taken away.
  */
 import { closeSync, constants, copyFileSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { PhotoHash } from '../../domain/photo.ts';
 import { instantOf } from '../../domain/time.ts';
 import { nextEpoch } from '../../sync/restore.ts';
 import { markKeyName, newEpochId, sealsWith } from '../seals.ts';
 import { openSqliteStorage } from '../storage/sqlite.ts';
 import { inspectBackup } from './back-up.ts';
+import { copyPhotos, photosBeside } from './copy-photos.ts';
 import { holdStore } from './hold-store.ts';
 
 export type RestoreOutcome =
-  | { readonly kind: 'restored'; readonly epochOrdinal: number; readonly asidePath: string | null }
+  | { readonly kind: 'restored'; readonly epochOrdinal: number; readonly asidePath: string | null; readonly missingPhotoCount: number }
   | { readonly kind: 'held' }
   | { readonly kind: 'unsound' };
 
@@ -46,22 +48,22 @@ export async function restoreBackup(
   const letGo = holdStore(dirname(databasePath));
   if (!letGo) return { kind: 'held' };
   try {
-    const epochOrdinal = await makeReady(databasePath, backupPath, nowMs);
-    if (epochOrdinal === null) return { kind: 'unsound' };
+    const ready = await makeReady(databasePath, backupPath, nowMs);
+    if (ready === null) return { kind: 'unsound' };
     reached('ready');
     const asidePath = keepFormer(databasePath, stamp);
     reached('kept');
     renameSync(incomingOf(databasePath), databasePath);
     flushFolder(dirname(databasePath));
     reached('in-place');
-    return { kind: 'restored', epochOrdinal, asidePath };
+    return { kind: 'restored', ...ready, asidePath };
   } finally {
     letGo();
   }
 }
 
-/** Works on a copy: the backup itself is never written to. @returns the new epoch's ordinal, or null when the backup is unsound. */
-async function makeReady(databasePath: string, backupPath: string, nowMs: number): Promise<number | null> {
+/** Works on a copy: the backup itself is never written to. @returns null when the backup is unsound. */
+async function makeReady(databasePath: string, backupPath: string, nowMs: number): Promise<{ epochOrdinal: number; missingPhotoCount: number } | null> {
   mkdirSync(dirname(databasePath), { recursive: true });
   const incoming = incomingOf(databasePath);
   if (!existsSync(backupPath)) return null;
@@ -77,14 +79,33 @@ async function makeReady(databasePath: string, backupPath: string, nowMs: number
     }
     // Epochs that were lived since the backup was made must stay below the new one.
     const current = { ...found.epoch, ordinal: Math.max(found.epoch.ordinal, ordinalOf(databasePath)) };
-    const ordinal = await beginNextEpoch(incoming, current, nowMs);
+    // In their place before the database that calls them whole; the server's own lie there already.
+    const { missing } = copyPhotos(incoming, photosBeside(backupPath), photosBeside(databasePath));
+    withdrawSafety(incoming, missing);
+    const epochOrdinal = await beginNextEpoch(incoming, current, nowMs);
     flush(incoming);
     flushFolder(dirname(databasePath));
-    return ordinal;
+    return { epochOrdinal, missingPhotoCount: missing.length };
   } catch (error) {
     // The disk is full: the former database goes on as if nothing had been tried.
     clear();
     throw error;
+  }
+}
+
+/** What is safe is not offered again. A scope is safe no further than its first picture that is not here after all. */
+function withdrawSafety(path: string, missing: readonly PhotoHash[]): void {
+  if (missing.length === 0) return;
+  const database = new DatabaseSync(path);
+  try {
+    const lower = database.prepare(`update scopes set safe_position = found.position - 1
+      from (select scope, position from photos where hash = ?) as found
+      where scopes.scope = found.scope and scopes.safe_position >= found.position`);
+    database.exec('begin');
+    for (const hash of missing) lower.run(hash);
+    database.exec('commit');
+  } finally {
+    database.close();
   }
 }
 

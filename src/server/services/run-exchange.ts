@@ -24,7 +24,7 @@ export function runExchange(host: Host, token: string, request: LooseExchangeReq
       page,
       { deviceId: device.id, officerId: officer.id, unitId: unit.id, revoked: device.revokedAt !== null, scopes: [contentScope, unit.id] },
       request,
-      { ...host.seals, nowMs, newEpochId, judge: published.judgeFor(unit, todayOf(published, nowMs)) },
+      { ...host.seals, nowMs, newEpochId, photos: host.photos, judge: published.judgeFor(unit, todayOf(published, nowMs)) },
     );
     await noteContact(page, device, nowMs);
     return done(reply);

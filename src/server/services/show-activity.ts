@@ -7,14 +7,15 @@ import type { DeskDetail, DeskEdition } from '../../sync/desk-protocol.ts';
 import type { EditionBodies, RawChange } from '../../sync/ports.ts';
 import { Change, VoidBody, voidKind } from '../../sync/protocol.ts';
 import type { StoragePage } from '../storage/port.ts';
-import { itemOf } from './list-activities.ts';
+import type { Host } from './host.ts';
+import { itemOf, photosOf } from './list-activities.ts';
 import type { Asker } from './log-in.ts';
 import { done, refused } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { mayDecide, visibleUnits } from './subtree.ts';
 
 /** Problems: `not-found`, also for a record outside the account's subtree: whether it exists is not told. */
-export async function showActivity(page: StoragePage, asker: Asker, recordId: RecordId): Promise<Outcome<DeskDetail>> {
+export async function showActivity(page: StoragePage, host: Host, asker: Asker, recordId: RecordId): Promise<Outcome<DeskDetail>> {
   const record = await page.record(recordId);
   const visible = record ? await visibleUnits(page, asker) : [];
   const unit = visible.find((each) => each.id === record?.scope);
@@ -24,8 +25,11 @@ export async function showActivity(page: StoragePage, asker: Asker, recordId: Re
   const officers = await page.officers([record.officerId, ...changes.map((change) => change.officerId)]);
   const nameOf = (change: RawChange) => officers.find((officer) => officer.id === change.officerId)?.name ?? '';
   const reviews = (await page.rowsOf(record.scope, 'review', recordId)).map((row) => Review.parse(JSON.parse(row.text)));
+  const photos = await Promise.all(
+    (await photosOf(page, record)).map(async (photo) => ({ ...photo, here: photo.here && (await host.photos.held(photo.hash)) === 'whole' })),
+  );
   return done({
-    item: itemOf(record, visible, officers),
+    item: itemOf(record, visible, officers, photos),
     unitPath: pathOf(unit, await page.units()),
     editions: changes.flatMap((change) => editionOf(change, bodies, nameOf(change))),
     reviews,

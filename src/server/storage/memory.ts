@@ -2,11 +2,13 @@
  * Storage in memory, for tests and for the simulation. A transaction writes to overlays that are laid over the
  * committed tables at the commit, so a snapshot taken at any moment shows committed facts only.
  */
-import type { RecordId } from '../../domain/id.ts';
+import type { RecordId, UnitId } from '../../domain/id.ts';
 import type { Officer } from '../../domain/officer.ts';
 import type { Unit } from '../../domain/unit.ts';
 import type { Alarm, Facts, Known, NewRow, RawChange, RecordSummary, ScopeHead } from '../../sync/ports.ts';
 import type { Epoch, Scope } from '../../sync/protocol.ts';
+import type { PhotoHash } from '../../domain/photo.ts';
+import { photosNamedByText } from '../../sync/photo.ts';
 import { foldPlain } from '../../domain/plain-fold.ts';
 import { editionsIn } from './editions-in.ts';
 import { searchTextOf } from './search-text.ts';
@@ -20,6 +22,8 @@ interface Tables {
   records: RecordSummary;
   receipts: { changeId: RawChange['changeId']; receivedAt: RawChange['receivedAt'] };
   lineages: number;
+  photoNames: readonly number[];
+  photos: { hash: PhotoHash; scope: UnitId; position: number };
   alarms: Alarm;
   units: Unit;
   officers: Officer;
@@ -34,7 +38,7 @@ interface Tables {
 }
 type TableName = keyof Tables;
 const tableNames: readonly TableName[] = [
-  'scopes', 'safe', 'rows', 'changes', 'records', 'receipts', 'lineages', 'alarms', 'units', 'officers',
+  'scopes', 'safe', 'rows', 'changes', 'records', 'receipts', 'lineages', 'photoNames', 'photos', 'alarms', 'units', 'officers',
   'devices', 'invites', 'accounts', 'links', 'sessions', 'audit', 'keys', 'epochs',
 ];
 
@@ -130,6 +134,7 @@ function overlaysOf(committed: Committed): { [Name in TableName]: Overlay<Tables
   };
 }
 
+const photoKey = (scope: Scope, hash: string) => `${scope} ${hash}`;
 const rowKey = (scope: Scope, position: number) => `${scope} ${position}`;
 
 class MemoryPage implements StoragePage {
@@ -195,11 +200,16 @@ class MemoryPage implements StoragePage {
     for (const change of facts.changes) {
       if (this.#tables.changes.get(change.changeId)) throw new Error('A change is stored once only.');
       this.#tables.changes.set(change.changeId, change);
+      for (const { hash, byteCount } of photosNamedByText(change.text)) {
+        const key = photoKey(change.scope, hash);
+        this.#tables.photoNames.set(key, [...new Set([...(this.#tables.photoNames.get(key) ?? []), byteCount])]);
+      }
     }
     for (const row of facts.rows) {
       if (row.position !== this.#headOf(row.scope).position + 1) throw new Error('Positions of a scope have no gaps.');
       this.#tables.rows.set(rowKey(row.scope, row.position), row);
       this.#tables.scopes.set(row.scope, { position: row.position, hash: row.hash });
+      if (row.kind === 'photo') this.#finishPhoto(row);
     }
     for (const record of facts.records) this.#tables.records.set(record.recordId, record);
     for (const { changeId, recordId, verdict } of facts.renumbered) {
@@ -214,6 +224,17 @@ class MemoryPage implements StoragePage {
     }
     for (const { number, changeId, receivedAt } of facts.receipts) this.#tables.receipts.set(number, { changeId, receivedAt });
     for (const alarm of facts.alarms) this.#tables.alarms.set(String(this.#tables.alarms.size), alarm);
+  }
+
+  #finishPhoto({ scope, key, position }: NewRow): void {
+    const name = photoKey(scope, key);
+    if (this.#tables.photos.get(name)) throw new Error('A picture becomes whole once in a scope.');
+    this.#tables.photos.set(name, { hash: key as PhotoHash, scope: scope as UnitId, position });
+  }
+
+  async photos(...[scope, hashes]: Parameters<StoragePage['photos']>): ReturnType<StoragePage['photos']> {
+    const named = found(hashes, (hash) => this.#tables.photoNames.get(photoKey(scope, hash)));
+    return new Map([...named].map(([hash, byteCounts]) => [hash, { byteCounts, position: this.#tables.photos.get(photoKey(scope, hash))?.position ?? null }]));
   }
 
   async rowsAfter(scope: Scope, position: number, maxCharacters: number): Promise<{ rows: readonly NewRow[]; more: boolean }> {
@@ -383,6 +404,10 @@ class MemoryPage implements StoragePage {
     return rows.filter((row) => row.kind === kind);
   }
 
+  async photoScopes(hash: PhotoHash): Promise<readonly UnitId[]> {
+    return byText(this.#tables.photos.values().filter((photo) => photo.hash === hash).map((photo) => photo.scope), (scope) => scope);
+  }
+
   async alarms(): Promise<readonly Alarm[]> {
     return this.#tables.alarms.values();
   }
@@ -411,7 +436,7 @@ class MemoryPage implements StoragePage {
   }
 
   async removeUnitsAndRecords(): Promise<void> {
-    const emptied = ['scopes', 'safe', 'rows', 'changes', 'records', 'receipts', 'lineages', 'units', 'officers', 'devices', 'invites'] as const;
+    const emptied = ['scopes', 'safe', 'rows', 'changes', 'records', 'receipts', 'lineages', 'photoNames', 'photos', 'units', 'officers', 'devices', 'invites'] as const;
     for (const name of emptied) this.#tables[name].clear();
   }
 }

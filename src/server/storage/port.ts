@@ -4,6 +4,7 @@
  * implementation (tests/contract/ledger.contract.ts).
  */
 import type { DeviceId, OfficerId, RecordId, UnitId } from '../../domain/id.ts';
+import type { PhotoHash } from '../../domain/photo.ts';
 import type { Officer } from '../../domain/officer.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Unit } from '../../domain/unit.ts';
@@ -138,6 +139,9 @@ export interface StoragePage extends LedgerPage {
   alarms(): Promise<readonly Alarm[]>;
   /** Changes that made no edition and show in no list: quarantined, held or refused; by receipt. */
   changesSetAside(): Promise<readonly RawChange[]>;
+
+  /** Units in which the picture is whole. */
+  photoScopes(hash: PhotoHash): Promise<readonly UnitId[]>;
 
   audit(line: AuditLine): Promise<void>;
   auditLines(): Promise<readonly AuditLine[]>;

@@ -4,17 +4,19 @@
  */
 import { CompiledQuery, sql } from 'kysely';
 import type { Compilable, Insertable, Kysely, RawBuilder } from 'kysely';
+import type { UnitId } from '../../domain/id.ts';
 import type { Officer } from '../../domain/officer.ts';
+import type { PhotoHash } from '../../domain/photo.ts';
 import { foldPlain } from '../../domain/plain-fold.ts';
 import type { ReceiptNumber } from '../../domain/receipt.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Unit } from '../../domain/unit.ts';
-import type { Alarm, Facts, Known, NewRow, RawChange, RecordSummary, ScopeHead, StoredChange } from '../../sync/ports.ts';
+import type { Alarm, Facts, Known, LedgerPhoto, NewRow, RawChange, RecordSummary, ScopeHead, StoredChange } from '../../sync/ports.ts';
 import type { Epoch, Scope } from '../../sync/protocol.ts';
 import type { Account, AuditLine, DeskPage, DeskQuery, DeskSession, Device, Invite, KnownDevice, LoginLink, StoragePage } from './port.ts';
 import { editionsIn } from './editions-in.ts';
 import { searchTextOf } from './search-text.ts';
-import { changeOf, changeRow, recordOf, recordRow } from './tables.ts';
+import { changeOf, changeRow, photoNameRows, recordOf, recordRow } from './tables.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows fetched at a time when a range is read: about one generous reply. */
@@ -129,6 +131,7 @@ export class SqlPage implements StoragePage {
 
   async write(facts: Facts): Promise<void> {
     await this.#insert('changes', facts.changes.map(changeRow));
+    await this.#insert('photo_names', facts.changes.flatMap(photoNameRows));
     if (facts.rows.length > 0) await this.#appendRows(facts.rows);
     await this.#insert('records', facts.records.map((record) => recordRow(record, searchTextOf(record))), ['record_id']);
     for (const renumbered of facts.renumbered) {
@@ -150,6 +153,7 @@ export class SqlPage implements StoragePage {
       scope: row.scope, position: row.position, hash: row.hash, kind: row.kind, thing: row.key, body: row.text, written_at: row.at,
     }));
     await this.#insert('scope_rows', values);
+    await this.#insert('photos', rows.filter((row) => row.kind === 'photo').map((row) => ({ hash: row.key, scope: row.scope, position: row.position })));
     // The watermark of a scope that is there already stays as it is.
     await this.#insert('scopes', [...heads].map(([scope, head]) => ({ scope, position: head.position, hash: head.hash, safe_position: 0 })), ['scope'], ['position', 'hash']);
   }
@@ -200,6 +204,23 @@ export class SqlPage implements StoragePage {
       .insertInto('alarms')
       .values(alarms.map((alarm, index) => ({ ordinal: start + index, raised_at: alarm.at, code: alarm.code, detail: alarm.text })))
       .execute();
+  }
+
+  async photos(...[scope, hashes]: Parameters<StoragePage['photos']>): ReturnType<StoragePage['photos']> {
+    if (hashes.length === 0) return new Map();
+    const names = await this.#run(`photo names ${hashes.length}`, [scope, ...hashes], () =>
+      this.#database.selectFrom('photo_names').select(['hash', 'byte_count']).distinct().where('scope', '=', scope).where('hash', 'in', [...hashes]),
+    );
+    const whole = await this.#run(`photos ${hashes.length}`, [scope, ...hashes], () =>
+      this.#database.selectFrom('photos').select(['hash', 'position']).where('scope', '=', scope).where('hash', 'in', [...hashes]),
+    );
+    const positions = new Map(whole.map((row) => [row.hash, row.position]));
+    const photos = new Map<PhotoHash, LedgerPhoto>();
+    for (const { hash, byte_count } of names) {
+      const byteCounts = [...(photos.get(hash as PhotoHash)?.byteCounts ?? []), byte_count];
+      photos.set(hash as PhotoHash, { byteCounts, position: positions.get(hash) ?? null });
+    }
+    return photos;
   }
 
   async rowsAfter(scope: Scope, position: number, maxCharacters: number): Promise<{ rows: readonly NewRow[]; more: boolean }> {
@@ -448,6 +469,11 @@ export class SqlPage implements StoragePage {
     return rows.map(newRowOf);
   }
 
+  async photoScopes(hash: PhotoHash): Promise<readonly UnitId[]> {
+    const rows = await this.#database.selectFrom('photos').select('scope').where('hash', '=', hash).orderBy('scope').execute();
+    return rows.map((row) => row.scope as UnitId);
+  }
+
   async alarms(): Promise<readonly Alarm[]> {
     const rows = await this.#database.selectFrom('alarms').selectAll().orderBy('ordinal').execute();
     return rows.map((row) => ({ at: row.raised_at, code: row.code, text: row.detail }) as Alarm);
@@ -488,7 +514,7 @@ export class SqlPage implements StoragePage {
   }
 
   async removeUnitsAndRecords(): Promise<void> {
-    const emptied = ['scopes', 'scope_rows', 'changes', 'records', 'receipts', 'lineages', 'units', 'officers', 'devices', 'invites'] as const;
+    const emptied = ['scopes', 'scope_rows', 'changes', 'records', 'receipts', 'lineages', 'photo_names', 'photos', 'units', 'officers', 'devices', 'invites'] as const;
     for (const table of emptied) {
       await this.#database.deleteFrom(table).execute();
     }

@@ -1,4 +1,5 @@
 /** The tables as Kysely sees them; storage/migrations makes them. Positions and editions fit a JavaScript number. */
+import { photosNamedByText } from '../../sync/photo.ts';
 import type { RawChange, RecordSummary } from '../../sync/ports.ts';
 
 export interface Tables {
@@ -43,6 +44,10 @@ export interface Tables {
   };
   receipts: { number: string; change_id: string; received_at: string };
   lineages: { device_id: string; lineage: string; seq: number };
+  /** Which stored change names which picture. */
+  photo_names: { scope: string; hash: string; change_id: string; record_id: string; byte_count: number };
+  /** Pictures that are whole, by unit; the position is that of their row. */
+  photos: { hash: string; scope: string; position: number };
   alarms: { ordinal: number; raised_at: string; code: string; detail: string };
   units: { id: string; parent_id: string | null; body: string };
   officers: { id: string; unit_id: string; name: string };
@@ -104,6 +109,13 @@ export function changeRow(change: RawChange): Tables['changes'] {
     body: change.text,
     received_at: change.receivedAt,
   };
+}
+
+/** One row for each picture that the change names. */
+export function photoNameRows(change: RawChange): Tables['photo_names'][] {
+  return photosNamedByText(change.text).map(({ hash, byteCount }) => ({
+    scope: change.scope, hash, change_id: change.changeId, record_id: change.recordId, byte_count: byteCount,
+  }));
 }
 
 export function recordOf(row: Tables['records']): RecordSummary {

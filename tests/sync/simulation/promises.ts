@@ -130,7 +130,7 @@ function rebuild(scope: Scope, rows: readonly NewRow[]): Map<string, MirrorItem>
   const items = new Map<string, MirrorItem>();
   for (const row of rows) {
     const wired = { position: row.position, kind: row.kind, key: row.key, body: JSON.parse(row.text) as unknown };
-    const address = itemAddress(wired);
+    const address = itemAddress(wired, scope);
     const key = `${address.kind} ${address.key}`;
     items.set(key, foldRow(items.get(key), scope, wired));
   }

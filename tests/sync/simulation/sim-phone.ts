@@ -230,7 +230,7 @@ export class SimPhone {
         this.#world.scheduler.after(effect.ms, () => {
           if (tab.alive && tab.timer === timer) this.#nudge(tab, 'timer');
         });
-      } else {
+      } else if (effect.kind === 'exchange') {
         void this.#exchange(tab, effect);
       }
     }
