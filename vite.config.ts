@@ -28,8 +28,10 @@ const chunkGroups = [
   { name: 'phone-gate', test: /src[\\/](phone[\\/]screens[\\/]gate|i18n[\\/]gate-words)/ },
   { name: 'phone-install', test: /src[\\/](phone[\\/]screens[\\/]install|i18n[\\/]install-words)/ },
   { name: 'phone-home', test: /src[\\/]phone[\\/](app|hands|actions[\\/]activate-phone)\.tsx?$/ },
+  // What makes and shows pictures: no screen waits for it before there is one.
+  { name: 'phone-photos', test: /src[\\/](phone[\\/](parts[\\/](photo|whole)-|actions[\\/](keep-photo|photo-first|forget-photo|prune-photos))|device[\\/](photo-maker|picture-size|fetch-photo)|i18n[\\/]photo-words)/ },
   { name: 'phone-form', test: /src[\\/]phone[\\/]screens[\\/]form/ },
-  { name: 'phone-pages', test: /src[\\/]phone[\\/]screens[\\/](calendar|device|directive|help|outbox|record)/ },
+  { name: 'phone-pages', test: /src[\\/]phone[\\/]screens[\\/](calendar|device|directive|help|outbox|record|share)/ },
 ];
 
 export default defineConfig({

@@ -38,6 +38,7 @@ const plainLabels: Readonly<Record<string, string>> = {
   occasionId: words.fieldOccasion,
   formId: words.fieldForm,
   heldOn: words.fieldHeldOn,
+  photos: words.fieldPhotos,
   note: words.fieldNote,
   link: words.fieldLink,
 };
@@ -73,6 +74,8 @@ export function openDictionary(reference: DeskReference | null): Dictionary {
         case 'note':
         case 'link':
           return body[field];
+        case 'photos':
+          return body.photos.length === 0 ? '' : say(words.photoCount, { count: body.photos.length });
         case 'requirementId':
           return requirementText(body.requirementId);
         case 'alsoRequirementIds':

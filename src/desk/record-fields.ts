@@ -11,7 +11,7 @@ export interface FieldChange {
 }
 
 const firstFields = ['title', 'requirementId', 'alsoRequirementIds', 'occasionId', 'formId', 'heldOn'] as const;
-const lastFields = ['note', 'link'] as const;
+const lastFields = ['photos', 'note', 'link'] as const;
 const plainFields: readonly string[] = [...firstFields, ...lastFields];
 
 /** Whether the field belongs to every record; any other is a figure of its form. */
@@ -22,11 +22,11 @@ export function isPlainField(field: FieldKey): boolean {
 /**
  * The fields of a record: what every record has, then the figures of its form in the form's order and any others
  * that were sent, then words. A figure that was left blank is listed too: its absence may be the remark.
- * `countsOnly`: the requirement takes no note and no link; one that came all the same is shown.
+ * `countsOnly`: the requirement takes no pictures, no note and no link; what came all the same is shown.
  */
 export function fieldsOf(body: Activity, formFigureKeys: readonly string[], countsOnly: boolean): readonly FieldKey[] {
   const others = Object.keys(body.figures).filter((key) => !formFigureKeys.includes(key));
-  const last = lastFields.filter((field) => !countsOnly || body[field] !== '');
+  const last = lastFields.filter((field) => !countsOnly || valueKey(body, field) !== '');
   const first = firstFields.filter((field) => field !== 'alsoRequirementIds' || body.alsoRequirementIds.length > 0);
   return [...first, ...formFigureKeys, ...others, ...last];
 }
@@ -51,6 +51,8 @@ export function valueKey(body: Activity, field: FieldKey): string {
       return body[field];
     case 'occasionId':
       return body.occasionId ?? '';
+    case 'photos':
+      return body.photos.map(({ hash }) => hash).join(' ');
     case 'alsoRequirementIds':
       return body.alsoRequirementIds.join(' ');
     default:

@@ -4,7 +4,7 @@ import type { LocalDate } from '../domain/time.ts';
 import type { FieldKey } from './record-fields.ts';
 
 /** Ready reasons; `other` stands for words of one's own. */
-export const returnReasons = ['figure-missing', 'task-wrong', 'date-wrong', 'words-unclear', 'other'] as const;
+export const returnReasons = ['figure-missing', 'photo-unclear', 'task-wrong', 'date-wrong', 'words-unclear', 'other'] as const;
 export type ReturnReason = (typeof returnReasons)[number];
 
 export interface RemarkDraft {

@@ -16,6 +16,7 @@ import type { Identity } from './identity.ts';
 import { entryOf, readJournalRow } from './journal-row.ts';
 import type { JournalRow } from './journal-row.ts';
 import { liveRows } from './live.ts';
+import { photosNamedBy } from './named-photos.ts';
 import { ensureHead, journalOf, markHands, openNotebookStore, openRows, readMeta, readable, rowsOf, writeHead } from './notebook-journal.ts';
 import type { Journal } from './notebook-journal.ts';
 import type { StorePage } from './store.ts';
@@ -77,6 +78,8 @@ export interface Notebook extends Journal {
   watchEntries(onEntries: (entries: ReadonlyMap<string, JournalEntry | null>) => void, onError: (error: unknown) => void): () => void;
   /** Rows of journal and drafts that cannot be read, as they stand, for a file to hand on. */
   unreadable(): Promise<readonly unknown[]>;
+  /** Hashes of every picture that a draft or a change names, whatever became of it. */
+  namedPhotos(): Promise<ReadonlySet<string>>;
   close(): void;
 }
 
@@ -200,6 +203,9 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         const [rows, written] = [await page.all('journal'), await page.all('drafts')];
         return [...rows.filter((row) => readJournalRow(row) === null), ...written.filter((row) => readDraft(row) === null)];
       }),
+
+    namedPhotos: () =>
+      store.read(async (page) => new Set([...(await page.all('drafts')), ...(await page.all('journal'))].flatMap((row) => photosNamedBy(row)))),
 
     close: () => {
       store.close();

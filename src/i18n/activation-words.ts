@@ -1,5 +1,7 @@
 /** What is said before a phone belongs to somebody: loaded alone, so that the first open stays light. */
 export const activationWords = {
+  /** Another app handed pictures over to a phone that belongs to nobody yet. */
+  sharedFirst: 'Kích hoạt máy trước. Ảnh vừa chia sẻ vẫn còn trong thư viện ảnh: kích hoạt xong thì chia sẻ lại.',
   /** The product, in small letters above the title of a page, and in the title of the tab. */
   product: 'Sổ tay Công đoàn Điện Biên',
   /** Heading of the first page; also the title of the tab. */

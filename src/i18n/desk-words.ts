@@ -214,6 +214,24 @@ export const deskWords = {
   fieldForm: 'Hình thức',
   /** Label of the day of the activity. */
   fieldHeldOn: 'Ngày tổ chức',
+  /** Label of the pictures. */
+  fieldPhotos: 'Ảnh',
+  /** Their value; {count}. */
+  photoCount: '{count} ảnh',
+  /** The same while some have not arrived; {count} of {of}. */
+  photosHere: '{count}/{of} ảnh đã về',
+  /** A picture that is still on the phone. */
+  photoAway: 'Chưa về',
+  /** A picture, for screen readers and as the title of the large one; {number} of {of}. */
+  photo: 'Ảnh {number}/{of}',
+  /** The same of one that has not arrived; {number} of {of}. */
+  photoNotHere: 'Ảnh {number}/{of} chưa về, còn trên máy của đơn vị',
+  /** Button of the large picture. */
+  photoClose: 'Đóng',
+  /** Button of the large picture. */
+  photoBefore: 'Ảnh trước',
+  /** Button of the large picture. */
+  photoNext: 'Ảnh sau',
   /** Label of the note. */
   fieldNote: 'Kết quả, ghi chú',
   /** Label of the web link. */
@@ -304,6 +322,8 @@ export const deskWords = {
   returnReason: 'Lý do',
   /** Ready reason, which the unit will read: the number of people is missing. */
   reasonFigureMissing: 'Thiếu số người dự',
+  /** Ready reason, which the unit will read: the pictures show too little. */
+  reasonPhotoUnclear: 'Ảnh không rõ',
   /** Ready reason, which the unit will read: another task is meant. */
   reasonTaskWrong: 'Sai nhiệm vụ',
   /** Ready reason, which the unit will read: the day is wrong. */

@@ -12,6 +12,8 @@ export const fieldWords = {
   heldOn: 'Ngày tổ chức',
   /** The title. */
   title: 'Tên hoạt động',
+  /** The pictures. */
+  photos: 'Ảnh',
   /** The note. */
   note: 'Kết quả, ghi chú',
   /** The link. */

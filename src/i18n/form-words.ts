@@ -70,8 +70,8 @@ export const formWords = {
   optional: '(không bắt buộc)',
   /** Under the note. */
   noteHint: 'Không ghi tên người, số điện thoại.',
-  /** In place of note and link where only counts are allowed. */
-  countsOnly: 'Nội dung này chỉ ghi số, không ghi tên, ghi chú hay đường dẫn.',
+  /** In place of photos, note and link where only counts are allowed. */
+  countsOnly: 'Nội dung này chỉ ghi số, không ghi tên, ghi chú, ảnh hay đường dẫn.',
   /** Folded part: further figures and the link. */
   moreFigures: 'Thêm số liệu',
   /** The same with {count} boxes filled. */
@@ -151,6 +151,8 @@ export const formWords = {
   receivedPanel: 'Tỉnh đã nhận',
   /** In the panel; {number} of the receipt. */
   receipt: 'Biên nhận {number}',
+  /** Under the panel while pictures are on their way; {photos} as “1/3 ảnh”. */
+  photosFollow: 'Chữ đã tới tỉnh, ảnh theo sau: {photos}.',
   /** Heading under the panel. */
   nextHeading: 'Điều gì tiếp theo',
   /** First step without a signal. */

@@ -44,7 +44,7 @@ export const phoneWords = {
   /** Strip: {count} of {of} are under way. */
   stripSending: 'Đang gửi {count}/{of}',
   /** Its second line. */
-  stripSendingText: 'Đang chờ tỉnh trả lời.',
+  stripSendingText: 'Chữ đi trước, ảnh theo sau.',
   /** Strip: {count} records, the oldest {days} days old. */
   stripOld: '{count} mục chờ gửi đã {days} ngày',
   /** Its second line. */
@@ -81,6 +81,10 @@ export const phoneWords = {
   stripRechecking: 'Đang kiểm tra lại {count} mục với tỉnh',
   /** Its second line. */
   stripRecheckingText: 'Máy tự kiểm tra, không cần ghi lại.',
+  /** Strip: the words are at the province, {count} pictures are not. */
+  stripPhotos: 'Còn {count} ảnh đang gửi',
+  /** Its second line. */
+  stripPhotosText: 'Chữ tỉnh đã nhận đủ, ảnh theo sau.',
   /** Line of a record that is being looked up there. */
   rechecking: 'Đang kiểm tra lại với tỉnh',
   /** Strip: everything is at the province. */
@@ -96,6 +100,28 @@ export const phoneWords = {
   homeTitle: 'Việc cần làm',
   /** The main button of the home page, and the title of the form. */
   record: 'Ghi hoạt động',
+  /** Button beside it: opens the camera, words come later. */
+  take: 'Chụp',
+  /** While the picture is made small. */
+  takeShrinking: 'Đang thu nhỏ ảnh…',
+  /** The picture is kept, and a draft holds it. */
+  taken: 'Đã giữ ảnh trong một bản nháp. Ghi tiếp khi rảnh.',
+  /** Its button. */
+  takenContinue: 'Ghi tiếp',
+  /** What came from the camera is no picture. */
+  takeUnreadable: 'Ảnh này không mở được. Chụp lại.',
+  /** No room for the picture. */
+  takeFull: 'Máy sắp đầy, ảnh chưa lưu được',
+  /** Its next step. */
+  takeFullText: 'Xóa bớt ảnh cũ ở trang Máy và dữ liệu, hoặc ảnh, ứng dụng khác trong máy rồi chụp lại.',
+  /** Next step where what makes pictures has not come to this phone yet. */
+  takeMissing: 'Khi có sóng, mở lại sổ tay rồi chụp.',
+  /** A draft of pictures without words; {time} and {date} they were taken. */
+  photoDraft: 'Ảnh lúc {time}, {date} — ghi tiếp khi rảnh',
+  /** Row on home: pictures that another app handed over and that are in no draft yet. */
+  sharedWaiting: 'Có ảnh vừa chia sẻ chưa ghi',
+  /** Its button. */
+  sharedOpen: 'Ghi hoạt động',
   /** Heading of the list of things to do. */
   dueHeading: 'Việc cần làm',
   /** Below the list; {count} of all. */

@@ -2,6 +2,8 @@
 import type { Activity } from '../domain/activity.ts';
 import { figureFields } from '../domain/form.ts';
 import { dateText, numberText } from '../i18n/format.ts';
+import { photoWords } from '../i18n/photo-words.ts';
+import { say } from '../i18n/say.ts';
 import { fieldName } from './field-name.ts';
 import { formOf } from './reference.ts';
 import type { Reference } from './reference.ts';
@@ -29,6 +31,7 @@ export function activityFields(activity: Activity, reference: Reference): readon
     field('title', activity.title),
     field('heldOn', dateText(activity.heldOn)),
     ...keys.map((key) => field(key, numberText(activity.figures[key] ?? 0))),
+    field('photos', activity.photos.length === 0 ? '' : numberText(activity.photos.length)),
     field('note', activity.note),
     field('link', activity.link),
   ];
@@ -44,10 +47,20 @@ export interface FieldDifference {
 /** The fields in which two versions differ. */
 export function differences(one: Activity, other: Activity, reference: Reference): readonly FieldDifference[] {
   const left = activityFields(one, reference);
-  const right = activityFields(other, reference);
+  const right = activityFields(other, reference).map((each) => (each.field === 'photos' && areOtherPictures(one, other) ? withOtherPictures(each) : each));
   const names = new Map([...left, ...right].map((each) => [each.field, each.name]));
   const textIn = (fields: readonly ActivityField[], field: string): string => fields.find((each) => each.field === field)?.text ?? '';
   return [...names].map(([field, name]) => ({ field, name, one: textIn(left, field), other: textIn(right, field) })).filter((each) => each.one !== each.other);
+}
+
+/** As many pictures in both, and not the same ones. */
+function areOtherPictures({ photos }: Activity, other: Activity): boolean {
+  const hashes = new Set(photos.map(({ hash }) => hash));
+  return photos.length === other.photos.length && other.photos.some(({ hash }) => !hashes.has(hash));
+}
+
+function withOtherPictures(each: ActivityField): ActivityField {
+  return { ...each, text: say(photoWords.otherPictures, { count: each.text }) };
 }
 
 /**

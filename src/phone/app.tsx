@@ -41,6 +41,7 @@ export async function showApp(root: HTMLElement, opened?: Hands): Promise<{ read
   render(<App hands={hands} identity={identity} />, root);
   if (!opened) void hands.runner.start();
   fetchAhead();
+  pruneLater(hands);
   return null;
 }
 
@@ -70,6 +71,7 @@ const loaders = {
   calendar: () => import('./screens/calendar/calendar-screen.tsx').then((module) => module.CalendarScreen),
   device: () => import('./screens/device/device-screen.tsx').then((module) => module.DeviceScreen),
   help: () => import('./screens/help/help-screen.tsx').then((module) => module.HelpScreen),
+  share: () => import('./screens/share/share-screen.tsx').then((module) => module.ShareScreen),
   activation: () => import('./screens/activation/activation-screen.tsx').then((module) => module.ActivationScreen),
 } as const;
 
@@ -110,6 +112,11 @@ function fetchAhead(): void {
   }, 300);
 }
 
+/** Long after the first screen: nobody waits for it. */
+function pruneLater(hands: Hands): void {
+  setTimeout(() => void import('./actions/prune-photos.ts').then(({ prunePhotos }) => prunePhotos(hands)).catch(() => undefined), 20_000);
+}
+
 function Page({ onActivated }: { onActivated: () => void }) {
   const route = useRoute();
   const isFirst = useRef(true);
@@ -137,6 +144,8 @@ function Page({ onActivated }: { onActivated: () => void }) {
       return <Lazy name="device" props={{}} />;
     case 'help':
       return <Lazy name="help" props={{}} />;
+    case 'share':
+      return <Lazy name="share" props={{ isFull: route.isFull }} />;
     case 'activation':
       return <Reactivation onActivated={onActivated} />;
     case 'unknown':

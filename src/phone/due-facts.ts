@@ -7,6 +7,7 @@ import type { Instant, LocalDate } from '../domain/time.ts';
 import type { Unit } from '../domain/unit.ts';
 import { isWaiting } from './book.ts';
 import type { Book } from './book.ts';
+import { draftTitle } from './draft-title.ts';
 import type { RecordView } from './record-view.ts';
 import type { Reference } from './reference.ts';
 
@@ -32,7 +33,7 @@ export function dueFactsOf(book: Book, reference: Reference, unit: Unit, today: 
     recordedOccasionIds: new Set(book.views.flatMap((view) => view.activity?.occasionId ?? [])),
     drafts: book.drafts
       .filter((draft) => !mending.has(draft.recordId))
-      .map((draft) => ({ draftId: draft.draftId, title: draft.content.title.trim(), touchedOn: beside(draft.updatedAt) })),
+      .map((draft) => ({ draftId: draft.draftId, title: draftTitle(draft), touchedOn: beside(draft.updatedAt) })),
   };
 }
 

@@ -10,6 +10,7 @@ export type Route =
   | { readonly name: 'new'; readonly requirementId: RequirementId | null; readonly occasionId: OccasionId | null; readonly fresh: boolean }
   | { readonly name: 'draft'; readonly draftId: string }
   | { readonly name: 'device' }
+  | { readonly name: 'share'; readonly isFull: boolean }
   | { readonly name: 'help' }
   | { readonly name: 'activation' }
   | { readonly name: 'unknown' };
@@ -35,6 +36,8 @@ export function parseRoute(path: string, search = ''): Route {
         occasionId: OccasionId.safeParse(query.get('dip')).data ?? null,
         fresh: query.has('moi'),
       };
+    case 'chia-se':
+      return second === undefined ? { name: 'share', isFull: query.has('day') } : { name: 'unknown' };
     default:
       return second === undefined ? onlyPage(first) : { name: 'unknown' };
   }
@@ -75,5 +78,7 @@ export const paths = {
   draft: (draftId: string) => `/ghi/${draftId}`,
   device: '/may',
   help: '/tro-giup',
+  /** Where other apps hand pictures over (the manifest says so too). */
+  share: '/chia-se',
   activation: '/k',
 } as const;

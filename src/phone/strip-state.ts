@@ -17,6 +17,8 @@ export interface StripFacts {
   readonly lastContactAt: Instant | null;
   /** The browser may empty the store when room runs short, and the home screen would help. */
   readonly isStoreAtRisk: boolean;
+  /** Pictures of received records that are not at the province yet. */
+  readonly photosLeft: number;
 }
 
 export type StripState =
@@ -32,6 +34,8 @@ export type StripState =
   | { readonly kind: 'offline-idle' }
   | { readonly kind: 'weak-idle'; readonly nextTryAt: Instant | null }
   | { readonly kind: 'asking' }
+  /** The words are there; pictures follow. */
+  | { readonly kind: 'photos-follow'; readonly count: number }
   | { readonly kind: 'rechecking'; readonly count: number }
   | { readonly kind: 'all-received'; readonly at: Instant };
 
@@ -49,6 +53,7 @@ export function stripState(facts: StripFacts): StripState {
   if (!facts.onLine) return { kind: 'offline-idle' };
   if (facts.lastFailed) return { kind: 'weak-idle', nextTryAt };
   if (counts.rechecking > 0) return { kind: 'rechecking', count: counts.rechecking };
+  if (facts.photosLeft > 0) return { kind: 'photos-follow', count: facts.photosLeft };
   // “Tỉnh đã nhận đủ” needs a reply that once said so.
   return lastContactAt === null ? { kind: 'asking' } : { kind: 'all-received', at: lastContactAt };
 }

@@ -6,12 +6,13 @@ import type { TroubleCode } from '../../src/device/trouble.ts';
 import { aDraft } from '../make/draft.ts';
 import { aChangeId, anActivity, aUnitId } from '../make/record.ts';
 import { notebookFileCases, notebookFiles } from '../device/notebook.cases.ts';
-import { diskMirrorSubject, diskNotebookSubject, refusePuts } from './device-subjects.ts';
+import { diskMirrorSubject, diskNotebookSubject, diskPhotosSubject, refusePuts } from './device-subjects.ts';
 import { storeCases } from '../device/store.cases.ts';
 import { mirrorCases } from './mirror.contract.ts';
 import { notebookCases } from './notebook.contract.ts';
+import { photosPortCases, photoStoreCases } from './photos.contract.ts';
 
-export const deviceSuites = { notebook: notebookCases, mirror: mirrorCases, files: notebookFileCases, store: storeCases } as const;
+export const deviceSuites = { notebook: notebookCases, mirror: mirrorCases, files: notebookFileCases, store: storeCases, photos: [...photosPortCases, ...photoStoreCases] } as const;
 export type DeviceSuite = keyof typeof deviceSuites;
 
 export interface DeviceContract {
@@ -29,6 +30,7 @@ export const deviceContract: DeviceContract = {
   run: async (suite, index) => {
     if (suite === 'notebook') await notebookCases[index]?.run(await diskNotebookSubject());
     else if (suite === 'mirror') await mirrorCases[index]?.run(await diskMirrorSubject());
+    else if (suite === 'photos') await [...photosPortCases, ...photoStoreCases][index]?.run(await diskPhotosSubject());
     else if (suite === 'store') await storeCases[index]?.run(`store-${index}`);
     else await notebookFileCases[index]?.run(await notebookFiles(`files-${index}`, refusePuts));
   },

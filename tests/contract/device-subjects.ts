@@ -3,11 +3,15 @@ import { openMirror } from '../../src/device/mirror.ts';
 import type { Mirror } from '../../src/device/mirror.ts';
 import { openNotebook } from '../../src/device/notebook.ts';
 import type { DatabaseOptions, Notebook } from '../../src/device/notebook.ts';
+import { openPhotos } from '../../src/device/photos.ts';
+import type { Photos } from '../../src/device/photos.ts';
 import { aDraft } from '../make/draft.ts';
 import { emptyMirrorState, memoryMirror } from '../make/memory-mirror.ts';
 import { emptyNotebookState, memoryNotebook } from '../make/memory-notebook.ts';
+import { emptyPhotosState, memoryPhotos } from '../make/memory-photos.ts';
 import type { MirrorSubject, TestedMirror } from './mirror.contract.ts';
 import type { NotebookSubject, TestedNotebook } from './notebook.contract.ts';
+import type { PhotosSubject } from './photos.contract.ts';
 
 let count = 0;
 function freshName(stem: string): string {
@@ -38,6 +42,21 @@ export async function diskMirrorSubject(): Promise<MirrorSubject> {
   const options = { name: freshName('mirror') };
   const [mirror, otherTab] = [await openMirror(options), await openMirror(options)];
   return { mirror: asTestedMirror(mirror, options), otherTab: asTestedMirror(otherTab, options), fillDisk: refusePuts };
+}
+
+export function memoryPhotosSubject(): Promise<PhotosSubject> {
+  const state = emptyPhotosState();
+  const { gate, fillDisk } = fullDisk();
+  const tab = (): PhotosSubject['photos'] => {
+    const photos = memoryPhotos(state, { gate });
+    return { ...photos, keep: ({ photo, bytes }) => photos.keep(photo.hash, bytes) };
+  };
+  return Promise.resolve({ photos: tab(), otherTab: tab(), fillDisk });
+}
+
+export function diskPhotosSubject(): Promise<PhotosSubject<Photos>> {
+  const options = { name: freshName('photos') };
+  return Promise.resolve({ photos: openPhotos(options), otherTab: openPhotos(options), fillDisk: refusePuts });
 }
 
 function asTested(notebook: Notebook): TestedNotebook {

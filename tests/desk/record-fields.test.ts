@@ -10,15 +10,16 @@ const held = Activity.parse({
 describe('the fields of a record', () => {
   it('a blank figure of the form is shown, because its absence may be the remark', () => {
     expect(fieldsOf(held, ['beneficiaries', 'beneficiaryWomen', 'valueK'], false))
-      .toEqual(['title', 'requirementId', 'occasionId', 'formId', 'heldOn', 'beneficiaries', 'beneficiaryWomen', 'valueK', 'note', 'link']);
+      .toEqual(['title', 'requirementId', 'occasionId', 'formId', 'heldOn', 'beneficiaries', 'beneficiaryWomen', 'valueK', 'photos', 'note', 'link']);
   });
 
   it('a figure that the form does not know is shown all the same', () => {
     expect(fieldsOf(held, [], false)).toContain('valueK');
   });
 
-  it('where only counts are taken, no empty note or link invites a remark, yet one that came is not hidden', () => {
+  it('where only counts are taken, no empty note, link or picture invites a remark, yet one that came is not hidden', () => {
     expect(fieldsOf(held, [], true)).not.toContain('note');
+    expect(fieldsOf(held, [], true)).not.toContain('photos');
     expect(fieldsOf({ ...held, note: 'Thêm' }, [], true)).toContain('note');
   });
 

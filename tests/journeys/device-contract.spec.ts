@@ -1,9 +1,8 @@
 /** The phone's stores against their contracts in real Chromium: an IndexedDB of JavaScript proves nothing about disks. */
-import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
-import { build } from 'vite';
 import { deviceSuites } from '../contract/device-in-browser.ts';
+import { bundleForPage } from './bundle-for-page.ts';
 import type { DeviceContract, DeviceSuite } from '../contract/device-in-browser.ts';
 
 declare const deviceContract: DeviceContract;
@@ -14,7 +13,7 @@ let page: Page;
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async ({ browser }) => {
-  script = await bundled();
+  script = await bundleForPage('../contract/device-in-browser.ts');
   page = await openPage(browser);
 });
 
@@ -77,24 +76,4 @@ async function openPage(browser: Browser): Promise<Page> {
   await page.goto('http://localhost/');
   await page.waitForFunction(() => typeof deviceContract !== 'undefined');
   return page;
-}
-
-async function bundled(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      rolldownOptions: {
-        input: fileURLToPath(new URL('../contract/device-in-browser.ts', import.meta.url)),
-        output: { codeSplitting: false },
-        preserveEntrySignatures: 'strict',
-      },
-    },
-  });
-  const output = Array.isArray(result) ? result[0]?.output : 'output' in result ? result.output : undefined;
-  const chunk = output?.[0];
-  if (!chunk) throw new Error('nothing was bundled');
-  return chunk.code;
 }

@@ -16,12 +16,16 @@ export type Mood = 'pass' | 'lose' | 'cut' | 'portal' | 'refuse' | 'silent';
 export interface WeakLink {
   readonly origin: string;
   mood: Mood;
+  /** `cut`: a part of a picture reaches the province by half, then the link breaks. */
+  photoMood: 'pass' | 'cut';
   /** Behind the worker's own text: anything but an empty one makes it a new version. */
   appVersion: string;
   /** Exchanges that reached this link so far. */
   exchangeCount(): number;
   /** Exchanges that the province itself answered, whether the answer came through or not. */
   answeredCount(): number;
+  /** Where in its picture each part began that reached this link. */
+  photoOffsets(): readonly number[];
   close(): Promise<void>;
 }
 
@@ -31,7 +35,8 @@ const loginPage = '<!doctype html><html lang="vi"><title>Đăng nhập Wi-Fi</ti
 export async function weakLink(targetPort: number, port = 0): Promise<WeakLink> {
   let exchanges = 0;
   let answered = 0;
-  const link = { mood: 'pass' as Mood, appVersion: '' };
+  const photoOffsets: number[] = [];
+  const link = { mood: 'pass' as Mood, photoMood: 'pass' as 'pass' | 'cut', appVersion: '' };
 
   const answer = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const path = incoming.url ?? '/';
@@ -41,6 +46,9 @@ export async function weakLink(targetPort: number, port = 0): Promise<WeakLink> 
     if (mood === 'portal') return void outgoing.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(loginPage);
     if (isExchange && mood === 'silent') return void incoming.resume();
     if (isExchange && mood === 'refuse') return void outgoing.writeHead(500, { 'content-type': 'text/plain' }).end('bad gateway');
+    const isPart = incoming.method === 'PUT' && path.startsWith('/api/photos/');
+    if (isPart) photoOffsets.push(Number(new URL(path, 'http://localhost').searchParams.get('offset')));
+    if (isPart && link.photoMood === 'cut') return cutPart(incoming, outgoing, targetPort);
     const headers = { ...incoming.headers };
     if (path === '/sw.js') {
       // What is rewritten must come whole and uncompressed, never as “not modified”.
@@ -78,6 +86,7 @@ export async function weakLink(targetPort: number, port = 0): Promise<WeakLink> 
   });
   return Object.assign(link, {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    photoOffsets: () => photoOffsets,
     exchangeCount: () => exchanges,
     answeredCount: () => answered,
     close: () =>
@@ -85,5 +94,23 @@ export async function weakLink(targetPort: number, port = 0): Promise<WeakLink> 
         server.close(() => resolve());
         server.closeAllConnections();
       }),
+  });
+}
+
+/** The province hears of the whole part, gets half of it, and then nothing. */
+function cutPart(incoming: IncomingMessage, outgoing: ServerResponse, port: number): void {
+  const parts: Buffer[] = [];
+  incoming.on('data', (part: Buffer) => parts.push(part));
+  incoming.on('end', () => {
+    const whole = Buffer.concat(parts);
+    const forward = ask({ host: 'localhost', port, path: incoming.url, method: 'PUT', headers: incoming.headers });
+    forward.on('error', () => undefined);
+    forward.write(whole.subarray(0, Math.floor(whole.length / 2)), () => {
+      // Long enough for what was sent to be on its way.
+      setTimeout(() => {
+        forward.destroy();
+        outgoing.destroy();
+      }, 200);
+    });
   });
 }

@@ -18,6 +18,8 @@ test.each([
   ['/ghi', '?yeu-cau=<b>', { name: 'new', requirementId: null, occasionId: null, fresh: false }],
   ['/ghi/abc', '', { name: 'draft', draftId: 'abc' }],
   ['/may', '', { name: 'device' }],
+  ['/chia-se', '', { name: 'share', isFull: false }],
+  ['/chia-se', '?day', { name: 'share', isFull: true }],
   ['/tro-giup', '', { name: 'help' }],
   ['/k', '', { name: 'activation' }],
   ['/chi-dao/x', '', { name: 'unknown' }],
@@ -32,7 +34,7 @@ test.each([
 test('every address that the app links to is understood by it', () => {
   const all = [
     paths.home, paths.directive, paths.task('C'), paths.calendar, paths.outbox, paths.record(recordId), paths.saved(recordId), paths.newActivity,
-    paths.freshActivity, paths.newFor('1.1'), paths.newForOccasion('e0519'), paths.draft('x'), paths.device, paths.help, paths.activation,
+    paths.freshActivity, paths.newFor('1.1'), paths.newForOccasion('e0519'), paths.draft('x'), paths.device, paths.help, paths.share, paths.activation,
   ];
   for (const address of all) {
     const [path = '', search] = address.split('?');

@@ -2,6 +2,7 @@
 import { randomBytes } from '../../device/keys.ts';
 import type { ActivityContext } from '../../domain/activity-check.ts';
 import { checkActivity } from '../../domain/activity-check.ts';
+import { activityBody } from '../../domain/activity.ts';
 import type { Activity } from '../../domain/activity.ts';
 import { ChangeId, uuidV7 } from '../../domain/id.ts';
 import type { PhoneContext } from '../context.ts';
@@ -18,7 +19,7 @@ export async function resubmit(phone: PhoneContext, view: RecordView, activity: 
   const savedAtMs = Date.now();
   await phone.hands.notebook.submit({
     changeId: ChangeId.parse(uuidV7(savedAtMs, randomBytes(10))), recordId: view.recordId, scope: phone.identity.unit.id, kind: 'activity',
-    base: view.nextBase, body: { ...activity }, draftId: null, draft: editDraft(phone, view, activity, savedAtMs), savedAtMs,
+    base: view.nextBase, body: activityBody(activity), draftId: null, draft: editDraft(phone, view, activity, savedAtMs), savedAtMs,
   });
   phone.hands.runner.nudge('saved');
   return true;

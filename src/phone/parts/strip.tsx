@@ -11,11 +11,13 @@ import { sendNow } from '../actions/send-now.ts';
 import { countsOf } from '../book.ts';
 import type { Book } from '../book.ts';
 import { usePhone } from '../context.ts';
-import { useNow, useOnLine, useSyncStatus } from '../queries.ts';
+import { useLive, useNow, useOnLine, useSyncStatus } from '../queries.ts';
 import { whenText } from '../relative-time.ts';
 import { paths } from '../routes.ts';
 import { stripState } from '../strip-state.ts';
 import type { StripState } from '../strip-state.ts';
+
+const mostCounted = 10_000;
 
 /** What is on the phone and what is at the province. The whole strip opens Sổ gửi. */
 export function Strip({ book }: { book: Book }) {
@@ -34,6 +36,7 @@ export function Strip({ book }: { book: Book }) {
     nextTryAt: status.nextTryAt,
     lastContactAt: status.lastContactAt,
     isStoreAtRisk: useStoreAtRisk(counts.waiting > 0),
+    photosLeft: usePhotosLeft(book),
   });
   const { title, text, tone, icon, href = paths.outbox } = stripWords(state, nowMs);
   return (
@@ -53,6 +56,16 @@ function useStoreAtRisk(isWaiting: boolean): boolean {
     void storageHealth().then(({ persisted }) => setAtRisk(persisted === false), () => undefined);
   }, [isWaiting]);
   return isAtRisk && isWaiting;
+}
+
+/** Of received records, on this phone and not at the province. A store that cannot be read says nothing here. */
+function usePhotosLeft(book: Book): number {
+  const { photos } = usePhone().hands;
+  const open = useLive(() => photos.undelivered(mostCounted), [photos]).value;
+  if (!open || open.length === 0) return 0;
+  const hashes = new Set(open);
+  const left = book.views.flatMap(({ edition, activity }) => (edition === null ? [] : activity?.photos ?? []).filter(({ hash }) => hashes.has(hash)));
+  return new Set(left.map(({ hash }) => hash)).size;
 }
 
 interface StripWords { title: string; text: string; tone: 'queued' | 'sending' | 'received' | 'send_error'; icon: 'queued' | 'sending' | 'received' | 'send_error' | 'offline'; href?: string }
@@ -87,6 +100,8 @@ function stripWords(state: StripState, nowMs: number): StripWords {
       return { tone: 'sending', icon: 'sending', title: words.stripAsking, text: words.stripAskingText };
     case 'rechecking':
       return { tone: 'sending', icon: 'sending', title: say(words.stripRechecking, { count: state.count }), text: words.stripRecheckingText };
+    case 'photos-follow':
+      return { tone: 'sending', icon: 'sending', title: say(words.stripPhotos, { count: state.count }), text: words.stripPhotosText };
     case 'all-received':
       return { tone: 'received', icon: 'received', title: words.stripAll, text: whenText(state.at, nowMs) };
   }

@@ -83,7 +83,7 @@ export function ActivityDetail(props: ActivityDetailProps) {
           <section aria-labelledby="record-title">
             <h3 id="record-title">{words.recordTitle}</h3>
             {returning === null
-              ? <RecordSheet body={body} before={former?.body ?? null} fields={fields} returned={returned} dictionary={dictionary} />
+              ? <RecordSheet body={body} before={former?.body ?? null} fields={fields} returned={returned} dictionary={dictionary} photos={item.photos} />
               : (
                 <FieldPicker
                   body={body} before={former?.body ?? null} fields={fields} dictionary={dictionary}

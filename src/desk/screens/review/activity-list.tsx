@@ -173,11 +173,16 @@ function Row({ item, address, held, isStop, onGo, onFocus, onKey }: RowProps) {
   );
 }
 
-/** What deserves a look: confirmed soft checks, and changes after a decision. */
+/** Pictures, and what deserves a look: confirmed soft checks, and changes after a decision. */
 function RowMarks({ item }: { item: DeskItem }) {
   const hasChanged = item.lastReview !== null && item.lastReview.edition < item.edition;
+  const hereCount = item.photos.filter(({ here }) => here).length;
+  const of = item.photos.length;
   return (
     <>
+      {of > 0 && (
+        <span class="row-mark is-photos digits"><Icon name="pictures" />{hereCount === of ? say(words.photoCount, { count: of }) : say(words.photosHere, { count: hereCount, of })}</span>
+      )}
       {item.flags.length > 0 && <span class="row-mark is-flag"><Icon name="send_error" />{say(words.rowFlags, { count: item.flags.length })}</span>}
       {hasChanged && (
         <span class="row-mark"><Icon name="replaced" />{item.lastReview?.decision === 'approved' ? words.rowChangedAfterApproval : words.rowMended}</span>

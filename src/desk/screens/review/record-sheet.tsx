@@ -5,6 +5,8 @@ import type { Dictionary } from '../../dictionary.ts';
 import { valueKey } from '../../record-fields.ts';
 import type { FieldKey } from '../../record-fields.ts';
 import type { Review } from '../../../domain/review.ts';
+import type { DeskPhoto } from '../../../sync/desk-protocol.ts';
+import { RecordPhotos } from './record-photos.tsx';
 
 interface RecordSheetProps {
   body: Activity;
@@ -14,10 +16,11 @@ interface RecordSheetProps {
   /** The last return, whose remarks stand at their fields. */
   returned: Review | null;
   dictionary: Dictionary;
+  photos: readonly DeskPhoto[];
 }
 
 /** What the unit recorded, field by field; what was left blank stands together in one line. */
-export function RecordSheet({ body, before, fields, returned, dictionary }: RecordSheetProps) {
+export function RecordSheet({ body, before, fields, returned, dictionary, photos }: RecordSheetProps) {
   const isQuiet = (field: FieldKey): boolean => valueKey(body, field) === '' && (before === null || valueKey(before, field) === '')
     && !returned?.remarks.some((remark) => remark.field === field);
   const blank = fields.filter(isQuiet);
@@ -28,6 +31,7 @@ export function RecordSheet({ body, before, fields, returned, dictionary }: Reco
           <dt>{dictionary.label(field)}</dt>
           <dd>
             <Value body={body} before={before} field={field} dictionary={dictionary} />
+            {field === 'photos' && <RecordPhotos photos={photos} />}
             {returned?.remarks.filter((remark) => remark.field === field).map((remark) => <p key={remark.text} class="sheet-remark">{remark.text}</p>)}
           </dd>
         </div>
@@ -42,7 +46,7 @@ export function RecordSheet({ body, before, fields, returned, dictionary }: Reco
   );
 }
 
-interface FieldPickerProps extends Omit<RecordSheetProps, 'returned'> {
+interface FieldPickerProps extends Omit<RecordSheetProps, 'returned' | 'photos'> {
   picked: readonly FieldKey[];
   onToggle: (field: FieldKey) => void;
 }

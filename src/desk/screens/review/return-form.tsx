@@ -26,6 +26,7 @@ interface ReturnFormProps {
 
 const reasonWords: Readonly<Record<ReturnReason, string>> = {
   'figure-missing': words.reasonFigureMissing,
+  'photo-unclear': words.reasonPhotoUnclear,
   'task-wrong': words.reasonTaskWrong,
   'date-wrong': words.reasonDateWrong,
   'words-unclear': words.reasonWordsUnclear,

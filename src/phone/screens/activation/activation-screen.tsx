@@ -85,6 +85,7 @@ export function ActivationScreen({ known, hands, onDone }: ActivationScreenProps
         {(step.at === 'code' || step.at === 'asking') && (
           <>
             {known && <KnownPhone unitName={known.unitName} frozen={known.frozen} />}
+            {location.pathname === '/chia-se' && <Notice tone="plain" icon="help"><p>{words.sharedFirst}</p></Notice>}
             <form noValidate onSubmit={(event) => { event.preventDefault(); void look(); }}>
               <CodeField typed={typed} error={error} onTyped={setTyped} />
               <Button type="submit">{step.at === 'asking' ? words.asking : words.go}</Button>

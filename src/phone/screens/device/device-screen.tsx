@@ -4,6 +4,7 @@ import type { StorageHealth } from '../../../device/storage-health.ts';
 import type { SyncStatus } from '../../../device/sync-runner.ts';
 import { bytesText, dayTimeText } from '../../../i18n/format.ts';
 import { guideWords as words } from '../../../i18n/guide-words.ts';
+import { photoWords } from '../../../i18n/photo-words.ts';
 import { phoneWords } from '../../../i18n/phone-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -15,8 +16,9 @@ import { changeTheme } from '../../actions/change-theme.ts';
 import { sendNow } from '../../actions/send-now.ts';
 import { countsOf } from '../../book.ts';
 import { usePhone } from '../../context.ts';
+import { useAction } from '../../parts/action-trouble.tsx';
 import { InnerPage, UpdateRow } from '../../parts/frame.tsx';
-import { useBook, useNow, useSyncStatus } from '../../queries.ts';
+import { useBook, useLive, useNow, useSyncStatus } from '../../queries.ts';
 import { whenText } from '../../relative-time.ts';
 import { paths } from '../../routes.ts';
 import { InstallOffer } from '../install/install-offer.tsx';
@@ -34,6 +36,7 @@ export function DeviceScreen() {
     setRefused((await askToPersist()) === false);
     setHealth(await storageHealth());
   };
+  const totals = useLive(() => hands.photos.totals(), [hands]).value;
   const counts = book && countsOf(book);
   const sent = book?.views.filter(({ standing: { state } }) => state === 'received' || state === 'approved' || state === 'returned').length ?? 0;
   return (
@@ -45,6 +48,7 @@ export function DeviceScreen() {
           <dt>{words.sent}</dt><dd>{sent}</dd>
           <dt>{words.drafts}</dt><dd>{book?.drafts.length ?? 0}</dd>
           {health?.usedBytes != null && <><dt>{words.used}</dt><dd>{bytesText(health.usedBytes)}</dd></>}
+          {totals && totals.count > 0 && <><dt>{photoWords.onPhone}</dt><dd>{say(photoWords.onPhoneValue, { count: totals.count, size: bytesText(totals.byteCount) })}</dd></>}
           <dt>{words.persisted}</dt><dd>{promiseText(health)}</dd>
           <dt>{words.lastContact}</dt><dd>{status.lastContactAt ? whenText(status.lastContactAt, nowMs) : words.never}</dd>
           <dt>{words.unit}</dt><dd>{identity.unit.name}</dd>
@@ -57,12 +61,29 @@ export function DeviceScreen() {
           <Button kind="other" small icon="outbox" onClick={() => sendNow(hands.runner)}>{phoneWords.sendNow}</Button>
         </div>
       </div>
+      {totals && <OldPhotos safeBytes={totals.safeBytes} />}
       <InstallOffer occasion={null} />
       <Look />
       <Section title={words.logHeading} />
       <Log status={status} />
       <p><a class="button button-quiet" href={paths.activation}>{words.newCode}</a></p>
     </InnerPage>
+  );
+}
+
+/** Room for new pictures, from what the province has safely. */
+function OldPhotos({ safeBytes }: { safeBytes: number }) {
+  const { photos } = usePhone().hands;
+  const { run, notice } = useAction();
+  const [freed, setFreed] = useState(0);
+  if (safeBytes === 0 && freed === 0) return null;
+  return (
+    <div class="card card-inside stack">
+      {safeBytes > 0 && <p class="muted">{say(photoWords.freeHint, { size: bytesText(safeBytes) })}</p>}
+      {notice}
+      {safeBytes > 0 && <Button kind="other" small icon="bin" onClick={() => run(async () => setFreed(await photos.forgetSafe()))}>{photoWords.freeOld}</Button>}
+      <p class="muted" role="status">{freed > 0 ? say(photoWords.freed, { size: bytesText(freed) }) : ''}</p>
+    </div>
   );
 }
 

@@ -31,6 +31,7 @@ import { goBack, goTo, renameAddress } from '../../router.ts';
 import { paths } from '../../routes.ts';
 import { draftSaver } from './draft-saver.ts';
 import { FormFields } from './form-fields.tsx';
+import type { PhotoHands } from './photo-box.tsx';
 import { inPageOrder, questionText, remarksOf, sentenceOf } from './remarks.ts';
 
 interface ActivityFormProps {
@@ -75,10 +76,24 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
     [notebook],
   );
 
+  /** The draft as it is now: a picture may be ready long after the page was drawn. */
+  const latest = useRef(opened);
+  const work = useRef<Promise<void>>(Promise.resolve());
   const change = (content: ActivityDraft): void => {
-    const next = { ...draft, content };
-    setDraft(next);
-    saver.touch(next);
+    latest.current = { ...latest.current, content };
+    setDraft(latest.current);
+    saver.touch(latest.current);
+  };
+  const photoHands: PhotoHands = {
+    onPhotos: (changed) => change({ ...latest.current.content, photos: [...changed(latest.current.content.photos)] }),
+    onKeep: () => {
+      saver.touch(latest.current);
+      return saver.flush();
+    },
+    onWork: (one) => {
+      work.current = Promise.allSettled([work.current, one]).then(() => undefined);
+    },
+    areWordsRefused: trouble !== null,
   };
   useEffect(() => {
     const onHide = (): void => void saver.flush();
@@ -95,9 +110,13 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
   const submit = async (confirmed: readonly string[]): Promise<void> => {
     if (busy.current) return;
     busy.current = true;
-    const final = { ...draft, content: { ...draft.content, confirmed: [...new Set([...draft.content.confirmed, ...confirmed])] } };
+    // What was chosen just now goes along, as soon as it is small.
+    await work.current;
+    const { content } = latest.current;
+    const final = { ...latest.current, content: { ...content, confirmed: [...new Set([...content.confirmed, ...confirmed])] } };
     // Kept as a draft where it is not sent after all. A form nobody has touched leaves no draft behind.
-    if (resumed || draft !== opened) {
+    if (resumed || latest.current !== opened) {
+      latest.current = final;
       setDraft(final);
       saver.touch(final);
     }
@@ -136,7 +155,7 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
         <form id="activity" noValidate onSubmit={(event) => { event.preventDefault(); void submit([]); }}>
           <FormFields
             content={draft.content} onContent={change} reference={reference} today={today} unit={unit} suggestion={suggestion}
-            problems={problems} remarks={remarks}
+            problems={problems} remarks={remarks} photoHands={photoHands}
           />
         </form>
       </main>

@@ -20,6 +20,8 @@ import { formOf } from '../../reference.ts';
 import type { Reference } from '../../reference.ts';
 import { boxText, dayChoice, fieldsOnPage, figureBoxes, formIdOf, kindsOf, mayWrite, nearness, withChoice, withRequirement } from './form-model.ts';
 import { OccasionPicker } from './occasion-picker.tsx';
+import { PhotoBox } from './photo-box.tsx';
+import type { PhotoHands } from './photo-box.tsx';
 import { sentenceOf, strayRemarks } from './remarks.ts';
 import type { StrayRemark } from './remarks.ts';
 import { RequirementPicker } from './requirement-picker.tsx';
@@ -34,6 +36,7 @@ export interface FormFieldsProps {
   problems: readonly Problem[];
   /** What a reviewer or a rule wants mended, by field. */
   remarks: ReadonlyMap<string, string>;
+  photoHands: PhotoHands;
 }
 
 interface Part {
@@ -69,6 +72,9 @@ export function FormFields(props: FormFieldsProps) {
     { fields: ['title'], node: <TextBox field="title" label={words.name} maxLength={200} {...props} /> },
     { fields: ['heldOn'], node: <DayBox {...props} /> },
   ];
+  const photos: Part[] = writable
+    ? [{ fields: ['photos'], node: <PhotoBox key="photos" photos={content.photos} problems={props.problems} remark={remarks.get('photos')} {...props.photoHands} /> }]
+    : [];
   const note: Part[] = writable
     ? [{ fields: ['note'], node: <TextBox field="note" label={words.note} optional={words.optional} hint={words.noteHint} rows={3} maxLength={600} {...props} /> }]
     : [];
@@ -81,7 +87,7 @@ export function FormFields(props: FormFieldsProps) {
     : <RequirementPicker reference={reference} unit={unit} chosen={picking === 'main' ? content.requirementId : null} onPick={pick} onClose={() => setPicking(null)} />;
 
   if (remarks.size > 0) {
-    const all = [...top, ...main.map(figure), ...more.map(figure), ...note, ...link];
+    const all = [...top, ...main.map(figure), ...more.map(figure), ...photos, ...note, ...link];
     const isMarked = (part: Part): boolean => part.fields.some((field) => remarks.has(field) || props.problems.some((problem) => problem.field === field));
     const rest = all.filter((part) => !isMarked(part));
     return (
@@ -100,6 +106,7 @@ export function FormFields(props: FormFieldsProps) {
       {strayBox}
       {top.map((part) => part.node)}
       {main.length > 0 && <div class={main.length > 1 ? 'two' : undefined}>{main.map((field) => figure(field).node)}</div>}
+      {photos.map((part) => part.node)}
       {note.map((part) => part.node)}
       {countsOnly}
       <Fold

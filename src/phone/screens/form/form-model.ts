@@ -41,6 +41,11 @@ export function startDraft(facts: StartFacts): { readonly content: ActivityDraft
   return { content, suggestion: facts.requirementId === null ? suggestion : null };
 }
 
+/** Pictures without a word, as Chụp leaves them: what a new form would suggest is filled in around them. */
+export function isPhotosOnly({ requirementId, formId, title, figures, note, photos }: ActivityDraft): boolean {
+  return photos.length > 0 && requirementId === null && formId === null && title === '' && note === '' && Object.keys(figures).length === 0;
+}
+
 function suggestionOf({ reference, unit, today, lastRequirementId, occasionId }: StartFacts): Suggestion | null {
   const measure = { manyMembers: reference.setting.manyMembers };
   const occasion = occasionId === null ? undefined : reference.occasionsById.get(occasionId);
@@ -126,11 +131,11 @@ export function boxText(field: FigureField, content: ActivityDraft): string {
 /** The fields that have a place on the page as it stands: what is said of any other one goes into a box at its top. */
 export function fieldsOnPage(content: ActivityDraft, form: Form | null, reference: Reference): ReadonlySet<string> {
   const { main, more } = figureBoxes(content, form, reference);
-  const written = mayWrite(content, reference) ? ['note', 'link'] : [];
+  const written = mayWrite(content, reference) ? ['photos', 'note', 'link'] : [];
   return new Set(['requirementId', 'alsoRequirementIds', 'occasionId', 'formId', 'title', 'heldOn', ...[...main, ...more].map((field) => field.key), ...written]);
 }
 
-/** Whether note and link may stand on this form. */
+/** Whether photos, note and link may stand on this form. */
 export function mayWrite(content: ActivityDraft, reference: Reference): boolean {
   const ids = content.requirementId === null ? content.alsoRequirementIds : [content.requirementId, ...content.alsoRequirementIds];
   return noteAllowed(ids, reference.requirements);

@@ -15,7 +15,7 @@ import { InnerPage, TroublePage } from '../../parts/frame.tsx';
 import { useBook, useReference, useToday, useUnit } from '../../queries.ts';
 import { paths } from '../../routes.ts';
 import { ActivityForm } from './activity-form.tsx';
-import { startDraft } from './form-model.ts';
+import { isPhotosOnly, startDraft } from './form-model.ts';
 import type { StartFacts } from './form-model.ts';
 
 type FormScreenProps =
@@ -42,12 +42,12 @@ export function FormScreen(props: FormScreenProps) {
   const isReady = Boolean(reference?.isComplete && book && today);
   useEffect(() => {
     if (!isReady || opened !== undefined || !reference || !book || !today) return;
+    const lastRequirementId = book.views.find((view) => view.activity !== null)?.activity?.requirementId ?? null;
+    const facts = { reference, unit, today, lastRequirementId, requirementId: null, occasionId: null };
     if (props.name === 'draft') {
-      void phone.hands.notebook.draft(props.draftId).then(
-        (draft) => setOpened(draft ? { draft, suggestion: null, resumed: true } : 'gone'), () => setOpened('unread'));
+      void phone.hands.notebook.draft(props.draftId).then((draft) => setOpened(draft ? openDraft(draft, facts) : 'gone'), () => setOpened('unread'));
     } else {
-      const lastRequirementId = book.views.find((view) => view.activity !== null)?.activity?.requirementId ?? null;
-      setOpened(openNew(phone, book, { reference, unit, today, lastRequirementId, requirementId: props.requirementId, occasionId: props.occasionId }, props.fresh));
+      setOpened(openNew(phone, book, { ...facts, requirementId: props.requirementId, occasionId: props.occasionId }, props.fresh));
     }
   }, [isReady]);
 
@@ -74,12 +74,19 @@ export function FormScreen(props: FormScreenProps) {
   return <ActivityForm {...opened} reference={reference} book={book} today={today} unit={unit} />;
 }
 
+function openDraft(draft: DraftEntry, facts: StartFacts): Opened {
+  const { photos, heldOn } = draft.content;
+  if (!isPhotosOnly(draft.content)) return { draft, suggestion: null, resumed: true };
+  const { content, suggestion } = startDraft(facts);
+  return { draft: { ...draft, content: { ...content, heldOn, photos } }, suggestion, resumed: true };
+}
+
 function openNew(phone: PhoneContext, book: Book, facts: StartFacts, fresh: boolean): Opened {
   const nowMs = Date.now();
   const isPlain = !fresh && facts.requirementId === null && facts.occasionId === null;
   const mended = new Set<string>(book.views.map((view) => view.recordId));
   const left = book.drafts.find((draft) => !mended.has(draft.recordId) && Math.abs(nowMs - msOf(draft.updatedAt)) < resumeMs);
-  if (isPlain && left) return { draft: left, suggestion: null, resumed: true };
+  if (isPlain && left) return openDraft(left, facts);
   const { content, suggestion } = startDraft(facts);
   const at = instantOf(nowMs);
   const draft: DraftEntry = {

@@ -36,9 +36,9 @@ export function strayRemarks(remarks: ReadonlyMap<string, string>, problems: rea
 }
 
 const top = ['requirementId', 'alsoRequirementIds', 'occasionId', 'formId', 'title', 'heldOn'];
-const end = ['note', 'link'];
+const end = ['photos', 'note', 'link'];
 
-/** From the top of this page to its bottom: figures stand between the day and the note. */
+/** From the top of this page to its bottom: figures stand between the day and the photos. */
 export function inPageOrder<Named extends { readonly field?: string | undefined }>(problems: readonly Named[]): readonly Named[] {
   const place = ({ field = 'title' }: Named): number => {
     const above = top.indexOf(field);

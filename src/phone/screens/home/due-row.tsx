@@ -44,7 +44,7 @@ export function DueRow({ item, today, fieldLabel, returnedBy, draftWhen }: DueRo
     case 'draft':
       return (
         <ListItem
-          icon="draft" tone="draft" href={paths.draft(item.draftId)} title={item.title || words.untitled}
+          icon="draft" tone="draft" href={paths.draft(item.draftId)} title={item.title}
           text={say(words.dueDraftText, { when: draftWhen(item.draftId) })}
         />
       );

@@ -23,6 +23,8 @@ import { whenText } from '../../relative-time.ts';
 import { paths } from '../../routes.ts';
 import { DueRow } from './due-row.tsx';
 import { NineTasks } from './nine-tasks.tsx';
+import { SharedRow } from './shared-row.tsx';
+import { useTakePhoto } from './take-photo.tsx';
 
 /** Việc: what is on the phone, what is to be done, how the nine tasks stand; on one page of 360 × 740. */
 export function HomeScreen() {
@@ -31,6 +33,7 @@ export function HomeScreen() {
   const { value: book, error } = useBook();
   const { value: reference, error: referenceError } = useReference();
   const today = useToday(reference);
+  const photo = useTakePhoto(today);
   return (
     <div class="app">
       <header>
@@ -41,7 +44,9 @@ export function HomeScreen() {
       <main>
         {(error !== undefined || referenceError !== undefined) && <ReadTrouble />}
         <UpdateRow />
-        <div class="main-action"><Button icon="plus" href={paths.newActivity}>{words.record}</Button></div>
+        <div class="main-action"><Button icon="plus" href={paths.newActivity}>{words.record}</Button>{photo.button}</div>
+        {photo.answer}
+        <SharedRow />
         {book && reference && today && (
           <>
             <Section title={words.dueHeading}><span class="muted digits">{weekdayDateText(today)}</span></Section>

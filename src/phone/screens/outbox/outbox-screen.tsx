@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DraftEntry } from '../../../device/draft-entry.ts';
 import { taskOf } from '../../../domain/id.ts';
+import type { PhotoHash } from '../../../domain/photo.ts';
 import type { RecordState } from '../../../domain/record-state.ts';
 import { dateText } from '../../../i18n/format.ts';
 import { phoneWords as words } from '../../../i18n/phone-words.ts';
@@ -15,13 +16,16 @@ import { sendNow } from '../../actions/send-now.ts';
 import { countsOf } from '../../book.ts';
 import type { Book } from '../../book.ts';
 import { usePhone } from '../../context.ts';
+import { draftTitle } from '../../draft-title.ts';
 import { useAction } from '../../parts/action-trouble.tsx';
 import { ReadTrouble, TabPage } from '../../parts/frame.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
+import { photoLine } from '../../photo-line.ts';
 import { useBook, useNow, useOnLine, useSyncStatus } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
 import { whenText } from '../../relative-time.ts';
 import { paths } from '../../routes.ts';
+import { usePhotoFacts } from '../../use-photo-facts.ts';
 import { whyText } from '../../why-text.ts';
 
 const undoMs = 8_000;
@@ -112,7 +116,13 @@ const laterGroups: readonly Group[] = [
   { heading: words.sectionReplaced, states: ['replaced'] },
 ];
 
+/** Of every record with pictures, in one read. */
+function photoHashesIn(book: Book): readonly PhotoHash[] {
+  return book.views.flatMap((view) => view.activity?.photos.map(({ hash }) => hash) ?? []);
+}
+
 function Sections({ book, onDiscard }: { book: Book; onDiscard: (draft: DraftEntry) => void }) {
+  const facts = usePhotoFacts(photoHashesIn(book));
   if (book.views.length === 0 && book.drafts.length === 0 && book.unreadableCount > 0) return null;
   if (book.views.length === 0 && book.drafts.length === 0) return <p>{words.outboxEmpty}</p>;
   const section = ({ heading, states, rechecking = false }: Group): ComponentChildren => {
@@ -121,14 +131,15 @@ function Sections({ book, onDiscard }: { book: Book; onDiscard: (draft: DraftEnt
     return (
       <section key={heading}>
         <Section title={fill(heading, { count: views.length })} />
-        <Card><ul>{views.map((view) => <li key={view.recordId}><RecordRow view={view} /></li>)}</ul></Card>
+        <Card><ul>{views.map((view) => <li key={view.recordId}><RecordRow view={view} photos={photoLine(view, facts)} /></li>)}</ul></Card>
       </section>
     );
   };
   return <>{groups.map(section)}<Drafts book={book} onDiscard={onDiscard} />{laterGroups.map(section)}</>;
 }
 
-function RecordRow({ view }: { view: RecordView }) {
+/** @param photos “2/3 ảnh” while some are on their way. */
+function RecordRow({ view, photos }: { view: RecordView; photos: string }) {
   const { activity, standing } = view;
   const why = whyText(view);
   const task = activity && taskOf(activity.requirementId);
@@ -140,7 +151,7 @@ function RecordRow({ view }: { view: RecordView }) {
       <span class="grow">
         <strong>{activity?.title ?? words.rowUnreadable}</strong>
         {task && <span class="muted digits">{task === 'C' ? say(words.rowClosing, { date }) : say(words.rowText, { task, date })}</span>}
-        <span class="row-state">{!view.rechecking && <StateTag standing={standing} />}{line !== '' && <span class="muted digits">{line}</span>}</span>
+        <span class="row-state">{!view.rechecking && <StateTag standing={standing} />}{line !== '' && <span class="muted digits">{line}</span>}{photos !== '' && <span class="photo-count digits">{photos}</span>}</span>
       </span>
       <Icon name="next" />
     </a>
@@ -157,7 +168,7 @@ function Drafts({ book, onDiscard }: { book: Book; onDiscard: (draft: DraftEntry
       <Card>
         <ul>
           {book.drafts.map((draft) => {
-            const title = draft.content.title.trim() || words.untitled;
+            const title = draftTitle(draft);
             return (
               <li key={draft.draftId} class="row draft-row">
                 {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the title stands three levels deep */}

@@ -24,6 +24,7 @@ import { whyText } from '../../why-text.ts';
 import { sentenceOf } from '../form/remarks.ts';
 import type { RecordPartProps } from './record-part.ts';
 import { CancelledNotice, CancelPart, CancelUndo } from './cancel-part.tsx';
+import { PhotoPart } from './photo-part.tsx';
 import { TwoVersions } from './two-versions.tsx';
 
 export function RecordDetail({ view, reference, book }: RecordPartProps) {
@@ -52,6 +53,7 @@ export function RecordDetail({ view, reference, book }: RecordPartProps) {
           </div>
         </>
       )}
+      <PhotoPart view={view} />
       <EditButton view={view} />
       <CancelPart view={view} reference={reference} book={book} />
     </InnerPage>
@@ -74,9 +76,9 @@ function Changes({ view: { activity, previous }, reference }: { view: RecordView
   );
 }
 
-/** Without the published lists (S8) an occasion and a kind are but codes; everything that was typed still has words. */
+/** Pictures have a place of their own. Without the published lists (S8) an occasion and a kind are but codes; everything that was typed still has words. */
 function isReadable({ isComplete }: Reference): (field: ActivityField) => boolean {
-  return ({ field, text }) => text !== '' && (isComplete || (field !== 'occasionId' && field !== 'formId'));
+  return ({ field, text }) => text !== '' && field !== 'photos' && (isComplete || (field !== 'occasionId' && field !== 'formId'));
 }
 
 /** What the officer has to do, when there is something: one box, one button. */

@@ -12,10 +12,12 @@ import { useAction } from '../../parts/action-trouble.tsx';
 import { HelpLink, SampleLine } from '../../parts/frame.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Sun } from '../../parts/sun.tsx';
+import { photoLine } from '../../photo-line.ts';
 import { useOnLine, useTitle } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
 import { goTo } from '../../router.ts';
 import { paths } from '../../routes.ts';
+import { usePhotoFacts } from '../../use-photo-facts.ts';
 import { whyText } from '../../why-text.ts';
 import { InstallOffer } from '../install/install-offer.tsx';
 
@@ -32,6 +34,7 @@ export function SavedPage({ view }: { view: RecordView }) {
   const { run, notice } = useAction();
   const [copied, setCopied] = useState(false);
   const { receipt } = view;
+  const photos = photoLine(view, usePhotoFacts(view.activity?.photos.map(({ hash }) => hash) ?? []));
   const isOnItsWay = view.standing.state === 'queued' || view.standing.state === 'sending';
   const panel = receipt ? words.receivedPanel : words.savedPanel;
   useTitle(`${panel} – ${phoneWords.productShort}`);
@@ -59,6 +62,7 @@ export function SavedPage({ view }: { view: RecordView }) {
             ? <p class="number digits">{say(words.receipt, { number: receipt.number })}<br /><span class="moment">{timeDateText(receipt.receivedAt)}</span></p>
             : <p class="number digits">{say(words.savedNumber, { number: temporaryNumber(view.latest?.change.seq ?? 0) })}</p>}
         </div>
+        {photos !== '' && <p class="muted digits state-line" role="status">{say(words.photosFollow, { photos })}</p>}
         {notice}
         {late && <p class="muted" role="status">{words.undoLate}</p>}
         {isOnItsWay && <NextSteps onLine={onLine} />}

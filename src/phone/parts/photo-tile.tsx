@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+import type { PhotoHash } from '../../domain/photo.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { usePhotoUrl } from './photo-url.ts';
+
+interface PhotoTileProps {
+  hash: PhotoHash;
+  /** For screen readers. */
+  label: string;
+  /** Over the lower edge. */
+  caption?: string;
+  /** In place of a picture that is not on this phone. */
+  away?: ComponentChildren;
+  onOpen: () => void;
+}
+
+/** A small square picture that opens large. */
+export function PhotoTile({ hash, label, caption, away, onOpen }: PhotoTileProps) {
+  const url = usePhotoUrl(hash, 'thumbnail');
+  return (
+    <button type="button" class="photo-tile" aria-label={label} onClick={onOpen}>
+      {url && <img src={url} alt="" />}
+      {url === null && <span class="photo-away"><Icon name="pictures" />{away}</span>}
+      {caption !== undefined && <span class="photo-caption digits" aria-hidden="true">{caption}</span>}
+    </button>
+  );
+}
