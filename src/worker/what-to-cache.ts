@@ -8,3 +8,8 @@ export const navigationDenyList: readonly RegExp[] = [/^\/api(?=[/?]|$)/, /^\/ba
 
 /** Every other path is a place in the phone's app: one kept page starts them all, without signal too. */
 export const appPage = '/index.html';
+
+/** Whether the app's page answers: a place of the app is opened, and it is not the network's. @param mode of the request. */
+export function isAppNavigation(mode: string, url: URL): boolean {
+  return mode === 'navigate' && !navigationDenyList.some((pattern) => pattern.test(url.pathname + url.search));
+}

@@ -96,14 +96,12 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
     if (busy.current) return;
     busy.current = true;
     const final = { ...draft, content: { ...draft.content, confirmed: [...new Set([...draft.content.confirmed, ...confirmed])] } };
-    // Kept as a draft first: whatever happens from here on, the words are in the store. A form nobody has touched
-    // leaves no draft behind.
+    // Kept as a draft where it is not sent after all. A form nobody has touched leaves no draft behind.
     if (resumed || draft !== opened) {
       setDraft(final);
       saver.touch(final);
-      await saver.flush();
     }
-    // What is typed while the submission is written must not bring the sent draft back.
+    // The submission is one durable write of its own; what is typed meanwhile must not bring the sent draft back.
     await saver.pause();
     const result = await submitActivity(phone, final, activityContext({ reference, unit, today, book }, final.content, final.recordId));
     busy.current = false;
