@@ -9,7 +9,7 @@ export type GuardedNotebook = Pick<NotebookPort, 'head' | 'freeze' | 'settle'>;
 export function guardedBy(notebook: Pick<Journal, 'head' | 'freeze' | 'settle' | 'identity'>, token: string): GuardedNotebook {
   return {
     head: () => notebook.head(),
-    settle: notebook.settle,
+    settle: (settlement) => notebook.settle(settlement),
     freeze: async (frozen) => {
       if ((await notebook.identity())?.token === token) await notebook.freeze(frozen);
     },
