@@ -46,7 +46,7 @@ test('what the province has written itself is not replaced', async () => {
 });
 
 test('a province with another directive gets nothing of this one', async () => {
-  const other = older.map((one) => (one.id === 'directive' ? { ...one, body: { ...(one.body as object), id: 'dinh-huong-2031' } as Publication['body'] } : one));
+  const other = older.map((one) => (one.id === 'directive' ? { ...one, body: { ...(one.body as object), id: 'dinh-huong-2031' } } : one));
   expect(await publishAdded(await storeWith(other))).toBe(0);
   expect(await publishAdded(await storeWith([]))).toBe(0);
 });

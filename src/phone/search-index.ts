@@ -1,0 +1,168 @@
+/**
+ * What Tìm finds: words of the directive, requirements, the unit's own records, occasions and the help, without marks.
+ * Each text is folded once and kept; a keystroke walks over the folded texts. With 10,000 records that is a few
+ * milliseconds on a slow phone, so there is no tree to build, to store or to keep in step (DECISIONS.md).
+ */
+import { foldPlain } from '../domain/plain-fold.ts';
+
+/** The groups of the answer, in the order they are shown. */
+export const searchGroups = ['records', 'requirements', 'directive', 'occasions', 'help'] as const;
+export type SearchGroup = (typeof searchGroups)[number];
+
+/** Something that can be found. */
+export interface SearchSource {
+  readonly group: SearchGroup;
+  /** Unique within its group. */
+  readonly id: string;
+  /** What is found here stands above what is only found in the text. */
+  readonly title: string;
+  readonly text: string;
+  /** Changes whenever title or text do: what keeps its stamp is not folded again. */
+  readonly stamp: string;
+}
+
+export interface SearchHits {
+  readonly group: SearchGroup;
+  /** The best ones first, of equal ones in the order they were offered. */
+  readonly sources: readonly SearchSource[];
+  /** How many there are; more than are listed when there are many. */
+  readonly count: number;
+}
+
+interface Entry {
+  readonly source: SearchSource;
+  /** Folded, a space before every word and at the end. */
+  readonly title: string;
+  readonly text: string;
+}
+
+/** More are not read by anybody: one more word finds the right one sooner. */
+export const mostHits = 50;
+
+export class SearchIndex {
+  #entries = new Map<SearchGroup, Map<string, Entry>>();
+  #waiting: SearchSource[] = [];
+
+  /**
+   * Lays down what one group holds from now on. What kept its stamp stays as it is; what is new or changed waits to be
+   * folded, and is found from then on; what is gone is not found any more.
+   */
+  offer(group: SearchGroup, sources: readonly SearchSource[]): void {
+    const known = this.#entries.get(group);
+    const kept = new Map<string, Entry>();
+    const waiting: SearchSource[] = [];
+    for (const source of sources) {
+      const entry = known?.get(source.id);
+      if (entry?.source.stamp === source.stamp) kept.set(source.id, { ...entry, source });
+      else waiting.push(source);
+    }
+    this.#entries.set(group, kept);
+    this.#waiting = [...this.#waiting.filter((source) => source.group !== group), ...waiting];
+  }
+
+  /** Folds at most so many of those that wait, the first offered first. @returns how many still wait. */
+  fold(most: number): number {
+    for (const source of this.#waiting.splice(0, most)) {
+      this.#entries.get(source.group)?.set(source.id, { source, title: spaced(source.title), text: spaced(source.text) });
+    }
+    return this.#waiting.length;
+  }
+
+  /**
+   * @param query as typed: every word of it must begin a word of title or text, with marks or without.
+   * @returns the groups that have any, each with at most 50; nothing for a query without a letter or a digit.
+   */
+  find(query: string): readonly SearchHits[] {
+    const wanted = wordsOf(query).map((word) => ` ${word}`);
+    if (wanted.length === 0) return [];
+    const phrase = wanted.join('');
+    const typed = hasMarks(query) ? query.normalize('NFC').toLowerCase().trim() : null;
+    return searchGroups.flatMap((group) => {
+      const hits = this.#hitsOf(group, wanted, phrase, typed);
+      return hits.length === 0 ? [] : [{ group, sources: best(hits), count: hits.length }];
+    });
+  }
+
+  #hitsOf(group: SearchGroup, wanted: readonly string[], phrase: string, typed: string | null): readonly Hit[] {
+    const hits: Hit[] = [];
+    for (const entry of this.#entries.get(group)?.values() ?? []) {
+      const score = scoreOf(entry, wanted, phrase);
+      if (score === 0) continue;
+      // Whoever takes the trouble to type the marks means these very words.
+      const isTyped = typed !== null && entry.source.title.toLowerCase().normalize('NFC').includes(typed);
+      hits.push({ source: entry.source, score: isTyped ? score + 20 : score });
+    }
+    return hits;
+  }
+}
+
+interface Hit { readonly source: SearchSource; readonly score: number }
+
+/** 0 when a word is missing. A whole word counts above a beginning, the title above the text, words side by side above all. */
+function scoreOf({ title, text }: Entry, wanted: readonly string[], phrase: string): number {
+  let score = 0;
+  for (const word of wanted) {
+    if (title.includes(word)) score += title.includes(`${word} `) ? 8 : 6;
+    else if (text.includes(word)) score += text.includes(`${word} `) ? 3 : 2;
+    else return 0;
+  }
+  if (wanted.length === 1) return score;
+  if (title.includes(phrase)) return score + 12;
+  return text.includes(phrase) ? score + 4 : score;
+}
+
+/** The first fifty by score; the sort is stable, so equal ones keep their order. */
+function best(hits: readonly Hit[]): readonly SearchSource[] {
+  return hits.toSorted((one, next) => next.score - one.score).slice(0, mostHits).map(({ source }) => source);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return foldPlain(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
+function spaced(text: string): string {
+  return ` ${wordsOf(text).join(' ')} `;
+}
+
+function hasMarks(text: string): boolean {
+  return foldPlain(text) !== text.toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+export interface TextPiece {
+  readonly text: string;
+  readonly isMatch: boolean;
+}
+
+/** The text in pieces, with the words that the query begins apart; put together they are the text again. */
+export function markedPieces(text: string, query: string): readonly TextPiece[] {
+  const wanted = wordsOf(query);
+  if (wanted.length === 0) return text === '' ? [] : [{ text, isMatch: false }];
+  const pieces: TextPiece[] = [];
+  // Marks of letters in parts belong to their word.
+  for (const [piece] of text.matchAll(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu)) {
+    const folded = foldPlain(piece);
+    const isMatch = folded !== '' && wanted.some((word) => folded.startsWith(word));
+    const last = pieces.at(-1);
+    if (last && last.isMatch === isMatch) pieces[pieces.length - 1] = { text: last.text + piece, isMatch };
+    else pieces.push({ text: piece, isMatch });
+  }
+  return pieces;
+}
+
+/**
+ * A line of a long text around the first word that the query finds, cut between words.
+ * @param most letters, about; a shorter text comes whole.
+ */
+export function excerptAround(text: string, query: string, most = 120): string {
+  if (text.length <= most) return text;
+  let at = 0;
+  for (const piece of markedPieces(text, query)) {
+    if (piece.isMatch) break;
+    at += piece.text.length;
+  }
+  if (at >= text.length) at = 0;
+  const from = at < most / 2 ? 0 : text.indexOf(' ', at - most / 3) + 1;
+  const end = text.lastIndexOf(' ', from + most);
+  const until = end <= from || from + most >= text.length ? text.length : end;
+  return `${from > 0 ? '…' : ''}${text.slice(from, Math.max(until, 0))}${until < text.length ? '…' : ''}`;
+}
