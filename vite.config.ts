@@ -28,7 +28,13 @@ const chunkGroups = [
   { name: 'phone-install', test: /src[\\/](phone[\\/]screens[\\/]install|i18n[\\/]install-words)/ },
   { name: 'phone-home', test: /src[\\/]phone[\\/](app|hands|actions[\\/]activate-phone)\.tsx?$/ },
   { name: 'phone-form', test: /src[\\/]phone[\\/]screens[\\/]form/ },
-  { name: 'phone-pages', test: /src[\\/]phone[\\/]screens[\\/](calendar|device|directive|help|outbox|record)/ },
+  // Deflates what is sent and what is handed on; the desk and the phone both mark what the directive says.
+  { name: 'fflate', test: /node_modules[\\/]fflate/ },
+  { name: 'quotes', test: /src[\\/]domain[\\/]mark-quotes\.ts$/ },
+  { name: 'phone-pages', test: /src[\\/]phone[\\/]screens[\\/](calendar|device|help|record|outbox[\\/](outbox-screen|filter-part))/ },
+  { name: 'phone-reading', test: /src[\\/]phone[\\/]screens[\\/](directive|search)/ },
+  // Made when somebody asks for a file or for paper, and else never.
+  { name: 'phone-list', test: /src[\\/](documents[\\/](activity-list|spreadsheet)|phone[\\/](unit-list|screens[\\/]outbox[\\/](hand-over-list|print-list)))/ },
 ];
 
 export default defineConfig({

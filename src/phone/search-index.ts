@@ -83,6 +83,17 @@ export class SearchIndex {
     });
   }
 
+  /** The ids of everything of one group that the query finds; null for a query without a letter or a digit. */
+  matching(group: SearchGroup, query: string): ReadonlySet<string> | null {
+    const wanted = wordsOf(query).map((word) => ` ${word}`);
+    if (wanted.length === 0) return null;
+    const found = new Set<string>();
+    for (const [id, { title, text }] of this.#entries.get(group) ?? []) {
+      if (wanted.every((word) => title.includes(word) || text.includes(word))) found.add(id);
+    }
+    return found;
+  }
+
   #hitsOf(group: SearchGroup, wanted: readonly string[], phrase: string, typed: string | null): readonly Hit[] {
     const hits: Hit[] = [];
     for (const entry of this.#entries.get(group)?.values() ?? []) {
@@ -129,6 +140,8 @@ function hasMarks(text: string): boolean {
 }
 
 export interface TextPiece {
+  /** Where it begins in the whole text. */
+  readonly from: number;
   readonly text: string;
   readonly isMatch: boolean;
 }
@@ -136,15 +149,15 @@ export interface TextPiece {
 /** The text in pieces, with the words that the query begins apart; put together they are the text again. */
 export function markedPieces(text: string, query: string): readonly TextPiece[] {
   const wanted = wordsOf(query);
-  if (wanted.length === 0) return text === '' ? [] : [{ text, isMatch: false }];
+  if (wanted.length === 0) return text === '' ? [] : [{ from: 0, text, isMatch: false }];
   const pieces: TextPiece[] = [];
   // Marks of letters in parts belong to their word.
-  for (const [piece] of text.matchAll(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu)) {
+  for (const { 0: piece, index: from } of text.matchAll(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu)) {
     const folded = foldPlain(piece);
     const isMatch = folded !== '' && wanted.some((word) => folded.startsWith(word));
     const last = pieces.at(-1);
-    if (last && last.isMatch === isMatch) pieces[pieces.length - 1] = { text: last.text + piece, isMatch };
-    else pieces.push({ text: piece, isMatch });
+    if (last && last.isMatch === isMatch) pieces[pieces.length - 1] = { ...last, text: last.text + piece };
+    else pieces.push({ from, text: piece, isMatch });
   }
   return pieces;
 }

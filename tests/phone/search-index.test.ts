@@ -110,7 +110,7 @@ test('the words found are marked in the text as it is written, and nothing of th
     expect(pieces.map((piece) => piece.text).join('')).toBe(written);
     expect(pieces.filter((piece) => piece.isMatch).map((piece) => piece.text.normalize('NFC'))).toEqual(['Mường', 'Nhé', 'Mường']);
   }
-  expect(markedPieces(text, '')).toEqual([{ text, isMatch: false }]);
+  expect(markedPieces(text, '')).toEqual([{ from: 0, text, isMatch: false }]);
   expect(markedPieces('', 'x')).toEqual([]);
 });
 
