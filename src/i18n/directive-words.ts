@@ -21,9 +21,9 @@ export const directiveWords = {
   /** Title of the page of the whole text, and the row that leads to it. */
   wholeText: 'Toàn văn chỉ đạo',
   /** Second line of that row. */
-  wholeTextLine: 'Nguyên văn từng chữ',
+  wholeTextLine: 'Nguyên văn, từng chữ',
   /** The same where documents and notes are published; {documents} cited, {notes}. */
-  wholeTextCounts: 'Nguyên văn · {documents} văn bản viện dẫn · {notes} ghi chú',
+  wholeTextCounts: 'Kèm {documents} văn bản viện dẫn, {notes} ghi chú',
   /** Title of the page of a task; {task}. */
   taskTitle: 'Nhiệm vụ {task}',
   /** Title of the page of the closing part, and a heading in the whole text. */

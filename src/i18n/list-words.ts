@@ -41,7 +41,7 @@ export const listWords = {
   /** Column of the printed page: all figures of a row. */
   figures: 'Số liệu',
   /** One of them; {label} and {value}. */
-  figure: '{label}: {value}',
+  figure: '{label} {value}',
   /** Place for a signature under the printed table. */
   signature: 'Người lập',
   /** Another one. */

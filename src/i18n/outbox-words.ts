@@ -4,24 +4,32 @@ export const outboxWords = {
   filter: 'Lọc và tìm',
   /** The same while something is chosen; {count} records match. */
   filterOn: 'Đang lọc: {count} mục',
+  /** Beside it while something is chosen: a working year; {year}. */
+  chosenYear: 'Năm {year}',
+  /** The same: a task; {task}. */
+  chosenTask: 'Nhiệm vụ {task}',
+  /** The same: the closing part. */
+  chosenClosing: 'Tổ chức thực hiện',
+  /** The same: words; {query}. */
+  chosenQuery: '“{query}”',
   /** Label of the box of words. */
   query: 'Tìm trong sổ gửi',
   /** Under it. */
-  queryHint: 'Tên, ghi chú hoặc số biên nhận. Không cần gõ dấu.',
+  queryHint: 'Tên, ghi chú, số biên nhận. Không cần dấu.',
   /** Label of the choice of a working year. */
   year: 'Năm công tác',
   /** Its value for every year. */
-  everyYear: 'Mọi năm',
+  everyYear: 'Tất cả',
   /** Label of the choice of a task. */
   task: 'Nhiệm vụ',
   /** Its value for every task. */
-  everyTask: 'Mọi nhiệm vụ',
+  everyTask: 'Tất cả',
   /** One of its values; {task} number and {short}. */
   taskChoice: '{task}. {short}',
   /** Label of the choice of a state. */
   state: 'Tình trạng',
   /** Its value for every state. */
-  everyState: 'Mọi tình trạng',
+  everyState: 'Tất cả',
   /** Button: takes all of it away. */
   clear: 'Bỏ lọc',
   /** Nothing matches. */

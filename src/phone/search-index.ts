@@ -156,7 +156,10 @@ export function markedPieces(text: string, query: string): readonly TextPiece[] 
     const folded = foldPlain(piece);
     const isMatch = folded !== '' && wanted.some((word) => folded.startsWith(word));
     const last = pieces.at(-1);
-    if (last && last.isMatch === isMatch) pieces[pieces.length - 1] = { ...last, text: last.text + piece };
+    const before = pieces.at(-2);
+    // Words found side by side are one mark.
+    if (isMatch && before?.isMatch && last && /^\s+$/.test(last.text)) pieces.splice(-2, 2, { ...before, text: before.text + last.text + piece });
+    else if (last && last.isMatch === isMatch) pieces[pieces.length - 1] = { ...last, text: last.text + piece };
     else pieces.push({ from, text: piece, isMatch });
   }
   return pieces;

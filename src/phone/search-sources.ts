@@ -36,7 +36,7 @@ export function requirementSources({ tasks }: Reference): readonly SearchSource[
     group: 'requirements' as const,
     id: requirement.id,
     title: requirement.words,
-    text: [requirement.id, task.short, requirement.when, ...requirement.evidence].join(' '),
+    text: [requirement.id, requirement.when, ...requirement.evidence].join(', '),
     stamp: foldPlain(requirement.words),
   })));
 }

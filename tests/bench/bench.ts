@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only weight,sync,ingest,simulation,browser]`: one JSON document of figures, medians of at least
+ * `npm run bench [-- --only weight,sync,ingest,simulation,browser,search]`: one JSON document of figures, medians of at least
  * five runs, each time beside its floor from the same run. Nothing is asserted: a time proves nothing on another
  * machine, only its ratio to the floor may be compared. Progress goes to stderr.
  */
@@ -8,6 +8,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { browserFigures } from './browser-figures.ts';
 import { ingestFigures } from './ingest-figures.ts';
+import { searchFigures } from './search-figures.ts';
 import { simulationFigures } from './simulation-figures.ts';
 import { syncFigures } from './sync-figures.ts';
 import { weightFigures } from './weight-figures.ts';
@@ -18,9 +19,10 @@ const sections: Readonly<Record<string, () => object | Promise<object>>> = {
   ingest: ingestFigures,
   simulation: simulationFigures,
   browser: browserFigures,
+  search: searchFigures,
 };
 /** These look at what ships. */
-const needBuild = ['weight', 'browser'];
+const needBuild = ['weight', 'browser', 'search'];
 
 process.exitCode = await main();
 

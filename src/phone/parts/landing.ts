@@ -11,7 +11,8 @@ export function useLanding(id: string | null): void {
     // After the frame in which the page itself gives its heading the focus.
     const frame = requestAnimationFrame(() => {
       const element = document.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
-      element?.scrollIntoView({ block: 'start' });
+      // In a long paragraph the marked words are what was looked for.
+      (element?.querySelector('mark') ?? element)?.scrollIntoView({ block: 'start' });
       element?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);

@@ -17,13 +17,13 @@ export function citedPlace(id: string): string {
 export function Notes({ notes }: { notes: readonly TextNote[] }) {
   if (notes.length === 0) return null;
   return (
-    <aside class="text-notes" aria-label={words.note}>
+    <div class="text-notes" role="note">
       {notes.map((note) => (
         <p key={note.id} id={notePlace(note.id)} tabIndex={-1}>
           <strong>{words.note}</strong> {note.quote === '' ? note.text : say(words.noteAt, { quote: note.quote, text: note.text })}
         </p>
       ))}
-    </aside>
+    </div>
   );
 }
 

@@ -44,8 +44,8 @@ export function ActivityListPart({ views, filter }: ActivityListPartProps) {
       <div class="card card-inside stack">
         <p class="muted digits">{say(words.listText, { count: listed.length })}</p>
         <div class="list-ways">
-          <Button kind="other" small icon="directive" onClick={() => void hand()}>{words.file}</Button>
-          <Button kind="other" small icon="tasks" onClick={() => void print()}>{words.print}</Button>
+          <Button kind="other" small onClick={() => void hand()}>{words.file}</Button>
+          <Button kind="other" small onClick={() => void print()}>{words.print}</Button>
         </div>
         <p class="muted" role="status">{answer}</p>
       </div>

@@ -49,37 +49,52 @@ interface FilterPartProps {
 export function FilterPart({ views, filter, count, onChange }: FilterPartProps) {
   const tasks = useReference().value?.tasks ?? [];
   const isOn = isNarrowed(filter);
-  // Opens by itself for a page that comes narrowed, and stays as the thumb left it.
-  const [isOpen, setOpen] = useState(isOn);
   const years = [...new Set([...yearsIn(views), ...(filter.year === null ? [] : [filter.year])])].toSorted((one, next) => next - one);
   return (
-    <details class="fold filter" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary><Icon name="search" />{isOn ? say(words.filterOn, { count }) : words.filter}</summary>
-      <search class="card card-inside">
-        <TextField
-          id="loc-tim" label={words.query} hint={words.queryHint} value={filter.query} mode="search" enterHint="search"
-          onValue={(query) => onChange({ ...filter, query })}
-        />
-        <Choice
-          id="loc-nam" label={words.year} every={words.everyYear} value={filter.year === null ? '' : String(filter.year)}
-          options={years.map((year) => ({ value: String(year), label: String(year) }))}
-          onValue={(value) => onChange({ ...filter, year: value === '' ? null : Number(value) })}
-        />
-        <Choice
-          id="loc-nhiem-vu" label={words.task} every={words.everyTask} value={filter.taskId ?? ''}
-          options={tasks.map(({ id, short }) => ({ value: id, label: id === 'C' ? short : say(words.taskChoice, { task: id, short }) }))}
-          onValue={(value) => onChange({ ...filter, taskId: TaskId.safeParse(value).data ?? null })}
-        />
-        <Choice
-          id="loc-trang-thai" label={words.state} every={words.everyState} value={filter.state ?? ''}
-          options={outboxStates.map((state) => ({ value: state, label: stateWords[wordState(state)] }))}
-          onValue={(value) => onChange({ ...filter, state: outboxStates.find((state) => state === value) ?? null })}
-        />
-        {isOn && <Button kind="other" small onClick={() => onChange(wholeOutbox)}>{words.clear}</Button>}
-      </search>
+    <>
+      <details class="fold filter">
+        <summary><Icon name="down" />{isOn ? say(words.filterOn, { count }) : words.filter}</summary>
+        <search class="card card-inside">
+          <TextField
+            id="loc-tim" label={words.query} hint={words.queryHint} value={filter.query} mode="search" enterHint="search"
+            onValue={(query) => onChange({ ...filter, query })}
+          />
+          <Choice
+            id="loc-nhiem-vu" label={words.task} every={words.everyTask} value={filter.taskId ?? ''}
+            options={tasks.map(({ id, short }) => ({ value: id, label: id === 'C' ? short : say(words.taskChoice, { task: id, short }) }))}
+            onValue={(value) => onChange({ ...filter, taskId: TaskId.safeParse(value).data ?? null })}
+          />
+          <Choice
+            id="loc-nam" label={words.year} every={words.everyYear} value={filter.year === null ? '' : String(filter.year)}
+            options={years.map((year) => ({ value: String(year), label: String(year) }))}
+            onValue={(value) => onChange({ ...filter, year: value === '' ? null : Number(value) })}
+          />
+          <Choice
+            id="loc-trang-thai" label={words.state} every={words.everyState} value={filter.state ?? ''}
+            options={outboxStates.map((state) => ({ value: state, label: stateWords[wordState(state)] }))}
+            onValue={(value) => onChange({ ...filter, state: outboxStates.find((state) => state === value) ?? null })}
+          />
+        </search>
+      </details>
+      {isOn && (
+        <div class="chosen">
+          <p class="muted digits">{chosenText(filter)}</p>
+          <Button kind="other" small onClick={() => onChange(wholeOutbox)}>{words.clear}</Button>
+        </div>
+      )}
       <p class="unseen" role="status">{isOn ? say(words.matches, { count }) : ''}</p>
-    </details>
+    </>
   );
+}
+
+/** What the list is narrowed to, also where the choices are folded away. */
+function chosenText({ year, taskId, state, query }: OutboxFilter): string {
+  return [
+    year === null ? '' : say(words.chosenYear, { year }),
+    taskId === null ? '' : taskId === 'C' ? words.chosenClosing : say(words.chosenTask, { task: taskId }),
+    state === null ? '' : stateWords[wordState(state)],
+    query.trim() === '' ? '' : say(words.chosenQuery, { query: query.trim() }),
+  ].filter((part) => part !== '').join(' · ');
 }
 
 interface ChoiceProps {

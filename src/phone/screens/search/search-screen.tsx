@@ -143,6 +143,7 @@ function lineOf(source: SearchSource, query: string, { occasionsById }: Referenc
     case 'requirements': {
       const id = RequirementId.parse(source.id);
       const task = taskOf(id);
+      if (!isFoundIn(source.title, query)) return excerptAround(source.text, query, 90);
       return task === 'C' ? say(words.requirementClosing, { requirement: id }) : say(words.requirementLine, { requirement: id, task });
     }
     case 'occasions': {
