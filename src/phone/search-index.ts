@@ -31,17 +31,25 @@ export interface SearchHits {
 
 interface Entry {
   readonly source: SearchSource;
-  /** Folded, a space before every word and at the end. */
-  readonly title: string;
-  readonly text: string;
+  /** Title, then text, both folded: a space before every word and at the end. */
+  readonly folded: string;
+  /** Where the text begins. */
+  readonly titleEnd: number;
 }
 
 /** More are not read by anybody: one more word finds the right one sooner. */
 export const mostHits = 50;
 
+/** What one question found, for the next one: who types on looks among these only. */
+interface Answer {
+  readonly wanted: readonly string[];
+  readonly found: ReadonlyMap<SearchGroup, readonly Entry[]>;
+}
+
 export class SearchIndex {
   #entries = new Map<SearchGroup, Map<string, Entry>>();
   #waiting: SearchSource[] = [];
+  #last: Answer | null = null;
 
   /**
    * Lays down what one group holds from now on. What kept its stamp stays as it is; what is new or changed waits to be
@@ -53,17 +61,20 @@ export class SearchIndex {
     const waiting: SearchSource[] = [];
     for (const source of sources) {
       const entry = known?.get(source.id);
-      if (entry?.source.stamp === source.stamp) kept.set(source.id, { ...entry, source });
+      if (entry?.source.stamp === source.stamp) kept.set(source.id, entry);
       else waiting.push(source);
     }
     this.#entries.set(group, kept);
     this.#waiting = [...this.#waiting.filter((source) => source.group !== group), ...waiting];
+    this.#last = null;
   }
 
   /** Folds at most so many of those that wait, the first offered first. @returns how many still wait. */
   fold(most: number): number {
     for (const source of this.#waiting.splice(0, most)) {
-      this.#entries.get(source.group)?.set(source.id, { source, title: spaced(source.title), text: spaced(source.text) });
+      const title = spaced(source.title);
+      this.#entries.get(source.group)?.set(source.id, { source, folded: title + spaced(source.text), titleEnd: title.length });
+      this.#last = null;
     }
     return this.#waiting.length;
   }
@@ -75,56 +86,65 @@ export class SearchIndex {
   find(query: string): readonly SearchHits[] {
     const wanted = wordsOf(query).map((word) => ` ${word}`);
     if (wanted.length === 0) return [];
-    const phrase = wanted.join('');
+    const among = this.#last && narrows(this.#last.wanted, wanted) ? this.#last.found : null;
     const typed = hasMarks(query) ? query.normalize('NFC').toLowerCase().trim() : null;
-    return searchGroups.flatMap((group) => {
-      const hits = this.#hitsOf(group, wanted, phrase, typed);
-      return hits.length === 0 ? [] : [{ group, sources: best(hits), count: hits.length }];
+    const found = new Map<SearchGroup, readonly Entry[]>();
+    const answer = searchGroups.flatMap((group) => {
+      const hits = hitsOf(among?.get(group) ?? this.#entries.get(group)?.values() ?? [], wanted, typed);
+      found.set(group, hits.entries);
+      return hits.entries.length === 0 ? [] : [{ group, sources: hits.best, count: hits.entries.length }];
     });
+    this.#last = { wanted, found };
+    return answer;
   }
 
   /** The ids of everything of one group that the query finds; null for a query without a letter or a digit. */
   matching(group: SearchGroup, query: string): ReadonlySet<string> | null {
     const wanted = wordsOf(query).map((word) => ` ${word}`);
     if (wanted.length === 0) return null;
-    const found = new Set<string>();
-    for (const [id, { title, text }] of this.#entries.get(group) ?? []) {
-      if (wanted.every((word) => title.includes(word) || text.includes(word))) found.add(id);
-    }
-    return found;
-  }
-
-  #hitsOf(group: SearchGroup, wanted: readonly string[], phrase: string, typed: string | null): readonly Hit[] {
-    const hits: Hit[] = [];
-    for (const entry of this.#entries.get(group)?.values() ?? []) {
-      const score = scoreOf(entry, wanted, phrase);
-      if (score === 0) continue;
-      // Whoever takes the trouble to type the marks means these very words.
-      const isTyped = typed !== null && entry.source.title.toLowerCase().normalize('NFC').includes(typed);
-      hits.push({ source: entry.source, score: isTyped ? score + 20 : score });
-    }
-    return hits;
+    const among = this.#last && narrows(this.#last.wanted, wanted) ? this.#last.found.get(group) : undefined;
+    const entries: Entry[] = [];
+    for (const entry of among ?? this.#entries.get(group)?.values() ?? []) if (wanted.every((word) => entry.folded.includes(word))) entries.push(entry);
+    this.#last = { wanted, found: new Map([[group, entries]]) };
+    return new Set(entries.map(({ source }) => source.id));
   }
 }
 
-interface Hit { readonly source: SearchSource; readonly score: number }
+/** Whether whatever the later words find, the earlier ones found: each of them goes on in a later one. */
+function narrows(earlier: readonly string[], later: readonly string[]): boolean {
+  return earlier.every((word) => later.some((next) => next.startsWith(word)));
+}
+
+function hitsOf(among: Iterable<Entry>, wanted: readonly string[], typed: string | null): { readonly entries: readonly Entry[]; readonly best: readonly SearchSource[] } {
+  const phrase = wanted.join('');
+  const entries: Entry[] = [];
+  // By score, fifty of each: sorting ten thousand to show fifty would cost more than finding them.
+  const byScore: (SearchSource[] | undefined)[] = [];
+  for (const entry of among) {
+    let score = scoreOf(entry, wanted, phrase);
+    if (score === 0) continue;
+    entries.push(entry);
+    // Whoever takes the trouble to type the marks means these very words.
+    if (typed !== null && entry.source.title.toLowerCase().normalize('NFC').includes(typed)) score += 20;
+    const list = byScore[score];
+    if (!list) byScore[score] = [entry.source];
+    else if (list.length < mostHits) list.push(entry.source);
+  }
+  return { entries, best: byScore.toReversed().flatMap((list) => list ?? []).slice(0, mostHits) };
+}
 
 /** 0 when a word is missing. A whole word counts above a beginning, the title above the text, words side by side above all. */
-function scoreOf({ title, text }: Entry, wanted: readonly string[], phrase: string): number {
+function scoreOf({ folded, titleEnd }: Entry, wanted: readonly string[], phrase: string): number {
   let score = 0;
   for (const word of wanted) {
-    if (title.includes(word)) score += title.includes(`${word} `) ? 8 : 6;
-    else if (text.includes(word)) score += text.includes(`${word} `) ? 3 : 2;
-    else return 0;
+    const at = folded.indexOf(word);
+    if (at < 0) return 0;
+    const isWhole = folded[at + word.length] === ' ';
+    score += at < titleEnd - 1 ? (isWhole ? 8 : 6) : isWhole ? 3 : 2;
   }
   if (wanted.length === 1) return score;
-  if (title.includes(phrase)) return score + 12;
-  return text.includes(phrase) ? score + 4 : score;
-}
-
-/** The first fifty by score; the sort is stable, so equal ones keep their order. */
-function best(hits: readonly Hit[]): readonly SearchSource[] {
-  return hits.toSorted((one, next) => next.score - one.score).slice(0, mostHits).map(({ source }) => source);
+  const at = folded.indexOf(phrase);
+  return at < 0 ? score : score + (at < titleEnd - 1 ? 12 : 4);
 }
 
 function wordsOf(text: string): readonly string[] {

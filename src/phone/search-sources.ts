@@ -45,7 +45,7 @@ export function requirementSources({ tasks }: Reference): readonly SearchSource[
 export function directiveSources({ directive, citations, notes }: Reference): readonly SearchSource[] {
   const blocks = (directive?.blocks ?? []).map((block) => ({ id: `block ${block.id}`, title: blockTitle(block.taskId, block.kind), text: block.text }));
   const beside = notes.map((note) => ({ id: `note ${note.id}`, title: words.note, text: `${note.quote} ${note.text}`.trim() }));
-  const cited = citations.map((document) => ({ id: `cited ${document.id}`, title: document.title, text: [document.issuer, document.about, document.remark].join(' ') }));
+  const cited = citations.map((document) => ({ id: `cited ${document.id}`, title: document.title, text: [document.issuer, document.issuedOn === null ? '' : dateText(document.issuedOn), document.about, document.remark].filter((part) => part !== '').join(', ') }));
   return [...blocks, ...cited, ...beside].map((one) => ({ ...one, group: 'directive', stamp: `${one.title} ${one.text}` }));
 }
 

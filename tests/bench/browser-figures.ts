@@ -31,7 +31,7 @@ const activationWords = 'Mã kích hoạt';
 const sendWords = 'Lưu và gửi';
 const askWords = 'Vẫn gửi';
 /** Of the search and of the search within Sổ gửi. */
-export const searchWords = ['Tìm trong sổ tay', 'Lọc và tìm'] as const;
+export const searchWords = ['Tìm trong sổ tay', 'Liên lạc với tỉnh lần cuối'] as const;
 const watched = [homeWords, savedWords, activationWords, askWords, ...searchWords];
 
 /** Milliseconds a page notes, by the words that were shown. */
@@ -250,7 +250,12 @@ export async function push(port: number, enrolled: EnrolledPhone, count: number,
 }
 
 /** Opens the app until its mirror holds so many records more than it began with, then gives the notebook their changes. */
-export async function pulled(context: BrowserContext, origin: string, count: number): Promise<void> {
+async function pulled(context: BrowserContext, origin: string, count: number): Promise<void> {
+  await withRecords(context, origin, count, (page) => page.evaluate(fillJournal));
+}
+
+/** A page whose mirror holds at least so many records; closed after the work. */
+export async function withRecords<T>(context: BrowserContext, origin: string, count: number, work: (page: Page) => Promise<T>): Promise<T> {
   const page = await context.newPage();
   await page.goto(origin);
   const deadline = Date.now() + 120_000;
@@ -259,8 +264,9 @@ export async function pulled(context: BrowserContext, origin: string, count: num
     await page.waitForTimeout(500);
   }
   await page.waitForTimeout(2_000);
-  await page.evaluate(fillJournal);
+  const answer = await work(page);
   await page.close();
+  return answer;
 }
 
 function tell(what: string): void {

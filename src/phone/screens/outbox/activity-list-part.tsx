@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { outboxWords as words } from '../../../i18n/outbox-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -16,7 +16,7 @@ export function ActivityListPart({ views, filter }: ActivityListPartProps) {
   const today = useToday(reference);
   const [answer, setAnswer] = useState('');
   // What this version cannot read, and what the unit has cancelled, is no activity to list.
-  const listed = views.filter(({ activity, cancelReason }) => activity !== null && cancelReason === null);
+  const listed = useMemo(() => views.filter(({ activity, cancelReason }) => activity !== null && cancelReason === null), [views]);
   if (!reference || !today || listed.length === 0) return null;
   const options = { views: listed, filter, reference, unit, today };
   const hand = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { TaskId } from '../../../domain/id.ts';
 import { outboxWords as words } from '../../../i18n/outbox-words.ts';
 import { say } from '../../../i18n/say.ts';
@@ -49,7 +49,8 @@ interface FilterPartProps {
 export function FilterPart({ views, filter, count, onChange }: FilterPartProps) {
   const tasks = useReference().value?.tasks ?? [];
   const isOn = isNarrowed(filter);
-  const years = [...new Set([...yearsIn(views), ...(filter.year === null ? [] : [filter.year])])].toSorted((one, next) => next - one);
+  const held = useMemo(() => yearsIn(views), [views]);
+  const years = filter.year === null || held.includes(filter.year) ? held : [...held, filter.year].toSorted((one, next) => next - one);
   return (
     <>
       <details class="fold filter">

@@ -139,7 +139,7 @@ function Written({ book, search, onDiscard }: WrittenProps) {
     <>
       <FilterPart views={book.views} filter={filter} count={count} onChange={change} />
       {count === 0 && <p>{outboxWords.none}</p>}
-      <Sections views={views} drafts={drafts} sent={book.views} key={`${filter.year ?? ''} ${filter.taskId ?? ''} ${filter.state ?? ''} ${filter.query}`} onDiscard={onDiscard} />
+      <Sections views={views} drafts={drafts} sent={book.views} key={`${filter.year ?? ''} ${filter.taskId ?? ''} ${filter.state ?? ''}`} onDiscard={onDiscard} />
       {views.length > 0 && <ActivityListPart views={views} filter={filter} />}
     </>
   );
@@ -163,12 +163,29 @@ function isDraftIn({ content }: DraftEntry, { year, taskId, state, query }: Outb
 
 interface SectionsProps { views: readonly RecordView[]; drafts: readonly DraftEntry[]; sent: readonly RecordView[]; onDiscard: (draft: DraftEntry) => void }
 
+function stateKey(state: RecordState, rechecking: boolean): string {
+  return `${state} ${String(rechecking)}`;
+}
+
+/** In one walk: a long list would otherwise be gone through for every section. */
+function groupedByState(views: readonly RecordView[]): ReadonlyMap<string, readonly RecordView[]> {
+  const groups = new Map<string, RecordView[]>();
+  for (const view of views) {
+    const key = stateKey(view.standing.state, view.rechecking);
+    const group = groups.get(key);
+    if (group) group.push(view);
+    else groups.set(key, [view]);
+  }
+  return groups;
+}
+
 function Sections({ views: all, drafts, sent, onDiscard }: SectionsProps) {
+  const byState = useMemo(() => groupedByState(all), [all]);
   const section = ({ heading, states, rechecking = false }: Group): ComponentChildren => {
-    const views = all.filter((view) => states.includes(view.standing.state) && view.rechecking === rechecking);
+    const views = states.flatMap((state) => byState.get(stateKey(state, rechecking)) ?? []);
     if (views.length === 0) return null;
     return (
-      <section key={heading}>
+      <section key={heading} class="sent-section">
         <Section title={fill(heading, { count: views.length })} />
         <MoreList
           items={views} first={sectionRows} step={moreRows} keyOf={(view) => view.recordId}

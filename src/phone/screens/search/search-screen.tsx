@@ -70,7 +70,7 @@ export function SearchScreen({ query }: { query: string }) {
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the links inside are what is tapped */}
       <div class="found" onClickCapture={keep}>
         {isAsked && reference && hits.map((group) => (
-          <Group key={`${group.group} ${typed}`} hits={group} query={typed} reference={reference} viewsById={viewsById} />
+          <Group key={group.group} hits={group} query={typed} reference={reference} viewsById={viewsById} />
         ))}
       </div>
     </InnerPage>
@@ -97,7 +97,9 @@ function sourcesOf(reference: Reference, views: readonly RecordView[]): Record<S
 interface GroupProps { hits: SearchHits; query: string; reference: Reference; viewsById: ReadonlyMap<string, RecordView> }
 
 function Group({ hits: { group, sources, count }, query, reference, viewsById }: GroupProps) {
-  const [shown, setShown] = useState(firstShown);
+  // Of this question: the next one begins short again.
+  const [wholeOf, setWholeOf] = useState<string | null>(null);
+  const shown = wholeOf === query ? sources.length : firstShown;
   const hidden = sources.length - shown;
   return (
     <section>
@@ -109,7 +111,7 @@ function Group({ hits: { group, sources, count }, query, reference, viewsById }:
           ))}
         </ul>
       </div>
-      {hidden > 0 && <Button kind="other" small onClick={() => setShown(sources.length)}>{say(words.more, { count: hidden })}</Button>}
+      {hidden > 0 && <Button kind="other" small onClick={() => setWholeOf(query)}>{say(words.more, { count: hidden })}</Button>}
       {hidden <= 0 && count > sources.length && <p class="muted">{say(words.rest, { count: count - sources.length })}</p>}
     </section>
   );
