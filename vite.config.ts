@@ -31,7 +31,13 @@ const chunkGroups = [
   // What makes and shows pictures: no screen waits for it before there is one.
   { name: 'phone-photos', test: /src[\\/](phone[\\/](parts[\\/](photo|whole)-|actions[\\/](keep-photo|photo-first|forget-photo|prune-photos))|device[\\/](photo-maker|picture-size|fetch-photo)|i18n[\\/]photo-words)/ },
   { name: 'phone-form', test: /src[\\/]phone[\\/]screens[\\/]form/ },
-  { name: 'phone-pages', test: /src[\\/]phone[\\/]screens[\\/](calendar|device|directive|help|outbox|record|share)/ },
+  // Deflates what is sent and what is handed on; the desk and the phone both mark what the directive says.
+  { name: 'fflate', test: /node_modules[\\/]fflate/ },
+  { name: 'quotes', test: /src[\\/]domain[\\/]mark-quotes\.ts$/ },
+  { name: 'phone-pages', test: /src[\\/]phone[\\/]screens[\\/](calendar|device|help|record|share|outbox[\\/](outbox-screen|filter-part))/ },
+  { name: 'phone-reading', test: /src[\\/]phone[\\/]screens[\\/](directive|search)/ },
+  // Made when somebody asks for a file or for paper, and else never.
+  { name: 'phone-list', test: /src[\\/](documents[\\/](activity-list|spreadsheet)|phone[\\/](unit-list|screens[\\/]outbox[\\/](hand-over-list|print-list)))/ },
 ];
 
 export default defineConfig({

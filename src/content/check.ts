@@ -2,6 +2,7 @@
  * The proof that the content is whole: the blocks give back the directive, the requirements leave no sentence of its
  * tasks and closing uncovered, and every reference leads somewhere.
  */
+import type { CitedDocument } from '../domain/cited-document.ts';
 import type { Directive } from '../domain/directive.ts';
 import { wholeText } from '../domain/directive.ts';
 import type { Figure } from '../domain/figure.ts';
@@ -11,8 +12,9 @@ import type { Occasion } from '../domain/occasion.ts';
 import { parsePublication } from '../domain/publication.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Task } from '../domain/task.ts';
+import type { TextNote } from '../domain/text-note.ts';
 import type { Unit } from '../domain/unit.ts';
-import { directive2020, directiveText2020, tasks2020 } from './directive-2020.ts';
+import { citedDocuments2020, directive2020, directiveText2020, tasks2020, textNotes2020 } from './directive-2020.ts';
 import { enteredFigures } from './figures.ts';
 import { forms } from './forms.ts';
 import { occasions2020 } from './occasions-2020.ts';
@@ -25,6 +27,8 @@ export interface Content {
   readonly text: string;
   readonly directive: Directive;
   readonly tasks: readonly Task[];
+  readonly citations: readonly CitedDocument[];
+  readonly notes: readonly TextNote[];
   readonly occasions: readonly Occasion[];
   readonly forms: readonly Form[];
   readonly figures: readonly Figure[];
@@ -46,6 +50,8 @@ export function content2020(): Content {
     text: directiveText2020,
     directive: directive2020,
     tasks: tasks2020,
+    citations: citedDocuments2020,
+    notes: textNotes2020,
     occasions: occasions2020(null),
     forms,
     figures: enteredFigures,
@@ -57,7 +63,7 @@ export function content2020(): Content {
 
 /** @returns what was counted and what does not hold; without an argument the content of this version is judged. */
 export function checkContent(content: Content = content2020()): ContentReport {
-  const parts = [checkText, checkQuotes, checkOccasions, checkForms, checkUnits, checkActivities, checkPublications].map((check) => check(content));
+  const parts = [checkText, checkQuotes, checkBeside, checkOccasions, checkForms, checkUnits, checkActivities, checkPublications].map((check) => check(content));
   return { lines: parts.flatMap((part) => part.lines), problems: parts.flatMap((part) => part.problems) };
 }
 
@@ -116,6 +122,17 @@ function checkQuotes({ directive, tasks }: Content): ContentReport {
     ],
     problems,
   };
+}
+
+/** What is said beside the text stands at words that are there. */
+function checkBeside({ directive, citations, notes }: Content): ContentReport {
+  const problems = [...doubles('cited document', citations.map((one) => one.id)), ...doubles('note', notes.map((one) => one.id))];
+  for (const { id, blockId, quote } of [...citations, ...notes]) {
+    if (blockId === null && quote === '') continue;
+    const block = directive.blocks.find((one) => one.id === blockId);
+    if (block?.text.includes(quote) !== true) problems.push(`${id}: not in block ${blockId}: “${quote}”`);
+  }
+  return { lines: [`beside the text: ${citations.length} cited documents and ${notes.length} notes, each at its words`], problems };
 }
 
 // What no quote holds, joined where only punctuation lies between; pieces without a letter or a digit are no words.

@@ -1,11 +1,15 @@
 /** The directive of 2020, word for word and as requirements (domain paper, §0a and §1.4). */
 import * as z from 'zod/mini';
+import { CitedDocument } from '../domain/cited-document.ts';
 import { Directive } from '../domain/directive.ts';
 import type { FormId } from '../domain/id.ts';
 import { Task } from '../domain/task.ts';
+import { TextNote } from '../domain/text-note.ts';
+import citedDocuments from './data/cited-documents.json' with { type: 'json' };
 import directiveDocument from './data/directive-document.json' with { type: 'json' };
 import directiveText from './data/directive-text-2020.json' with { type: 'json' };
 import directiveTasks from './data/directive.json' with { type: 'json' };
+import textNotes from './data/text-notes.json' with { type: 'json' };
 import { forms } from './forms.ts';
 
 const rawDocument = z.object({
@@ -65,6 +69,12 @@ const closed: readonly string[] = ['6.3', 'C.2', 'C.3', 'C.4'];
 export const directiveText2020: string = z.object({ text: z.string() }).parse(directiveText).text;
 
 export const directive2020: Directive = readDirective();
+
+/** The documents it names (domain paper, §1.3): what the text says of them, and what was found beside it. */
+export const citedDocuments2020: readonly CitedDocument[] = z.array(CitedDocument).parse(citedDocuments);
+
+/** Unclear places and slips (domain paper, §1.6): said beside the text, which stays as it is. */
+export const textNotes2020: readonly TextNote[] = z.array(TextNote).parse(textNotes);
 
 /** The nine tasks and the closing obligation, with 61 requirements. */
 export const tasks2020: readonly Task[] = rawTasks.parse(directiveTasks).map((task) => Task.parse({

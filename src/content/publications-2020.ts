@@ -4,7 +4,7 @@ import type { Publication } from '../domain/publication.ts';
 import { Setting } from '../domain/setting.ts';
 import { LocalDate } from '../domain/time.ts';
 import unitTypes from './data/unit-types.json' with { type: 'json' };
-import { directive2020, tasks2020 } from './directive-2020.ts';
+import { citedDocuments2020, directive2020, tasks2020, textNotes2020 } from './directive-2020.ts';
 import { enteredFigures } from './figures.ts';
 import { forms } from './forms.ts';
 import { knownNames } from './known-names.ts';
@@ -41,6 +41,8 @@ export function publications2020(options: { readonly sample: boolean }): readonl
   return [
     published('setting', 1, setting),
     published('directive', 1, directive2020),
+    published('citations', 1, citedDocuments2020),
+    published('notes', 1, textNotes2020),
     published('figures', 1, enteredFigures),
     ...tasks2020.map((task) => published(`task/${task.id}`, 1, task)),
     ...occasions2020(workingDay).map((occasion) => published(`occasion/${occasion.id}`, 1, occasion)),

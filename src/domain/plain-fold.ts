@@ -1,8 +1,11 @@
 /** Gấp dấu: text without marks and case, so that “tet” finds “Tết”. For searching only, never for storing. */
 
-/** @returns lower case without marks, `đ` as `d`, runs of white space as one space. */
+/**
+ * @returns lower case without marks, `đ` as `d`, runs of white space as one space. `ð` too: old keyboards wrote the
+ * Icelandic letter, which looks the same as a capital.
+ */
 export function foldPlain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐðÐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /** Whether every word of the query begins a word of the text; an empty query matches everything. */

@@ -1,13 +1,15 @@
 /** Công bố: one published thing in one version, immutable. The province writes it, phones receive it through sync. */
 import * as z from 'zod/mini';
+import { CitedDocument } from './cited-document.ts';
 import { Directive } from './directive.ts';
 import { Figure } from './figure.ts';
 import { Form } from './form.ts';
 import { Occasion } from './occasion.ts';
 import { Setting } from './setting.ts';
 import { Task } from './task.ts';
+import { TextNote } from './text-note.ts';
 
-/** `setting`, `directive`, `figures`, `task/4`, `occasion/e0519`, `form/hoi-nghi`. */
+/** `setting`, `directive`, `citations`, `notes`, `figures`, `task/4`, `occasion/e0519`, `form/hoi-nghi`. */
 export const PublicationId = z.string().check(z.regex(/^[a-z]{2,20}(\/[A-Za-z0-9-]{1,40})?$/)).brand<'PublicationId'>();
 export type PublicationId = z.infer<typeof PublicationId>;
 
@@ -23,6 +25,8 @@ export type Publication = z.infer<typeof Publication>;
 export type Published =
   | { readonly kind: 'setting'; readonly setting: Setting }
   | { readonly kind: 'directive'; readonly directive: Directive }
+  | { readonly kind: 'citations'; readonly documents: readonly CitedDocument[] }
+  | { readonly kind: 'notes'; readonly notes: readonly TextNote[] }
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
   | { readonly kind: 'task'; readonly task: Task }
   | { readonly kind: 'occasion'; readonly occasion: Occasion }
@@ -41,6 +45,10 @@ export function parsePublication(id: string, body: unknown): Published {
       return read(Setting, body, (setting) => ({ kind: 'setting', setting }));
     case 'directive':
       return read(Directive, body, (directive) => ({ kind: 'directive', directive }));
+    case 'citations':
+      return read(z.array(CitedDocument), body, (documents) => ({ kind: 'citations', documents }));
+    case 'notes':
+      return read(z.array(TextNote), body, (notes) => ({ kind: 'notes', notes }));
     case 'figures':
       return read(z.array(Figure), body, (figures) => ({ kind: 'figures', figures }));
     case 'task':

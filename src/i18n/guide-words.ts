@@ -1,50 +1,5 @@
-/** Chỉ đạo, Máy và dữ liệu, Trợ giúp: pages beside the daily work. */
+/** Máy và dữ liệu, Trợ giúp: pages beside the daily work. */
 export const guideWords = {
-  /** Title of the page of the directive. */
-  directiveTitle: 'Chỉ đạo',
-  /** Under its title; {version} of the published text. */
-  directiveKept: 'Đã lưu trên máy, bản {version}',
-  /** The directive has not arrived yet. */
-  directiveMissing: 'Chỉ đạo chưa tải về máy. Cần có mạng một lần.',
-  /** Head of the directive, as offices abbreviate “về việc”; {subject} begins in small letters. */
-  directiveSubject: 'V/v {subject}',
-  /** Line of the head of the directive; {number} and {date}. */
-  directiveNumber: 'Số {number}, {date}',
-  /** The head of the directive has no number. */
-  directiveNoNumber: 'Số và ngày ban hành: tỉnh chưa nhập',
-  /** Heading of the list of tasks. */
-  tasksHeading: 'Các nhiệm vụ',
-  /** Second line of a task; {count} of its requirements. */
-  taskText: '{count} nội dung',
-  /** Second line of a task; {count} requirements, {own} records of the unit. */
-  taskTextOwn: '{count} nội dung · đã ghi {own}',
-  /** Folded: the whole text, word for word. */
-  wholeText: 'Toàn văn',
-  /** Title of the page of a task; {task}. */
-  taskTitle: 'Nhiệm vụ {task}',
-  /** Title of the page of the closing part. */
-  closingTitle: 'Tổ chức thực hiện',
-  /** Folded: the task's own words in the directive. */
-  taskWords: 'Nguyên văn trong công văn',
-  /** Heading of what the task asks for. */
-  requirementsHeading: 'Nội dung cần làm',
-  /** Row; {when} the requirement is due. */
-  when: 'Thời gian: {when}',
-  /** Row; {evidence} what counts. */
-  evidence: 'Minh chứng: {evidence}',
-  /** Only numbers may be recorded. */
-  countsOnly: 'Chỉ ghi số, không ghi tên.',
-  /** A requirement that is not given to this kind of unit. */
-  notForUnit: 'Không giao cho đơn vị mình.',
-  /** A requirement that has no form yet. */
-  closed: 'Chưa ghi được trên máy.',
-  /** Button at a requirement. */
-  record: 'Ghi hoạt động',
-  /** The same for screen readers; {requirement} its number. */
-  recordFor: 'Ghi hoạt động cho nội dung {requirement}',
-  /** Heading of the unit's own records. */
-  ownHeading: 'Đơn vị đã ghi ({count})',
-
   /** Title of the page of the phone. */
   deviceTitle: 'Máy và dữ liệu',
   /** Under its title, in a list of pages. */

@@ -68,6 +68,9 @@ const loaders = {
   record: () => import('./screens/record/record-screen.tsx').then((module) => module.RecordScreen),
   outbox: () => import('./screens/outbox/outbox-screen.tsx').then((module) => module.OutboxScreen),
   directive: () => import('./screens/directive/directive-screen.tsx').then((module) => module.DirectiveScreen),
+  task: () => import('./screens/directive/task-screen.tsx').then((module) => module.TaskScreen),
+  wholeText: () => import('./screens/directive/whole-text-screen.tsx').then((module) => module.WholeTextScreen),
+  search: () => import('./screens/search/search-screen.tsx').then((module) => module.SearchScreen),
   calendar: () => import('./screens/calendar/calendar-screen.tsx').then((module) => module.CalendarScreen),
   device: () => import('./screens/device/device-screen.tsx').then((module) => module.DeviceScreen),
   help: () => import('./screens/help/help-screen.tsx').then((module) => module.HelpScreen),
@@ -135,9 +138,15 @@ function Page({ onActivated }: { onActivated: () => void }) {
     case 'record':
       return <Lazy name="record" props={{ ...route, key: nameOf(route) }} />;
     case 'outbox':
-      return <Lazy name="outbox" props={{}} />;
+      return <Lazy name="outbox" props={{ search: route.search }} />;
     case 'directive':
-      return <Lazy name="directive" props={{ taskId: route.taskId }} />;
+      return <Lazy name="directive" props={{}} />;
+    case 'task':
+      return <Lazy name="task" props={{ ...route, key: nameOf(route) }} />;
+    case 'whole-text':
+      return <Lazy name="wholeText" props={{ place: route.place, key: nameOf(route) }} />;
+    case 'search':
+      return <Lazy name="search" props={{ query: route.query }} />;
     case 'calendar':
       return <Lazy name="calendar" props={{}} />;
     case 'device':
@@ -173,6 +182,10 @@ function nameOf(route: Route): string {
   switch (route.name) {
     case 'record':
       return `record ${route.recordId} ${String(route.justSaved)}`;
+    case 'task':
+      return `task ${route.taskId} ${route.requirementId ?? ''}`;
+    case 'whole-text':
+      return `whole-text ${JSON.stringify(route.place)}`;
     case 'draft':
       return `draft ${route.draftId}`;
     case 'new':

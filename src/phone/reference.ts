@@ -1,4 +1,5 @@
 /** Everything the province has published, read once and kept in memory until a newer version arrives. */
+import type { CitedDocument } from '../domain/cited-document.ts';
 import type { Directive } from '../domain/directive.ts';
 import type { Figure, FigureKey } from '../domain/figure.ts';
 import { figuresByKey } from '../domain/figure.ts';
@@ -12,6 +13,7 @@ import type { Requirement } from '../domain/requirement.ts';
 import type { Setting } from '../domain/setting.ts';
 import type { Task } from '../domain/task.ts';
 import { requirementsById } from '../domain/task.ts';
+import type { TextNote } from '../domain/text-note.ts';
 import { addDays, dayOf, workingYearOf } from '../domain/time.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { ActivationSetting } from '../sync/activation.ts';
@@ -21,6 +23,9 @@ export interface Reference {
   readonly directive: Directive | null;
   /** The version of the directive as published; null before it has arrived. */
   readonly directiveVersion: number | null;
+  /** Empty where the province has not published them. */
+  readonly citations: readonly CitedDocument[];
+  readonly notes: readonly TextNote[];
   readonly tasks: readonly Task[];
   readonly requirements: ReadonlyMap<RequirementId, Requirement>;
   /** As they stand around today: in another working year than the published one, computed for it. */
@@ -51,6 +56,8 @@ export function readReference(publications: readonly Publication[], early: Activ
   const [published] = read(all('setting'));
   const directives = all('directive');
   const directive = once(() => read(directives).flatMap((one) => (one.kind === 'directive' ? [one.directive] : []))[0] ?? null);
+  const citations = once(() => read(all('citations')).flatMap((one) => (one.kind === 'citations' ? one.documents : [])));
+  const notes = once(() => read(all('notes')).flatMap((one) => (one.kind === 'notes' ? one.notes : [])));
   const forms = once(() => read(all('form')).flatMap((one) => (one.kind === 'form' ? [one.form] : [])));
   const figures = once(() => figuresByKey(read(all('figures')).flatMap((one) => (one.kind === 'figures' ? one.figures : []))));
   return {
@@ -64,6 +71,12 @@ export function readReference(publications: readonly Publication[], early: Activ
     isComplete: tasks.length > 0 && all('form').length > 0 && all('figures').length > 0,
     get directive() {
       return directive();
+    },
+    get citations() {
+      return citations();
+    },
+    get notes() {
+      return notes();
     },
     get forms() {
       return forms();

@@ -19,6 +19,7 @@ function routeNow(): Route {
 /** Goes to a page of the app; with `replace` the way back skips the page now shown. */
 export function goTo(address: string, replace = false): void {
   renamed.clear();
+  tappedOn = null;
   if (replace) history.replaceState(null, '', address);
   else history.pushState(null, '', address);
   scrollTo(0, 0);
@@ -30,6 +31,26 @@ export function renameAddress(address: string): void {
   if (location.pathname === address) return;
   renamed.set(address, routeNow());
   history.replaceState(null, '', address);
+}
+
+/** Changes what the page's address says after its `?`, without leaving the page or where it is scrolled to. */
+export function changeQuery(address: string): void {
+  if (location.pathname + location.search === address) return;
+  try {
+    history.replaceState(null, '', address);
+  } catch {
+    // Safari refuses more than a hundred changes in ten seconds: the next one takes this one along.
+    return;
+  }
+  tell();
+}
+
+/** The page on which the link to the page now shown was tapped; null for one that was reached otherwise. */
+let tappedOn: string | null = null;
+
+/** Whether the page now shown was opened from a list that can be gone back to as it was: search, directive, Sổ gửi. */
+export function cameFromList(): boolean {
+  return tappedOn !== null && /^\/(tim|chi-dao|so-gui)$|^\/chi-dao\//.test(tappedOn);
 }
 
 /** Back, or to `fallback` where this page was the first one opened. */
@@ -50,9 +71,12 @@ export function listenForRoutes(root: HTMLElement): void {
     if (link.pathname.startsWith('/ban') || link.pathname.startsWith('/api')) return;
     event.preventDefault();
     stepsInside += 1;
+    const from = location.pathname;
     goTo(link.pathname + link.search);
+    tappedOn = from;
   });
   addEventListener('popstate', () => {
+    tappedOn = null;
     stepsInside = Math.max(0, stepsInside - 1);
     tell();
   });

@@ -3,9 +3,14 @@ import { OccasionId, RecordId, RequirementId, TaskId } from '../domain/id.ts';
 
 export type Route =
   | { readonly name: 'home' }
-  | { readonly name: 'directive'; readonly taskId: TaskId | null }
+  | { readonly name: 'directive' }
+  /** With a requirement the page opens at it. */
+  | { readonly name: 'task'; readonly taskId: TaskId; readonly requirementId: RequirementId | null }
+  | { readonly name: 'whole-text'; readonly place: TextPlace | null }
+  | { readonly name: 'search'; readonly query: string }
   | { readonly name: 'calendar' }
-  | { readonly name: 'outbox' }
+  /** What the list is narrowed to is read by its screen (`outbox-filter.ts`). */
+  | { readonly name: 'outbox'; readonly search: string }
   | { readonly name: 'record'; readonly recordId: RecordId; readonly justSaved: boolean }
   | { readonly name: 'new'; readonly requirementId: RequirementId | null; readonly occasionId: OccasionId | null; readonly fresh: boolean }
   | { readonly name: 'draft'; readonly draftId: string }
@@ -14,6 +19,12 @@ export type Route =
   | { readonly name: 'help' }
   | { readonly name: 'activation' }
   | { readonly name: 'unknown' };
+
+/** Where in the whole text a page opens: the words of a requirement, a block with words looked for, a note, a cited document. */
+export type TextPlace =
+  | { readonly kind: 'requirement'; readonly id: RequirementId }
+  | { readonly kind: 'block'; readonly id: string; readonly query: string }
+  | { readonly kind: 'note' | 'cited'; readonly id: string };
 
 /** @param path the pathname; @param search the query with or without its `?`. */
 export function parseRoute(path: string, search = ''): Route {
@@ -24,9 +35,11 @@ export function parseRoute(path: string, search = ''): Route {
     case '':
       return { name: 'home' };
     case 'chi-dao':
-      return second === undefined ? { name: 'directive', taskId: null } : withId(TaskId.safeParse(second), (taskId) => ({ name: 'directive', taskId }));
+      if (second === undefined) return { name: 'directive' };
+      if (second === 'toan-van') return { name: 'whole-text', place: textPlace(query) };
+      return withId(TaskId.safeParse(second), (taskId) => ({ name: 'task', taskId, requirementId: RequirementId.safeParse(query.get('noi-dung')).data ?? null }));
     case 'so-gui':
-      if (second === undefined) return { name: 'outbox' };
+      if (second === undefined) return { name: 'outbox', search: query.toString() };
       return withId(RecordId.safeParse(second), (recordId) => ({ name: 'record', recordId, justSaved: query.has('vua-luu') }));
     case 'ghi':
       if (second !== undefined) return { name: 'draft', draftId: second };
@@ -38,9 +51,22 @@ export function parseRoute(path: string, search = ''): Route {
       };
     case 'chia-se':
       return second === undefined ? { name: 'share', isFull: query.has('day') } : { name: 'unknown' };
+    case 'tim':
+      return second === undefined ? { name: 'search', query: query.get('tu') ?? '' } : { name: 'unknown' };
     default:
       return second === undefined ? onlyPage(first) : { name: 'unknown' };
   }
+}
+
+function textPlace(query: URLSearchParams): TextPlace | null {
+  const requirementId = RequirementId.safeParse(query.get('noi-dung')).data;
+  if (requirementId !== undefined) return { kind: 'requirement', id: requirementId };
+  const block = query.get('doan');
+  if (block !== null) return { kind: 'block', id: block, query: query.get('tu') ?? '' };
+  const note = query.get('ghi-chu');
+  if (note !== null) return { kind: 'note', id: note };
+  const cited = query.get('van-ban');
+  return cited === null ? null : { kind: 'cited', id: cited };
 }
 
 function onlyPage(name: string): Route {
@@ -67,6 +93,17 @@ export const paths = {
   home: '/',
   directive: '/chi-dao',
   task: (taskId: string) => `/chi-dao/${taskId}`,
+  /** The page of its task, opened at the requirement. */
+  requirement: (requirementId: string, taskId: string) => `/chi-dao/${taskId}?noi-dung=${requirementId}`,
+  wholeText: '/chi-dao/toan-van',
+  /** The very words of a requirement in the whole text. */
+  quote: (requirementId: string) => `/chi-dao/toan-van?noi-dung=${requirementId}`,
+  /** A block of the whole text; @param query words to be marked in it. */
+  block: (blockId: string, query: string) => `/chi-dao/toan-van?${String(new URLSearchParams({ doan: blockId, tu: query }))}`,
+  note: (noteId: string) => `/chi-dao/toan-van?ghi-chu=${noteId}`,
+  cited: (documentId: string) => `/chi-dao/toan-van?van-ban=${documentId}`,
+  search: '/tim',
+  searchFor: (query: string) => (query.trim() === '' ? '/tim' : `/tim?${String(new URLSearchParams({ tu: query }))}`),
   calendar: '/lich',
   outbox: '/so-gui',
   record: (recordId: string) => `/so-gui/${recordId}`,

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only weight,sync,link,ingest,simulation,browser]`: one JSON document of figures, medians of at least
+ * `npm run bench [-- --only weight,sync,link,ingest,simulation,browser,search]`: one JSON document of figures, medians of at least
  * five runs, each time beside its floor from the same run. Nothing is asserted: a time proves nothing on another
  * machine, only its ratio to the floor may be compared. Progress goes to stderr.
  */
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { browserFigures } from './browser-figures.ts';
 import { ingestFigures } from './ingest-figures.ts';
 import { linkFigures } from './link-figures.ts';
+import { searchFigures } from './search-figures.ts';
 import { simulationFigures } from './simulation-figures.ts';
 import { syncFigures } from './sync-figures.ts';
 import { weightFigures } from './weight-figures.ts';
@@ -20,9 +21,10 @@ const sections: Readonly<Record<string, () => object | Promise<object>>> = {
   ingest: ingestFigures,
   simulation: simulationFigures,
   browser: browserFigures,
+  search: searchFigures,
 };
 /** These look at what ships. */
-const needBuild = ['weight', 'browser'];
+const needBuild = ['weight', 'browser', 'search'];
 
 process.exitCode = await main();
 

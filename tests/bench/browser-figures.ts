@@ -31,7 +31,9 @@ const savedWords = 'Đã lưu trên máy';
 const activationWords = 'Mã kích hoạt';
 const sendWords = 'Lưu và gửi';
 const askWords = 'Vẫn gửi';
-const watched = [homeWords, savedWords, activationWords, askWords];
+/** Of the search and of the search within Sổ gửi. */
+export const searchWords = ['Tìm trong sổ tay', 'Liên lạc với tỉnh lần cuối'] as const;
+const watched = [homeWords, savedWords, activationWords, askWords, ...searchWords];
 
 /** Milliseconds a page notes, by the words that were shown. */
 type Noted = Map<string, number>;
@@ -112,7 +114,7 @@ export async function browserFigures(): Promise<object> {
   }
 }
 
-function opened(profile: string, offline = false): Promise<BrowserContext> {
+export function opened(profile: string, offline = false): Promise<BrowserContext> {
   const executablePath = findChromium();
   return chromium.launchPersistentContext(profile, {
     ...phoneScreen, offline, locale: 'vi-VN', args: [...chromiumFlags(), '--lang=vi'], ...(executablePath === undefined ? {} : { executablePath }),
@@ -120,7 +122,7 @@ function opened(profile: string, offline = false): Promise<BrowserContext> {
 }
 
 /** A page of its own, slowed and watched from its beginning; closed afterwards. */
-async function slowed<T>(context: BrowserContext, address: string, words: string, work: (page: Page) => Promise<T>): Promise<T> {
+export async function slowed<T>(context: BrowserContext, address: string, words: string, work: (page: Page) => Promise<T>): Promise<T> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowness });
@@ -247,7 +249,7 @@ async function exchangeIn(context: BrowserContext, proxy: { readonly origin: str
   return { bytesUp: after.up - before.up, bytesDown: after.down - before.down };
 }
 
-async function push(port: number, enrolled: EnrolledPhone, count: number, seq: number): Promise<void> {
+export async function push(port: number, enrolled: EnrolledPhone, count: number, seq: number): Promise<void> {
   const pushing = await pushingPhone(port, enrolled);
   const changes = reports(enrolled.unitId, count, 7 + seq, seq + 1);
   for (let index = 0; index < changes.length; index += 250) await pushing.push(changes.slice(index, index + 250));
@@ -256,6 +258,11 @@ async function push(port: number, enrolled: EnrolledPhone, count: number, seq: n
 
 /** Opens the app until its mirror holds so many records more than it began with, then gives the notebook their changes. */
 async function pulled(context: BrowserContext, origin: string, count: number): Promise<void> {
+  await withRecords(context, origin, count, (page) => page.evaluate(fillJournal));
+}
+
+/** A page whose mirror holds at least so many records; closed after the work. */
+export async function withRecords<T>(context: BrowserContext, origin: string, count: number, work: (page: Page) => Promise<T>): Promise<T> {
   const page = await context.newPage();
   await page.goto(origin);
   const deadline = Date.now() + 120_000;
@@ -264,8 +271,9 @@ async function pulled(context: BrowserContext, origin: string, count: number): P
     await page.waitForTimeout(500);
   }
   await page.waitForTimeout(2_000);
-  await page.evaluate(fillJournal);
+  const answer = await work(page);
   await page.close();
+  return answer;
 }
 
 function tell(what: string): void {

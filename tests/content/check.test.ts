@@ -22,6 +22,8 @@ describe('the check can fail', () => {
   test.each<[string, (content: Content) => Content, RegExp]>([
     ['a quote with one other letter', (content) => withRequirement(content, '5.2', (one) => ({ ...one, quotes: one.quotes.map((quote) => quote.replace(/.$/, 'x')) })), /5\.2: not in block t5/],
     ['a requirement that is gone', (content) => withRequirement(content, '8.1', () => null), /task 8: no requirement covers/],
+    ['a note at words that are not there', (content) => ({ ...content, notes: content.notes.map((one) => one.id === 't8-ntqc' ? { ...one, quote: 'Hội diễn nghệ thuật' } : one) }), /t8-ntqc: not in block t8/],
+    ['a cited document in another block', (content) => ({ ...content, citations: content.citations.map((one) => one.id === 'nq-35-nq-tw' ? { ...one, blockId: 't5' } : one) }), /nq-35-nq-tw: not in block t5/],
     ['a space too many in a block', (content) => ({ ...content, directive: { ...content.directive, lead: ' ' } }), /blocks part from the text at character/],
     ['an occasion without its requirement', (content) => ({ ...content, occasions: content.occasions.filter((one) => one.id !== 'e0519') }), /2\.5: occasion e0519/],
     ['an occasion that ends before it begins', (content) => ({ ...content, occasions: content.occasions.map((one) => one.id === 'e0519' ? { ...one, endsOn: content.occasions[0]?.startsOn ?? null } : one) }), /e0519: ends before/],

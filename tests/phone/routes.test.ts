@@ -6,10 +6,21 @@ const recordId = '01970000-0000-7000-8000-000000000001';
 test.each([
   ['/', '', { name: 'home' }],
   ['/', '?tu=man-hinh-chinh', { name: 'home' }],
-  ['/chi-dao', '', { name: 'directive', taskId: null }],
-  ['/chi-dao/4', '', { name: 'directive', taskId: '4' }],
+  ['/chi-dao', '', { name: 'directive' }],
+  ['/chi-dao/4', '', { name: 'task', taskId: '4', requirementId: null }],
+  ['/chi-dao/4', '?noi-dung=4.2a', { name: 'task', taskId: '4', requirementId: '4.2a' }],
+  ['/chi-dao/4', '?noi-dung=<b>', { name: 'task', taskId: '4', requirementId: null }],
+  ['/chi-dao/toan-van', '', { name: 'whole-text', place: null }],
+  ['/chi-dao/toan-van', '?noi-dung=4.2a', { name: 'whole-text', place: { kind: 'requirement', id: '4.2a' } }],
+  ['/chi-dao/toan-van', '?doan=t4&tu=m%C6%B0%E1%BB%9Dng', { name: 'whole-text', place: { kind: 'block', id: 't4', query: 'mường' } }],
+  ['/chi-dao/toan-van', '?ghi-chu=t8-ntqc', { name: 'whole-text', place: { kind: 'note', id: 't8-ntqc' } }],
+  ['/chi-dao/toan-van', '?van-ban=nq-35-nq-tw', { name: 'whole-text', place: { kind: 'cited', id: 'nq-35-nq-tw' } }],
+  ['/tim', '', { name: 'search', query: '' }],
+  ['/tim', '?tu=muong+nhe', { name: 'search', query: 'muong nhe' }],
+  ['/tim/x', '', { name: 'unknown' }],
   ['/lich/', '', { name: 'calendar' }],
-  ['/so-gui', '', { name: 'outbox' }],
+  ['/so-gui', '', { name: 'outbox', search: '' }],
+  ['/so-gui', '?nam=2020', { name: 'outbox', search: 'nam=2020' }],
   [`/so-gui/${recordId}`, '', { name: 'record', recordId, justSaved: false }],
   [`/so-gui/${recordId}`, '?vua-luu', { name: 'record', recordId, justSaved: true }],
   ['/ghi', '', { name: 'new', requirementId: null, occasionId: null, fresh: false }],
@@ -33,7 +44,8 @@ test.each([
 
 test('every address that the app links to is understood by it', () => {
   const all = [
-    paths.home, paths.directive, paths.task('C'), paths.calendar, paths.outbox, paths.record(recordId), paths.saved(recordId), paths.newActivity,
+    paths.home, paths.directive, paths.task('C'), paths.requirement('4.2a', '4'), paths.wholeText, paths.quote('4.2a'), paths.block('t4', 'Đảng & dân'), paths.note('t8-ntqc'),
+    paths.cited('nq-35-nq-tw'), paths.search, paths.searchFor('Mường Nhé'), paths.calendar, paths.outbox, paths.record(recordId), paths.saved(recordId), paths.newActivity,
     paths.freshActivity, paths.newFor('1.1'), paths.newForOccasion('e0519'), paths.draft('x'), paths.device, paths.help, paths.share, paths.activation,
   ];
   for (const address of all) {

@@ -29,7 +29,7 @@ const get = (path: string, headers: Record<string, string> = {}) => Promise.reso
 
 describe('the page', () => {
   it('opens at every path that people see, and asks the server each time whether it has changed', async () => {
-    for (const path of ['/', '/chi-dao', '/chi-dao/4', '/lich', '/so-gui', '/so-gui/abc', '/ghi', '/bao-cao/2020/q1', '/xet-duyet', '/may', '/tro-giup', '/mo', '/k', '/ban', '/ban/nhat-ky']) {
+    for (const path of ['/', '/chi-dao', '/chi-dao/4', '/chi-dao/toan-van', '/lich', '/tim', '/so-gui', '/so-gui/abc', '/ghi', '/bao-cao/2020/q1', '/xet-duyet', '/may', '/tro-giup', '/mo', '/k', '/ban', '/ban/nhat-ky']) {
       const response = await get(path);
       expect([path, response.status, await response.text()]).toEqual([path, 200, page]);
       expect(response.headers.get('cache-control')).toBe('no-cache');

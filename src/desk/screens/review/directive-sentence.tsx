@@ -4,7 +4,7 @@ import type { RequirementId } from '../../../domain/id.ts';
 import { deskWords as words } from '../../../i18n/desk-words.ts';
 import { say } from '../../../i18n/say.ts';
 import type { Dictionary } from '../../dictionary.ts';
-import { markQuotes } from '../../mark-quotes.ts';
+import { markQuotes } from '../../../domain/mark-quotes.ts';
 
 /** What the directive asks, beside what was recorded: the requirement's own sentences marked in the text of its task. */
 export function DirectiveSentence({ body, dictionary }: { body: Activity; dictionary: Dictionary }) {

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DraftEntry } from '../../../device/draft-entry.ts';
 import { taskOf } from '../../../domain/id.ts';
 import type { PhotoHash } from '../../../domain/photo.ts';
+import { matchesPlain } from '../../../domain/plain-fold.ts';
 import type { RecordState } from '../../../domain/record-state.ts';
 import { dateText } from '../../../i18n/format.ts';
+import { outboxWords } from '../../../i18n/outbox-words.ts';
 import { phoneWords as words } from '../../../i18n/phone-words.ts';
 import { fill, say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -19,19 +21,30 @@ import { usePhone } from '../../context.ts';
 import { draftTitle } from '../../draft-title.ts';
 import { useAction } from '../../parts/action-trouble.tsx';
 import { ReadTrouble, TabPage } from '../../parts/frame.tsx';
+import { inOutbox, parseOutboxFilter } from '../../outbox-filter.ts';
+import type { OutboxFilter } from '../../outbox-filter.ts';
+import { MoreList } from '../../parts/more-list.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { photoLine } from '../../photo-line.ts';
-import { useBook, useNow, useOnLine, useSyncStatus } from '../../queries.ts';
+import { useBook, useNow, useOnLine, useReference, useSyncStatus } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
 import { whenText } from '../../relative-time.ts';
 import { paths } from '../../routes.ts';
+import { recordSources } from '../../search-sources.ts';
+import { useSearch } from '../../search-store.ts';
 import { usePhotoFacts } from '../../use-photo-facts.ts';
 import { whyText } from '../../why-text.ts';
+import { ActivityListPart } from './activity-list-part.tsx';
+import { FilterPart, useFilter } from './filter-part.tsx';
 
 const undoMs = 8_000;
 
+/** How many rows of a section stand there at first, and how many a tap brings. */
+const sectionRows = 20;
+const moreRows = 50;
+
 /** Sổ gửi: everything that was written, by what it waits for. */
-export function OutboxScreen() {
+export function OutboxScreen({ search }: { search: string }) {
   const { value: book, error } = useBook();
   const { notebook } = usePhone().hands;
   const { run, notice } = useAction();
@@ -64,7 +77,7 @@ export function OutboxScreen() {
         <>
           <Contact book={book} />
           {book.unreadableCount > 0 && <Unreadable count={book.unreadableCount} />}
-          <Sections book={book} onDiscard={discard} />
+          <Written book={book} search={search} onDiscard={discard} />
         </>
       )}
     </TabPage>
@@ -117,25 +130,82 @@ const laterGroups: readonly Group[] = [
 ];
 
 /** Of every record with pictures, in one read. */
-function photoHashesIn(book: Book): readonly PhotoHash[] {
-  return book.views.flatMap((view) => view.activity?.photos.map(({ hash }) => hash) ?? []);
+function photoHashesIn(views: readonly RecordView[]): readonly PhotoHash[] {
+  return views.flatMap((view) => view.activity?.photos.map(({ hash }) => hash) ?? []);
 }
 
-function Sections({ book, onDiscard }: { book: Book; onDiscard: (draft: DraftEntry) => void }) {
-  const facts = usePhotoFacts(photoHashesIn(book));
-  if (book.views.length === 0 && book.drafts.length === 0 && book.unreadableCount > 0) return null;
-  if (book.views.length === 0 && book.drafts.length === 0) return <p>{words.outboxEmpty}</p>;
+interface WrittenProps { book: Book; search: string; onDiscard: (draft: DraftEntry) => void }
+
+/** What was written, narrowed to what the address says. */
+function Written({ book, search, onDiscard }: WrittenProps) {
+  const { filter, change } = useFilter(parseOutboxFilter(new URLSearchParams(search)));
+  const found = useFound(book, filter.query);
+  const views = useMemo(() => book.views.filter((view) => inOutbox(view, filter, found)), [book, filter, found]);
+  const drafts = useMemo(() => book.drafts.filter((draft) => isDraftIn(draft, filter)), [book, filter]);
+  if (book.views.length === 0 && book.drafts.length === 0) return book.unreadableCount > 0 ? null : <p>{words.outboxEmpty}</p>;
+  const count = views.length + drafts.length;
+  return (
+    <>
+      <FilterPart views={book.views} filter={filter} count={count} onChange={change} />
+      {count === 0 && <p>{outboxWords.none}</p>}
+      <Sections views={views} drafts={drafts} sent={book.views} key={`${filter.year ?? ''} ${filter.taskId ?? ''} ${filter.state ?? ''}`} onDiscard={onDiscard} />
+      {views.length > 0 && <ActivityListPart views={views} filter={filter} />}
+    </>
+  );
+}
+
+/** The ids that the words find; null when nothing is looked for. Nothing is folded before somebody types. */
+function useFound(book: Book, query: string): ReadonlySet<string> | null {
+  const { value: reference } = useReference();
+  const isAsked = query.trim() !== '';
+  const offered = useMemo(() => (isAsked && reference ? { records: recordSources(book.views, reference) } : undefined), [isAsked, reference, book]);
+  const { index, round } = useSearch(offered);
+  return useMemo(() => (isAsked ? index.matching('records', query) : null), [isAsked, index, round, query]);
+}
+
+/** A draft has no working year before it is sent: a year or another state leaves it out. */
+function isDraftIn({ content }: DraftEntry, { year, taskId, state, query }: OutboxFilter): boolean {
+  if (year !== null || (state !== null && state !== 'nhap')) return false;
+  if (taskId !== null && (content.requirementId === null || taskOf(content.requirementId) !== taskId)) return false;
+  return matchesPlain(`${content.title} ${content.note}`, query);
+}
+
+interface SectionsProps { views: readonly RecordView[]; drafts: readonly DraftEntry[]; sent: readonly RecordView[]; onDiscard: (draft: DraftEntry) => void }
+
+function stateKey(state: RecordState, rechecking: boolean): string {
+  return `${state} ${String(rechecking)}`;
+}
+
+/** In one walk: a long list would otherwise be gone through for every section. */
+function groupedByState(views: readonly RecordView[]): ReadonlyMap<string, readonly RecordView[]> {
+  const groups = new Map<string, RecordView[]>();
+  for (const view of views) {
+    const key = stateKey(view.standing.state, view.rechecking);
+    const group = groups.get(key);
+    if (group) group.push(view);
+    else groups.set(key, [view]);
+  }
+  return groups;
+}
+
+function Sections({ views: all, drafts, sent, onDiscard }: SectionsProps) {
+  const facts = usePhotoFacts(useMemo(() => photoHashesIn(all), [all]));
+  const byState = useMemo(() => groupedByState(all), [all]);
+  const recordRow = (view: RecordView): ComponentChildren => <RecordRow view={view} photos={photoLine(view, facts)} />;
   const section = ({ heading, states, rechecking = false }: Group): ComponentChildren => {
-    const views = book.views.filter((view) => states.includes(view.standing.state) && view.rechecking === rechecking);
+    const views = states.flatMap((state) => byState.get(stateKey(state, rechecking)) ?? []);
     if (views.length === 0) return null;
     return (
-      <section key={heading}>
+      <section key={heading} class="sent-section">
         <Section title={fill(heading, { count: views.length })} />
-        <Card><ul>{views.map((view) => <li key={view.recordId}><RecordRow view={view} photos={photoLine(view, facts)} /></li>)}</ul></Card>
+        <MoreList
+          items={views} first={sectionRows} step={moreRows} keyOf={(view) => view.recordId}
+          row={recordRow} more={(count) => say(outboxWords.more, { count })}
+        />
       </section>
     );
   };
-  return <>{groups.map(section)}<Drafts book={book} onDiscard={onDiscard} />{laterGroups.map(section)}</>;
+  return <>{groups.map(section)}<Drafts drafts={drafts} sent={sent} onDiscard={onDiscard} />{laterGroups.map(section)}</>;
 }
 
 /** @param photos “2/3 ảnh” while some are on their way. */
@@ -158,16 +228,16 @@ function RecordRow({ view, photos }: { view: RecordView; photos: string }) {
   );
 }
 
-function Drafts({ book, onDiscard }: { book: Book; onDiscard: (draft: DraftEntry) => void }) {
+function Drafts({ drafts, sent: views, onDiscard }: Omit<SectionsProps, 'views'>) {
   const nowMs = useNow();
-  if (book.drafts.length === 0) return null;
-  const sent = new Set<string>(book.views.map((view) => view.recordId));
+  if (drafts.length === 0) return null;
+  const sent = new Set<string>(views.map((view) => view.recordId));
   return (
     <section>
-      <Section title={say(words.sectionDrafts, { count: book.drafts.length })} />
+      <Section title={say(words.sectionDrafts, { count: drafts.length })} />
       <Card>
         <ul>
-          {book.drafts.map((draft) => {
+          {drafts.map((draft) => {
             const title = draftTitle(draft);
             return (
               <li key={draft.draftId} class="row draft-row">

@@ -18,7 +18,7 @@ import { StateTag } from '../../parts/state-tag.tsx';
 import type { RecordView, TimelineStep } from '../../record-view.ts';
 import { formOf } from '../../reference.ts';
 import type { Reference } from '../../reference.ts';
-import { goTo } from '../../router.ts';
+import { cameFromList, goBack, goTo } from '../../router.ts';
 import { paths } from '../../routes.ts';
 import { whyText } from '../../why-text.ts';
 import { sentenceOf } from '../form/remarks.ts';
@@ -27,11 +27,18 @@ import { CancelledNotice, CancelPart, CancelUndo } from './cancel-part.tsx';
 import { PhotoPart } from './photo-part.tsx';
 import { TwoVersions } from './two-versions.tsx';
 
+/** A list that was narrowed or searched comes back as it was left. */
+function backToList(event: MouseEvent): void {
+  if (!cameFromList()) return;
+  event.preventDefault();
+  goBack(paths.outbox);
+}
+
 export function RecordDetail({ view, reference, book }: RecordPartProps) {
   const { standing, activity } = view;
   const why = whyText(view);
   return (
-    <InnerPage title={activity?.title ?? words.title} backHref={paths.outbox} foot={<CancelUndo view={view} />}>
+    <InnerPage title={activity?.title ?? words.title} backHref={paths.outbox} onBack={backToList} foot={<CancelUndo view={view} />}>
       <p class="row-state state-line">{!view.rechecking && <StateTag standing={standing} />}{why !== '' && <span class="muted">{why}</span>}</p>
       <CancelledNotice view={view} />
       <Hands view={view} reference={reference} book={book} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markQuotes } from '../../src/desk/mark-quotes.ts';
+import { markQuotes } from '../../src/domain/mark-quotes.ts';
 
 describe('the directive beside a record', () => {
   const words = 'Tổ chức tuyên truyền; chăm lo Tết, nhất là vùng sâu.';

@@ -1,14 +1,14 @@
-/** The directive's text of a task with the sentences of one requirement marked in it. */
+/** Trích: the text of a block of the directive with the sentences of one requirement marked in it. */
 
 export interface Passage {
-  /** Where it begins in the whole text. */
+  /** Where it begins in the text of the block. */
   readonly from: number;
   readonly text: string;
   readonly isQuote: boolean;
 }
 
 /**
- * @param words the text of the task; @param quotes sentences that stand in it letter by letter.
+ * @param words the text of the block; @param quotes sentences that stand in it letter by letter.
  * @returns the whole text in order, cut at the quotes; overlapping quotes become one passage, a quote that is not
  * found is left unmarked.
  */
