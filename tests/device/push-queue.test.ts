@@ -9,9 +9,12 @@ import type { Instant } from '../../src/domain/time.ts';
 import { frame, unframe } from '../../src/sync/frame.ts';
 import { undoWindowMs } from '../../src/sync/journal.ts';
 import type { LinkAnswer, LockPort } from '../../src/sync/ports.ts';
-import { exchangeMediaType, ExchangeRequest } from '../../src/sync/protocol.ts';
+import { exchangeMediaType, ExchangeRequest, photoMediaType } from '../../src/sync/protocol.ts';
 import type { ExchangeReply } from '../../src/sync/protocol.ts';
+import type { PhotoHash } from '../../src/domain/photo.ts';
 import { aDraft } from '../make/draft.ts';
+import { emptyPhotosState, memoryPhotos } from '../make/memory-photos.ts';
+import { aPhoto } from '../make/photo.ts';
 import { aChangeId, anActivity, aReceipt, aRecordId, aUnitId, firstEpoch } from '../make/record.ts';
 import { anIdentity } from './notebook.cases.ts';
 
@@ -153,6 +156,26 @@ describe('the worker, woken with no page open', () => {
     const broken = { ...notebook, settle: () => Promise.reject(new Error('no room')) };
     expect([await push(answered, { notebook: broken }), await openCount()]).toEqual(['later', 1]);
     expect([await push(), await openCount()]).toEqual(['empty', 0]);
+  });
+
+  it('pictures go after the words, part by part, each told to their own store', async () => {
+    const state = emptyPhotosState();
+    const photos = memoryPhotos(state);
+    const { photo, bytes } = aPhoto(1, 30_000);
+    await photos.keep(photo.hash, bytes);
+    await save(1);
+    const parts: number[] = [];
+    const link = () => ({
+      putPhoto: (hash: PhotoHash, offset: number, part: Uint8Array<ArrayBuffer>): Promise<LinkAnswer> => {
+        parts.push(offset);
+        expect(heard).toHaveLength(1);
+        const standing = offset + part.length === 30_000 ? { position: 2 } : { held: offset + part.length };
+        const reply = { v: 1, hash, epoch: firstEpoch, now: '2020-05-15T07:35:00.000Z', standing };
+        return Promise.resolve({ kind: 'answer', status: 200, mediaType: photoMediaType, text: frame(reply) });
+      },
+    });
+    const ending = await push((request) => answered(request, { photos: { [photo.hash]: { held: 0 } } }), { photos: { store: photos, link, lock: free } });
+    expect([ending, parts, await photos.undelivered(5)]).toEqual(['empty', [0, 16_384], []]);
   });
 
   it('a new life of the server is told everything again in the same wake', async () => {
