@@ -7,7 +7,7 @@ import { Notice } from '../../../ui/strip.tsx';
 import type { PhotoFirst } from '../../actions/photo-first.ts';
 import { usePhone } from '../../context.ts';
 import { ActionTrouble } from '../../parts/action-trouble.tsx';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 
 type Taking = 'nothing' | 'shrinking' | 'missing' | PhotoFirst;
 

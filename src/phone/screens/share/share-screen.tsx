@@ -12,7 +12,7 @@ import { usePhone } from '../../context.ts';
 import { InnerPage } from '../../parts/frame.tsx';
 import { useReference, useToday } from '../../queries.ts';
 import { goTo } from '../../router.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 
 type Answer = PhotoFirst & { readonly sharedCount: number };
 
