@@ -7,7 +7,7 @@ interface PhotoTileProps {
   hash: PhotoHash;
   /** For screen readers. */
   label: string;
-  /** Over the lower edge. */
+  /** Over the lower edge of the picture. */
   caption?: string;
   /** In place of a picture that is not on this phone. */
   away?: ComponentChildren;
@@ -21,7 +21,7 @@ export function PhotoTile({ hash, label, caption, away, onOpen }: PhotoTileProps
     <button type="button" class="photo-tile" aria-label={label} onClick={onOpen}>
       {url && <img src={url} alt="" />}
       {url === null && <span class="photo-away"><Icon name="pictures" />{away}</span>}
-      {caption !== undefined && <span class="photo-caption digits" aria-hidden="true">{caption}</span>}
+      {url && caption !== undefined && <span class="photo-caption digits" aria-hidden="true">{caption}</span>}
     </button>
   );
 }
