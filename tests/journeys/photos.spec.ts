@@ -2,12 +2,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { phoneScreen } from './disk-browser.ts';
 import { expect, test } from './journey.ts';
+import { expectAccessible, expectReflow, expectWellLaid } from './looks.ts';
 import { phone } from './phone.ts';
 import { photoFile } from './photo-file.ts';
 import { picture } from './picture.ts';
 
 const box = (page: Page): Locator => page.locator('#f-photos');
-const tiles = (page: Page): Locator => box(page).getByRole('button', { name: /^Ảnh \d trong \d$/ });
+const tiles = (page: Page): Locator => box(page).getByRole('button', { name: /^Ảnh \d trong \d/ });
 const gallery = (page: Page): Locator => page.getByLabel('Chọn ảnh', { exact: true });
 
 test('[kF11, kF12] two pictures chosen without a signal are small, outlive a kill, come off and back one by one, and go with the record', async ({ province, disk }) => {
@@ -234,6 +235,45 @@ test('a colleague sees the pictures of the unit: they are at the province, and a
   const image = page.getByRole('dialog').getByRole('img');
   await expect(image).toBeVisible();
   expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(1_280);
+});
+
+test('[kA1, kA2, kA3, kA4] pictures are whole for eyes, thumbs and screen readers', async ({ newOfficer, newReviewer }) => {
+  test.setTimeout(240_000);
+  const officer = await newOfficer('c13');
+  const { page } = officer;
+  const look = async (where: string): Promise<void> => {
+    await expectAccessible(page, where);
+    await expectWellLaid(page, where, 48);
+    await expectReflow(page, where);
+  };
+  await page.getByLabel('Chụp', { exact: true }).setInputFiles(await photoFile(page, 6));
+  await expect(page.getByText('Đã giữ ảnh trong một bản nháp. Ghi tiếp khi rảnh.')).toBeVisible();
+  await look('home with a picture taken');
+  await page.getByRole('link', { name: 'Ghi tiếp', exact: true }).click();
+  await expect(officer.title()).toHaveText('Ghi hoạt động');
+  await gallery(page).setInputFiles([await photoFile(page, 7), { name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') }]);
+  await expect(tiles(page)).toHaveCount(2);
+  await expect(box(page)).toContainText('Tệp này không phải ảnh mở được.');
+  await look('the form with pictures');
+  await tiles(page).first().click();
+  await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
+  await look('a large picture');
+  await page.keyboard.press('Escape');
+  await officer.number('Số cá nhân được tuyên dương', '3');
+  await officer.number('Số lượt người dự', '12');
+  await officer.save();
+  await officer.link('Xem bản ghi').click();
+  await expect(page.getByText('Đã tới tỉnh đủ 2 ảnh')).toBeVisible();
+  await look('a record with pictures');
+
+  const reviewer = await newReviewer('/ban?don-vi=c13&tim=Tuyên dương nhân dịp 130');
+  await reviewer.open('Tuyên dương nhân dịp 130 năm Ngày sinh Bác Hồ');
+  await expect(reviewer.record().getByRole('button', { name: 'Ảnh 1/2' })).toBeVisible();
+  await expectAccessible(reviewer.page, 'the desk with pictures');
+  await expectWellLaid(reviewer.page, 'the desk with pictures', 24);
+  await reviewer.record().getByRole('button', { name: 'Ảnh 1/2' }).click();
+  await expect(reviewer.page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(reviewer.page, 'a large picture at the desk');
 });
 
 /** As the system does it: a form posted to the address of the manifest. */
