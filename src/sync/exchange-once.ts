@@ -84,6 +84,7 @@ async function requestFor(
     nonce: ports.chance.token(),
     changes: [...taken.changes],
     ...witnessFor(taken.head, epoch, cursors),
+    ...(taken.head.anchor ? { anchor: taken.head.anchor } : {}),
     ...(asked.length === 0 ? {} : { photos: [...asked] }),
   };
 }
@@ -145,20 +146,25 @@ async function settleReply(
     }
   }
   const verdicts = verdictsById(taken.changes, reply.codes);
+  const shownId = newestEpoch(guard.epoch, taken.head.epoch)?.id;
   const endedMs = ports.clock.nowMs();
-  await ports.notebook.settle({
+  const isUsed = await ports.notebook.settle({
     lineage: taken.head.lineage,
     epoch: reply.epoch,
     at: reply.now,
     clockOffsetMs: msOf(reply.now) - (startedMs + endedMs) / 2,
-    witness: reply.witness ?? witnessIn(reply, taken.changes),
+    witness: reply.witness ?? witnessIn(reply, taken.changes[0]?.scope ?? (reply.photos ? ports.photos?.scope : undefined)),
     verdicts,
+    anchor: reply.anchor ?? null,
+    // A mirror that was ahead of the notebook showed another life: what was answered says nothing of this one's positions.
+    knownEpochId: shownId === taken.head.epoch?.id ? (shownId ?? null) : null,
     safe: reply.safe,
   });
   if (reply.advice.includes('new-lineage')) await ports.notebook.renewLineage(taken.head.lineage, ports.chance.token());
   const erased = reply.advice.includes('erase-mirror');
   if (erased) await ports.mirror.erase();
-  const photosDue = await tellPhotos(ports.photos, reply, asked);
+  // A delivery that the notebook has no witness of might be rolled back unnoticed.
+  const photosDue = isUsed && (await tellPhotos(ports.photos, reply, asked));
   if (trouble) throw trouble.cause;
   return outcomeOf({ guard, taken, reply, laid, erased, listed: parameters.listCursors, photosDue, photosUnasked: asked.length >= limits.photosPerExchange });
 }
@@ -250,8 +256,7 @@ function ownRows(changes: readonly OfferedChange[], codes: readonly Verdict[], o
 }
 
 /** The range of the changes' own scope ends at its head, or the reply says otherwise. */
-function witnessIn(reply: ExchangeReply, changes: readonly OfferedChange[]): Cursor | null {
-  const scope = changes[0]?.scope;
+function witnessIn(reply: ExchangeReply, scope: UnitId | undefined): Cursor | null {
   return reply.ranges.find((range) => range.scope === scope)?.to ?? null;
 }
 

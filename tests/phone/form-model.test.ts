@@ -17,7 +17,7 @@ const facts = (overrides: Partial<StartFacts> = {}): StartFacts => ({
   reference, unit: aSchoolUnit(), today: sampleToday, lastRequirementId: null, requirementId: null, occasionId: null, ...overrides,
 });
 const requirement = (id: string): RequirementId => id as RequirementId;
-const emptyBook = bookOf({ entries: [], records: [], drafts: [], notebookHead: { lineage: 'l', seq: 0, epoch: null, clockOffsetMs: null, witness: null, frozen: false }, mirrorHead: { epoch: null, cursors: [] }, unreadableCount: 0 }, 0, new Set());
+const emptyBook = bookOf({ entries: [], records: [], drafts: [], notebookHead: { lineage: 'l', seq: 0, epoch: null, clockOffsetMs: null, witness: null, anchor: null, frozen: false }, mirrorHead: { epoch: null, cursors: [] }, unreadableCount: 0 }, 0, new Set());
 
 describe('a form as it opens, four days before 19/5', () => {
   const { content, suggestion } = startDraft(facts());

@@ -5,6 +5,7 @@ import { problemWords } from '../../i18n/problem-words.ts';
 import { ActivationRequest } from '../../sync/activation.ts';
 import { activatePhone } from '../services/activate-phone.ts';
 import type { Host } from '../services/host.ts';
+import { apiDescriptionDoor } from './api-description-door.ts';
 import { DeskDoors, tooManyTries } from './desk-doors.ts';
 import { answer, answerOutcome, readJson, refuse } from './endpoint.ts';
 import { exchangeDoor } from './exchange-door.ts';
@@ -32,6 +33,7 @@ export function serverApp({ host, files, publicUrl, report }: AppOptions): Hono 
 
   app.get('/healthz', () => answer({ ok: true }));
   app.get('/readyz', () => ready(host));
+  app.get('/api/openapi.json', apiDescriptionDoor());
   app.post('/api/activate', activationDoor(host));
   app.post('/api/exchange', (context) => exchangeDoor(context, host));
   app.put('/api/photos/:hash', (context) => putPhotoDoor(context, host));
