@@ -86,6 +86,23 @@ test('[M6] Chụp keeps a picture in a dated draft in two taps; the words come l
   await expect(button('Lưu và gửi')).toBeVisible();
 });
 
+test('[kF3] the words are kept before the camera comes to the front: a phone that ends the page behind it loses none', async ({ newOfficer }) => {
+  const officer = await newOfficer('c09');
+  const { page } = officer;
+  await officer.tap(officer.link('Ghi hoạt động'));
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByLabel('Chụp', { exact: true }).click();
+  await chooser;
+  // Not a key was touched: the draft has an address of its own all the same.
+  await expect(page).toHaveURL(/\/ghi\/.+/);
+  const address = page.url();
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(officer.title()).toHaveText('Ghi hoạt động');
+  await gallery(page).setInputFiles(await photoFile(page, 5));
+  await expect(tiles(page)).toHaveCount(1);
+});
+
 test('more pictures than an activity takes are told; what is no picture is said to be none', async ({ newOfficer }) => {
   const officer = await newOfficer('c04');
   const { page } = officer;
