@@ -86,7 +86,8 @@ export async function answerExchange(page: LedgerPage, device: DeviceStanding, r
   }
   const pulled = await rangesFrom(page, starts, accepted, epoch, request.want, host);
   const isTold = pulled.ranges.some((range) => range.to.hash === witness.witness?.hash);
-  return { ...reply, ...pulled, ...(isTold ? {} : witness) };
+  // Beside a picture's position it also says whose scope that is: the unit may have been moved, and the phone not know.
+  return { ...reply, ...pulled, ...(isTold && !isDelivered ? {} : witness) };
 }
 
 async function acceptAll(

@@ -3,7 +3,8 @@
  * and two of them may run at once in two tabs: every step is guarded, and doing it again gives the same end
  * (SPEC.md §5).
  */
-import type { ChangeId, DeviceId, OfficerId, UnitId } from '../domain/id.ts';
+import { UnitId } from '../domain/id.ts';
+import type { ChangeId, DeviceId, OfficerId } from '../domain/id.ts';
 import type { PhotoHash } from '../domain/photo.ts';
 import { msOf } from '../domain/time.ts';
 import { digestText } from './digest.ts';
@@ -101,7 +102,9 @@ async function photosToAsk(photos: UnitPhotos | null | undefined): Promise<reado
 /** Tells the store of pictures, also where none was asked about: a new epoch opens some again. Answers whether a part may go. */
 async function tellPhotos(photos: UnitPhotos | null | undefined, reply: ExchangeReply, asked: readonly PhotoHash[]): Promise<boolean> {
   if (!photos) return false;
-  const { store, scope } = photos;
+  const { store } = photos;
+  // The server's unit for this phone may be another than the phone's: positions are those of the server's.
+  const scope = UnitId.safeParse(reply.witness?.scope).data ?? photos.scope;
   const standings = new Map<PhotoHash, PhotoStanding>();
   for (const hash of asked) {
     const standing = reply.photos?.[hash];

@@ -354,6 +354,8 @@ export interface PhotoBytesPort {
   finish(hash: PhotoHash): Promise<void>;
   /** Throws away what is held of one that is not whole. */
   drop(hash: PhotoHash): Promise<void>;
+  /** Throws away every picture, whole or not: the sample has ended. */
+  clear(): Promise<void>;
   /** A whole picture; null when it is not, or is no longer here. */
   read(hash: PhotoHash): Promise<Uint8Array<ArrayBuffer> | null>;
 }

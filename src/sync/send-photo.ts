@@ -2,7 +2,7 @@
  * One part of one picture, from the phone's store to the server and back. Like an exchange it may be killed between
  * any two awaits: the server keeps what arrived, and the next part begins where its answer says (SPEC.md §10).
  */
-import type { UnitId } from '../domain/id.ts';
+import { UnitId } from '../domain/id.ts';
 import type { PhotoHash } from '../domain/photo.ts';
 import { instantOf, msOf } from '../domain/time.ts';
 import type { PhotoOutcome } from './engine.ts';
@@ -52,7 +52,7 @@ export async function sendPhoto(ports: SendPhotoPorts, chunkBytes: number): Prom
     witness: reply.witness ?? null, verdicts: new Map(), anchor: null, knownEpochId: null, safe: {},
   });
   if (!isWitnessed) return { kind: 'put-off' };
-  await photos.told({ ...news, epoch: reply.epoch, at: reply.now, standings: new Map([[due.hash, reply.standing]]) });
+  await photos.told({ ...news, scope: UnitId.safeParse(reply.witness?.scope).data ?? scope, epoch: reply.epoch, at: reply.now, standings: new Map([[due.hash, reply.standing]]) });
   const isNewEpoch = reply.epoch.id !== head.epoch?.id;
   if ('held' in reply.standing && reply.standing.held <= offset && !isNewEpoch) return { kind: 'put-off' };
   return { kind: 'done', isWhole: 'position' in reply.standing, moreDue: (await photos.due()) !== null, isNewEpoch };

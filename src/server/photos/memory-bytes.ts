@@ -33,6 +33,10 @@ export function memoryPhotoBytes(state: PhotoBytesState = emptyPhotoBytesState()
     drop: async (hash) => {
       parts.delete(hash);
     },
+    clear: async () => {
+      whole.clear();
+      parts.clear();
+    },
     read: async (hash) => whole.get(hash) ?? null,
   };
 }
