@@ -1,4 +1,7 @@
 /** Pictures: taken without a signal, kept through a kill and a full disk, never at the cost of a word. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { phoneScreen } from './disk-browser.ts';
 import { expect, test } from './journey.ts';
@@ -252,6 +255,36 @@ test('a colleague sees the pictures of the unit: they are at the province, and a
   const image = page.getByRole('dialog').getByRole('img');
   await expect(image).toBeVisible();
   expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(1_280);
+});
+
+test('[L12] what the province has, and has copied, may give its room back, and is still seen where there is a signal', async ({ mortalProvince: province, newOfficer }) => {
+  const officer = await newOfficer('c02', province.origin, undefined, await province.invite('c02'));
+  const { page } = officer;
+  await officer.fillForm('12');
+  await gallery(page).setInputFiles(await photoFile(page, 8));
+  await expect(tiles(page)).toHaveCount(1);
+  await officer.save();
+  await page.goto(`${province.origin}/`);
+  await expect(officer.strip()).toContainText('Tỉnh đã nhận đủ');
+  await page.goto(`${province.origin}/may`);
+  await expect(page.getByText(/^1 ảnh, \d+ kB$/)).toBeVisible();
+  // At the province is not enough: its machine may break.
+  await expect(officer.button('Xóa ảnh cũ')).toHaveCount(0);
+  const copies = mkdtempSync(join(tmpdir(), 'so-tay-copy-'));
+  await province.command('backup', join(copies, 'so-tay-2020-05-15.sqlite'));
+  await province.command('backup', 'confirm', copies);
+  await officer.button('Gửi ngay').click();
+  await expect(officer.button('Xóa ảnh cũ')).toBeVisible();
+  await officer.button('Xóa ảnh cũ').scrollIntoViewIfNeeded();
+  await picture(page, 'p-15-room');
+  await officer.button('Xóa ảnh cũ').click();
+  await expect(page.getByText(/^Đã xóa \d+ kB ảnh cũ\.$/)).toBeVisible();
+  await page.goto(`${province.origin}/so-gui`);
+  await officer.link(/Tuyên dương nhân dịp 130/).first().click();
+  await expect(page.getByText('Đã tới tỉnh đủ 1 ảnh')).toBeVisible();
+  await officer.button(/^Ảnh 1 trong 1/).click();
+  await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
+  rmSync(copies, { recursive: true, force: true });
 });
 
 test('[kA1, kA2, kA3, kA4] pictures are whole for eyes, thumbs and screen readers', async ({ newOfficer, newReviewer }) => {
