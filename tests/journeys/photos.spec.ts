@@ -326,6 +326,18 @@ test('[kA1, kA2, kA3, kA4] pictures are whole for eyes, thumbs and screen reader
   await expectAccessible(reviewer.page, 'a large picture at the desk');
 });
 
+test('pictures handed over to a phone that belongs to nobody yet: it is said what comes first, and that they are not lost', async ({ browser, province }) => {
+  const context = await browser.newContext(phoneScreen);
+  const page = await context.newPage();
+  // Without a worker the form reaches the province itself.
+  await page.goto(`${province.origin}/tro-giup`);
+  await share(page, [await photoFile(page, 1)]);
+  await expect(page.getByText('Kích hoạt máy trước. Ảnh vừa chia sẻ vẫn còn trong thư viện ảnh: kích hoạt xong thì chia sẻ lại.')).toBeVisible();
+  await expect(page.getByLabel('Mã kích hoạt')).toBeVisible();
+  await picture(page, 'p-16-nobody');
+  await context.close();
+});
+
 /** As the system does it: a form posted to the address of the manifest. */
 async function share(page: Page, files: readonly { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
   const sent = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString('base64') }));
