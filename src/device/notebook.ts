@@ -7,9 +7,9 @@ import * as z from 'zod/mini';
 import type { ChangeId, RecordId } from '../domain/id.ts';
 import { instantOf } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
-import { asOffered, chooseForExchange, epochStanding, mayUndo, reopenEntry, settleEntry, undoWindowMs, witnessAfter } from '../sync/journal.ts';
+import { anchorAfter, asOffered, chooseForExchange, epochStanding, mayUndo, provenSafe, reopenEntry, settleEntry, undoWindowMs, witnessAfter } from '../sync/journal.ts';
 import type { JournalEntry, NotebookHead, NotebookPort, Settlement } from '../sync/ports.ts';
-import { Cursor, Epoch, limits } from '../sync/protocol.ts';
+import { Anchor, Cursor, Epoch, limits } from '../sync/protocol.ts';
 import type { Change } from '../sync/protocol.ts';
 import { readDraft } from './draft-entry.ts';
 import type { DraftEntry } from './draft-entry.ts';
@@ -107,6 +107,7 @@ const Head = z.object({
   epoch: z.nullable(Epoch),
   clockOffsetMs: z.nullable(z.number()),
   witness: z._default(z.nullable(Cursor), null),
+  anchor: z._default(z.nullable(Anchor), null),
   frozen: z.boolean(),
 });
 
@@ -137,8 +138,10 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         const head = await ensureHead(page);
         const standing = epochStanding(head.epoch, settlement.epoch);
         if (head.lineage !== settlement.lineage || standing === 'older') return false;
-        await settleRows(page, settlement, standing);
-        writeHead(page, { ...head, epoch: settlement.epoch, clockOffsetMs: settlement.clockOffsetMs, witness: witnessAfter(head, settlement) });
+        await settleRows(page, settlement, standing, provenSafe(head, settlement));
+        writeHead(page, {
+          ...head, epoch: settlement.epoch, clockOffsetMs: settlement.clockOffsetMs, witness: witnessAfter(head, settlement), anchor: anchorAfter(head, settlement),
+        });
         return true;
       }),
 
@@ -296,7 +299,7 @@ async function ensureHead(page: StorePage): Promise<NotebookHead> {
   const head = await readHead(page);
   if (head) return head;
   const [last] = await page.latest('journal', 'seq', 1);
-  const begun = { lineage: newToken(), seq: readJournalRow(last)?.seq ?? 0, epoch: null, clockOffsetMs: null, witness: null, frozen: false };
+  const begun = { lineage: newToken(), seq: readJournalRow(last)?.seq ?? 0, epoch: null, clockOffsetMs: null, witness: null, anchor: null, frozen: false };
   writeHead(page, begun);
   return begun;
 }
@@ -335,13 +338,13 @@ async function markHands(page: StorePage, recordId: string): Promise<void> {
   }
 }
 
-async function settleRows(page: StorePage, settlement: Settlement, standing: 'same' | 'newer'): Promise<void> {
+async function settleRows(page: StorePage, settlement: Settlement, standing: 'same' | 'newer', safe: Settlement['safe']): Promise<void> {
   const { verdicts } = settlement;
   const stored = standing === 'newer' ? await page.all('journal') : await Promise.all([...verdicts.keys()].map((changeId) => page.get('journal', changeId)));
   const refused = new Set<string>();
   for (const row of readable(stored)) {
     const entry = entryOf(row);
-    const reopened = standing === 'newer' ? reopenEntry(entry, settlement.safe) : entry;
+    const reopened = standing === 'newer' ? reopenEntry(entry, safe) : entry;
     const verdict = verdicts.get(row.changeId);
     const settled = verdict ? settleEntry(reopened, verdict, settlement.epoch, settlement.at) : reopened;
     if (settled === entry) continue;

@@ -203,8 +203,9 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
   };
 
   /** A slow answer to a former token says nothing about the one that an activation has brought meanwhile. */
-  const guarded = (token: string): Pick<Notebook, 'head' | 'freeze'> => ({
+  const guarded = (token: string): Pick<Notebook, 'head' | 'freeze' | 'settle'> => ({
     head: () => notebook.head(),
+    settle: notebook.settle,
     freeze: async (frozen) => {
       if ((await notebook.identity())?.token === token) await notebook.freeze(frozen);
     },
@@ -215,7 +216,6 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
     if (!identity) return { kind: 'frozen' };
     const watched = {
       ...guarded(identity.token),
-      settle: notebook.settle,
       renewLineage: notebook.renewLineage,
       take: async (atMs: number, budget: number) => {
         const taken = await notebook.take(atMs, budget);

@@ -52,6 +52,34 @@ export const commandWords = {
   admin: 'tài khoản bàn làm việc',
   /** Help of `admin add`. */
   adminAdd: 'thêm tài khoản và in đường dẫn đăng nhập lần đầu',
+  /** Help of `admin reset`. */
+  adminReset: 'cấp lại đường dẫn đăng nhập; mật khẩu, phiên và đường dẫn cũ đều hết dùng',
+  /** Help of an argument. */
+  argumentAccount: 'tên đăng nhập',
+  /** `admin reset` done. {name}: of the account; {until}: date and time. */
+  reset: 'Tài khoản {name} phải đặt lại mật khẩu. Đường dẫn đăng nhập, dùng một lần, đến {until}:',
+  /** Refusal. {name}: as typed. */
+  accountUnknown: 'Không có tài khoản {name}.',
+  /** Help of `receipt`. */
+  receipt: 'biên nhận',
+  /** Help of `receipt verify`. */
+  receiptVerify: 'kiểm tra một số biên nhận có đúng do máy chủ này cấp',
+  /** Help of an argument. */
+  argumentReceipt: 'số biên nhận, như C01-2020-A0412-K',
+  /** `receipt verify` done, first line. {number}: of the receipt; {unit}: name; {at}: date and time. */
+  receiptVerified: 'Đúng. Biên nhận {number} cấp cho {unit}, tỉnh nhận lúc {at}.',
+  /** Second line. {title}: of the record; {record}: id; {edition}: number. */
+  receiptOf: 'Hồ sơ: {title} ({record}), bản {edition}.',
+  /** Third line, when the record was mended since. {edition}: number of the one that stands. */
+  receiptMended: 'Hồ sơ đã sửa sau đó, nay là bản {edition}.',
+  /** Third line, when the record was taken out of all counts. */
+  receiptVoid: 'Hồ sơ đã hủy, không còn tính.',
+  /** Refusal. {number}: as typed. */
+  receiptMalformed: '{number} không phải số biên nhận: sai dạng hoặc sai ký tự cuối. Xem lại từng chữ.',
+  /** Refusal. {number}: as typed. */
+  receiptUnknown: 'Máy chủ này chưa cấp biên nhận {number}. Sau khi phục hồi, đợi điện thoại của đơn vị gửi lại rồi thử lại.',
+  /** Refusal. {number}: as typed. */
+  receiptMarkWrong: 'Biên nhận {number} có ở đây nhưng dấu hoặc nội dung không khớp: dữ liệu đã bị sửa bên ngoài chương trình.',
   /** Help of an option. */
   optionName: 'tên đăng nhập',
   /** Help of `device`. */
@@ -81,6 +109,26 @@ export const commandWords = {
   backup: 'sao lưu cơ sở dữ liệu và khóa vào một tệp, không phải dừng máy chủ',
   /** Help of an argument. */
   argumentBackup: 'tệp sẽ ghi, hoặc một thư mục',
+  /** Help of `backup confirm`. */
+  backupConfirm: 'đọc lại bản sao ở nơi cất và ghi nhận nó; điện thoại được biết phần nào đã an toàn',
+  /** Help of an argument. */
+  argumentConfirm: 'tệp sao lưu ở nơi cất, hoặc thư mục có tệp đó',
+  /** `backup confirm` done. {path}: of the copy; {records}: how many. */
+  confirmed: 'Đã đọc lại {path}: nguyên vẹn, {records} hồ sơ. Từ nay những gì có trong bản này được coi là an toàn.',
+  /** `backup confirm` done, when nothing is newly safe. {path}: of the copy; {records}: how many. */
+  confirmedBefore: 'Đã đọc lại {path}: nguyên vẹn, {records} hồ sơ. Không có gì mới: đã có bản sao này hoặc bản mới hơn được ghi nhận.',
+  /** Refusal. {path}: as typed. */
+  copyMissing: 'Không thấy bản sao lưu nào ở {path}.',
+  /** Refusal. {path}: as typed. */
+  copyAtHome: '{path} nằm trong thư mục dữ liệu của chính máy chủ. Chép bản sao sang máy hoặc ổ khác rồi chạy lệnh này với nơi đó.',
+  /** Refusal. {count}: how many; {folder}: where they should lie. */
+  copyLacksPhotos: 'Thiếu {count} ảnh trong {folder}. Chép cả thư mục photos đến đó rồi chạy lại.',
+  /** Refusal. {path}: as typed. */
+  copyUnsound: 'Bản sao ở {path} không đọc lại được nguyên vẹn. Sao lưu lại, chép lại rồi thử lại.',
+  /** Refusal. {path}: as typed. */
+  copyOfOther: 'Bản sao ở {path} không phải của máy chủ này.',
+  /** Refusal. {path}: as typed. */
+  copyOfLostLife: 'Bản sao ở {path} thuộc một đời dữ liệu đã bị lần phục hồi thay thế. Sao lưu lại từ máy chủ đang chạy.',
   /** Help of `restore`. */
   restore: 'đặt lại một bản sao lưu; phải dừng máy chủ trước',
   /** Help of an argument. */

@@ -174,8 +174,8 @@ function codeOf(latest: JournalEntry, journal: JournalState, standpoint: Standpo
 }
 
 /**
- * What a further edit is made from. A refused or conflicting change made no edition, so the edit stands where the
- * record stands; a change still on its way is followed by its id.
+ * What a further edit is made from. A conflicting change made no edition, and the officer has seen both: the edit stands
+ * where the record stands; a change still on its way is followed by its id.
  */
 function nextBase(latest: JournalEntry, mirrored: MirrorRecord | null): Base {
   const verdict = latest.acknowledgement?.verdict;
@@ -184,6 +184,8 @@ function nextBase(latest: JournalEntry, mirrored: MirrorRecord | null): Base {
     // Not read back yet: perhaps somebody else's edit stands in that edition too, so the phone's own words are named.
     return mirrored && mirrored.current.edition > verdict.edition ? editionOf(mirrored) : { changeId: latest.change.changeId };
   }
+  // The form opens with the refused words, so they are merged from where they began: somebody else's edit may stand by now.
+  if (verdict?.code === 'returned' && latest.change.base) return latest.change.base;
   if (mirrored) return editionOf(mirrored);
   if (verdict?.code === 'conflict') return verdict.edition > 0 ? { edition: verdict.edition } : null;
   return verdict?.code === 'held' ? { changeId: latest.change.changeId } : latest.change.base;

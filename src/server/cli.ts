@@ -15,14 +15,17 @@ import type { Config } from './config.ts';
 import { folderPhotoBytes } from './photos/folder-bytes.ts';
 import { addAccount, firstLoginLink } from './services/add-account.ts';
 import { backUp } from './services/back-up.ts';
+import { confirmBackup } from './services/confirm-backup.ts';
 import type { Host } from './services/host.ts';
 import { activationLink, codeOnPaper, inviteOfficer } from './services/invite-officer.ts';
 import { listAlarms } from './services/list-alarms.ts';
 import { prepareStore } from './services/prepare-store.ts';
 import { PublishedContent } from './services/published-content.ts';
 import { removeSample } from './services/remove-sample.ts';
+import { resetAccount } from './services/reset-account.ts';
 import { isHalfRestored, restoreBackup } from './services/restore-backup.ts';
 import { listDevices, revokeDevice } from './services/revoke-device.ts';
+import { verifyReceipt } from './services/verify-receipt.ts';
 import { openSqliteStorage } from './storage/sqlite.ts';
 
 /** What a command answers: lines for people, an object for programs, and whether it was refused. */
@@ -77,6 +80,16 @@ function commands(config: Config, tell: (answer: CommandAnswer, options: { reado
     .option('--days <count>', commandWords.optionDays, '30')
     .action(async (options: { name: string; unit: string; days: string; json?: boolean }) => tell(await addAdmin(config, options), options));
 
+  withJson(admin.command('reset').description(commandWords.adminReset))
+    .argument('<account>', commandWords.argumentAccount)
+    .option('--days <count>', commandWords.optionDays, '7')
+    .action(async (name: string, options: { days: string; json?: boolean }) => tell(await resetAdmin(config, name, options.days), options));
+
+  const receipt = program.command('receipt').description(commandWords.receipt);
+  withJson(receipt.command('verify').description(commandWords.receiptVerify))
+    .argument('<number>', commandWords.argumentReceipt)
+    .action(async (number: string, options: { json?: boolean }) => tell(await verify(config, number), options));
+
   const device = program.command('device').description(commandWords.device);
   withJson(device.command('list').description(commandWords.deviceList)).action(async (options: { json?: boolean }) => tell(await devices(config), options));
   withJson(device.command('revoke').description(commandWords.deviceRevoke))
@@ -85,9 +98,13 @@ function commands(config: Config, tell: (answer: CommandAnswer, options: { reado
 
   withJson(program.command('alarms').description(commandWords.alarms)).action(async (options: { json?: boolean }) => tell(await alarms(config), options));
 
-  withJson(program.command('backup').description(commandWords.backup))
+  const backup = withJson(program.command('backup').description(commandWords.backup))
     .argument('<file>', commandWords.argumentBackup)
     .action(async (target: string, options: { json?: boolean }) => tell(await copy(config, target), options));
+  withJson(backup.command('confirm').description(commandWords.backupConfirm))
+    .argument('<folder>', commandWords.argumentConfirm)
+    // The flag is known to both commands; read from whichever took it.
+    .action(async (target: string, _own: unknown, command: Command) => tell(await confirm(config, target), command.optsWithGlobals<{ json?: boolean }>()));
   withJson(program.command('restore').description(commandWords.restore))
     .argument('<file>', commandWords.argumentRestore)
     .action(async (path: string, options: { json?: boolean }) => tell(await putBack(config, path), options));
@@ -187,6 +204,67 @@ async function addAdmin(config: Config, options: { name: string; unit: string; d
         const link = firstLoginLink(linkBase(config), token);
         const line = say(commandWords.added, { name, unit: unit.name, until: timeDateText(expiresAt) });
         return done({ link, name, unitId: unit.id, role, expiresAt }, line, `  ${link}`);
+      }
+    }
+  });
+}
+
+async function resetAdmin(config: Config, typed: string, typedDays: string): Promise<CommandAnswer> {
+  const days = daysOf(typedDays);
+  if (days === null) return refused('days-wrong', commandWords.daysWrong);
+  return inStore(config, async (host) => {
+    const outcome = await resetAccount(host, typed, days * dayMs, actor);
+    if (outcome.kind === 'account-unknown') return refused(outcome.kind, say(commandWords.accountUnknown, { name: typed }));
+    const { name, token, expiresAt } = outcome;
+    const link = firstLoginLink(linkBase(config), token);
+    return done({ link, name, expiresAt }, say(commandWords.reset, { name, until: timeDateText(expiresAt) }), `  ${link}`);
+  });
+}
+
+function verify(config: Config, typed: string): Promise<CommandAnswer> {
+  return inStore(config, async (host) => {
+    const outcome = await verifyReceipt(host, typed);
+    switch (outcome.kind) {
+      case 'number-malformed':
+        return refused(outcome.kind, say(commandWords.receiptMalformed, { number: typed }));
+      case 'number-unknown':
+        return refused(outcome.kind, say(commandWords.receiptUnknown, { number: typed }));
+      case 'mark-wrong':
+        return refused(outcome.kind, say(commandWords.receiptMarkWrong, { number: typed }));
+      case 'verified': {
+        const { number, recordId, unitName, title, edition, currentEdition, isVoid, receivedAt } = outcome.receipt;
+        const lines = [
+          say(commandWords.receiptVerified, { number, unit: unitName, at: timeDateText(receivedAt) }),
+          say(commandWords.receiptOf, { title, record: recordId, edition }),
+        ];
+        if (isVoid) lines.push(commandWords.receiptVoid);
+        else if (currentEdition > edition) lines.push(say(commandWords.receiptMended, { edition: currentEdition }));
+        return done({ ...outcome.receipt }, ...lines);
+      }
+    }
+  });
+}
+
+function confirm(config: Config, target: string): Promise<CommandAnswer> {
+  return inStore(config, async (host) => {
+    const outcome = await confirmBackup(host, target, config.dataFolder, actor);
+    switch (outcome.kind) {
+      case 'copy-missing':
+        return refused(outcome.kind, say(commandWords.copyMissing, { path: target }));
+      case 'copy-at-home':
+        return refused(outcome.kind, say(commandWords.copyAtHome, { path: target }));
+      case 'copy-unsound':
+        return refused(outcome.kind, say(commandWords.copyUnsound, { path: target }));
+      case 'copy-lacks-photos':
+        return refused(outcome.kind, say(commandWords.copyLacksPhotos, { count: outcome.missingPhotoCount, folder: outcome.photosFolder }));
+      case 'epoch-other':
+        return refused(outcome.kind, say(commandWords.copyOfOther, { path: target }));
+      case 'rows-other':
+        return refused(outcome.kind, say(commandWords.copyOfLostLife, { path: target }));
+      case 'confirmed': {
+        const { path, recordCount, raised } = outcome;
+        const sentence = raised.length > 0 ? commandWords.confirmed : commandWords.confirmedBefore;
+        return done({ path, recordCount, raised }, say(sentence, { path, records: recordCount }));
       }
     }
   });

@@ -64,7 +64,7 @@ export async function answerExchange(page: LedgerPage, device: DeviceStanding, r
     nonce: request.nonce,
     epoch,
     now: at,
-    safe: withoutZeros(await page.safe(device.scopes)),
+    ...(await safeFor(page, device, request, epoch)),
     codes: [...accepted.verdicts],
     advice,
     ranges: [],
@@ -76,7 +76,8 @@ export async function answerExchange(page: LedgerPage, device: DeviceStanding, r
     return reply;
   }
   Object.assign(reply, await photosOf(page, device.unitId, request.photos ?? [], host));
-  const witness = request.changes.length === 0 ? {} : witnessOf(device.unitId, accepted, epoch, host);
+  const isDelivered = Object.values(reply.photos ?? {}).some((standing) => 'position' in standing);
+  const witness = request.changes.length === 0 && !isDelivered ? {} : witnessOf(device.unitId, accepted, epoch, host);
   if (request.want === 0) return { ...reply, ...witness };
   const starts = startingPoints(device, request, listed, before, epoch, host);
   if (typeof starts === 'string') {
@@ -85,7 +86,8 @@ export async function answerExchange(page: LedgerPage, device: DeviceStanding, r
   }
   const pulled = await rangesFrom(page, starts, accepted, epoch, request.want, host);
   const isTold = pulled.ranges.some((range) => range.to.hash === witness.witness?.hash);
-  return { ...reply, ...pulled, ...(isTold ? {} : witness) };
+  // Beside a picture's position it also says whose scope that is: the unit may have been moved, and the phone not know.
+  return { ...reply, ...pulled, ...(isTold && !isDelivered ? {} : witness) };
 }
 
 async function acceptAll(
@@ -199,6 +201,23 @@ async function photosOf(page: LedgerPage, scope: UnitId, asked: readonly PhotoHa
     photos[hash] = held === 'whole' && position !== null ? { position } : { held: heldCount };
   }
   return { photos };
+}
+
+/**
+ * The watermarks, to a phone of this life. A phone of another life counts other positions: it is told only how far its
+ * anchor reaches, if the rolling hash shows that this life holds the same rows up to there.
+ */
+async function safeFor(page: LedgerPage, { scopes, unitId }: DeviceStanding, request: LooseExchangeRequest, epoch: Epoch): Promise<Pick<ExchangeReply, 'safe' | 'anchor'>> {
+  const { anchor } = request;
+  if (request.epoch?.id !== epoch.id) {
+    const isHere = anchor && scopes.includes(anchor.scope) && (await page.hashAt(anchor.scope, anchor.position)) === anchor.hash;
+    return { safe: isHere ? { [anchor.scope]: anchor.position } : {} };
+  }
+  const safe = withoutZeros(await page.safe(scopes));
+  const position = safe[unitId] ?? 0;
+  if (position <= (anchor?.scope === unitId ? anchor.position : 0)) return { safe };
+  const hash = await page.hashAt(unitId, position);
+  return hash === null ? { safe } : { safe, anchor: { scope: unitId, position, hash } };
 }
 
 /** How far the sender's own scope has come with its changes: its notebook keeps this beside their codes. */

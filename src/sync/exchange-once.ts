@@ -3,7 +3,8 @@
  * and two of them may run at once in two tabs: every step is guarded, and doing it again gives the same end
  * (SPEC.md §5).
  */
-import type { ChangeId, DeviceId, OfficerId, UnitId } from '../domain/id.ts';
+import { UnitId } from '../domain/id.ts';
+import type { ChangeId, DeviceId, OfficerId } from '../domain/id.ts';
 import type { PhotoHash } from '../domain/photo.ts';
 import { msOf } from '../domain/time.ts';
 import { digestText } from './digest.ts';
@@ -84,6 +85,7 @@ async function requestFor(
     nonce: ports.chance.token(),
     changes: [...taken.changes],
     ...witnessFor(taken.head, epoch, cursors),
+    ...(taken.head.anchor ? { anchor: taken.head.anchor } : {}),
     ...(asked.length === 0 ? {} : { photos: [...asked] }),
   };
 }
@@ -100,7 +102,9 @@ async function photosToAsk(photos: UnitPhotos | null | undefined): Promise<reado
 /** Tells the store of pictures, also where none was asked about: a new epoch opens some again. Answers whether a part may go. */
 async function tellPhotos(photos: UnitPhotos | null | undefined, reply: ExchangeReply, asked: readonly PhotoHash[]): Promise<boolean> {
   if (!photos) return false;
-  const { store, scope } = photos;
+  const { store } = photos;
+  // The server's unit for this phone may be another than the phone's: positions are those of the server's.
+  const scope = UnitId.safeParse(reply.witness?.scope).data ?? photos.scope;
   const standings = new Map<PhotoHash, PhotoStanding>();
   for (const hash of asked) {
     const standing = reply.photos?.[hash];
@@ -145,20 +149,25 @@ async function settleReply(
     }
   }
   const verdicts = verdictsById(taken.changes, reply.codes);
+  const shownId = newestEpoch(guard.epoch, taken.head.epoch)?.id;
   const endedMs = ports.clock.nowMs();
-  await ports.notebook.settle({
+  const isUsed = await ports.notebook.settle({
     lineage: taken.head.lineage,
     epoch: reply.epoch,
     at: reply.now,
     clockOffsetMs: msOf(reply.now) - (startedMs + endedMs) / 2,
-    witness: reply.witness ?? witnessIn(reply, taken.changes),
+    witness: reply.witness ?? witnessIn(reply, taken.changes[0]?.scope ?? (reply.photos ? ports.photos?.scope : undefined)),
     verdicts,
+    anchor: reply.anchor ?? null,
+    // A mirror that was ahead of the notebook showed another life: what was answered says nothing of this one's positions.
+    knownEpochId: shownId === taken.head.epoch?.id ? (shownId ?? null) : null,
     safe: reply.safe,
   });
   if (reply.advice.includes('new-lineage')) await ports.notebook.renewLineage(taken.head.lineage, ports.chance.token());
   const erased = reply.advice.includes('erase-mirror');
   if (erased) await ports.mirror.erase();
-  const photosDue = await tellPhotos(ports.photos, reply, asked);
+  // A delivery that the notebook has no witness of might be rolled back unnoticed.
+  const photosDue = isUsed && (await tellPhotos(ports.photos, reply, asked));
   if (trouble) throw trouble.cause;
   return outcomeOf({ guard, taken, reply, laid, erased, listed: parameters.listCursors, photosDue, photosUnasked: asked.length >= limits.photosPerExchange });
 }
@@ -250,8 +259,7 @@ function ownRows(changes: readonly OfferedChange[], codes: readonly Verdict[], o
 }
 
 /** The range of the changes' own scope ends at its head, or the reply says otherwise. */
-function witnessIn(reply: ExchangeReply, changes: readonly OfferedChange[]): Cursor | null {
-  const scope = changes[0]?.scope;
+function witnessIn(reply: ExchangeReply, scope: UnitId | undefined): Cursor | null {
   return reply.ranges.find((range) => range.scope === scope)?.to ?? null;
 }
 

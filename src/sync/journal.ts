@@ -3,7 +3,7 @@
  * a verdict does to an entry, and what a new epoch reopens (SPEC.md §4).
  */
 import type { Instant } from '../domain/time.ts';
-import type { Cursor, Epoch, OfferedChange, Verdict } from './protocol.ts';
+import type { Anchor, Cursor, Epoch, OfferedChange, Verdict } from './protocol.ts';
 import type { JournalEntry, NotebookHead, Settlement } from './ports.ts';
 
 /** Undo: a saved change rests this long before it may be sent. */
@@ -75,6 +75,21 @@ export function reopenEntry(entry: JournalEntry, safe: Settlement['safe']): Jour
   return { ...entry, open: true, putOffCount: 0 };
 }
 
+/**
+ * What of a settlement's watermarks a newer epoch may be believed. A reply speaks of what the request showed: where the
+ * notebook has meanwhile come to another epoch, its positions are others, and nothing is proven of them.
+ */
+export function provenSafe(head: Pick<NotebookHead, 'epoch'>, settlement: Pick<Settlement, 'knownEpochId' | 'safe'>): Settlement['safe'] {
+  return head.epoch !== null && head.epoch.id === settlement.knownEpochId ? settlement.safe : {};
+}
+
+/** The anchor that the head remembers: the one told; through a new epoch only one that was proven there. */
+export function anchorAfter(head: Pick<NotebookHead, 'epoch' | 'anchor'>, settlement: Settlement): Anchor | null {
+  if (settlement.anchor) return settlement.anchor;
+  if (!head.anchor || head.epoch?.id === settlement.epoch.id) return head.anchor;
+  return provenSafe(head, settlement)[head.anchor.scope] === head.anchor.position ? head.anchor : null;
+}
+
 /** Safe: its position lies under the backup watermark of its scope. Refusals have no position and never are. */
 export function isSafe(entry: JournalEntry, safe: Settlement['safe']): boolean {
   const verdict = entry.acknowledgement?.verdict;
@@ -85,7 +100,9 @@ export function isSafe(entry: JournalEntry, safe: Settlement['safe']): boolean {
 /** What the head remembers as the furthest position told; a newer epoch begins from nothing. */
 export function witnessAfter(head: Pick<NotebookHead, 'epoch' | 'witness'>, settlement: Pick<Settlement, 'epoch' | 'witness'>): Cursor | null {
   const former = head.epoch?.id === settlement.epoch.id ? head.witness : null;
-  if (!settlement.witness || (former && former.position > settlement.witness.position)) return former;
+  if (!settlement.witness) return former;
+  // Of a unit that the phone was moved from, positions say nothing about those of the next.
+  if (former && former.scope === settlement.witness.scope && former.position > settlement.witness.position) return former;
   return settlement.witness;
 }
 

@@ -101,13 +101,13 @@ export function photosHeadAfter(head: PhotosHead, news: PhotoNews): PhotosHead |
 }
 
 /**
- * A picture after the news, the very same value when nothing changes. A newer epoch opens it again unless its
- * position is safe. Within an epoch a position is the last word: a slower answer that still says otherwise is older.
+ * A picture after the news, the very same value when nothing changes. A newer epoch opens it again: what its
+ * position stands on there, only the server can say. Within an epoch a position is the last word: a slower answer that still says otherwise is older.
  * @param before the head before the news, which `photosHeadAfter` has not refused. @param asked whether the news
  * answer for this picture: then it has a standing, or is named by no stored change.
  */
 export function deliveryAfter(photo: PhotoDelivery, before: PhotosHead, news: PhotoNews, asked: boolean): PhotoDelivery {
-  const isReopened = epochStanding(before.epoch, news.epoch) === 'newer' && photo.standing !== null && !isPhotoSafe(photo, news);
+  const isReopened = epochStanding(before.epoch, news.epoch) === 'newer' && photo.standing !== null;
   const open = isReopened ? { ...photo, standing: null, scope: null, askedCount: 0 } : photo;
   if (!asked || isDelivered(open)) return open;
   const standing = news.standings.get(photo.hash) ?? null;

@@ -6,7 +6,7 @@ import type { ChangeId, DeviceId, OfficerId, RecordId, UnitId } from '../domain/
 import type { PhotoHash } from '../domain/photo.ts';
 import type { ReceiptNumber } from '../domain/receipt.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Change, Cursor, Epoch, OfferedChange, PhotoStanding, Row, Scope, Verdict } from './protocol.ts';
+import type { Anchor, Change, Cursor, Epoch, OfferedChange, PhotoStanding, Row, Scope, Verdict } from './protocol.ts';
 
 // ------------------------------------------------------------------ the phone
 
@@ -42,6 +42,8 @@ export interface NotebookHead {
   readonly clockOffsetMs: number | null;
   /** The furthest head of the own scope that came with acknowledgements of the known epoch. */
   readonly witness: Cursor | null;
+  /** The last backup watermark of the own scope that was told, with its hash. */
+  readonly anchor: Anchor | null;
   /** Set when the server no longer knows our token: the queue rests until a new activation. */
   readonly frozen: boolean;
 }
@@ -64,7 +66,11 @@ export interface Settlement {
   /** Kept with the codes, and replaces the former one; null leaves it, unless the epoch is newer. */
   readonly witness: Cursor | null;
   readonly verdicts: ReadonlyMap<ChangeId, Verdict>;
-  /** Positions at or under these are safe, by scope. */
+  /** Null leaves the former one, unless the epoch is newer and did not prove it. */
+  readonly anchor: Anchor | null;
+  /** Id of the epoch that the notebook knew when it made the request; null before the first. */
+  readonly knownEpochId: string | null;
+  /** Positions at or under these are safe, by scope. They count only in the epoch that the request was made in. */
   readonly safe: Readonly<Record<string, number>>;
 }
 
@@ -141,7 +147,7 @@ export interface PhotosPort {
   undelivered(limit: number): Promise<readonly PhotoHash[]>;
   /**
    * Writes the standings unless the epoch is older than the one known for them. A newer epoch first reopens every
-   * picture whose position is not safe. A full disk may refuse: then the same is told again.
+   * picture. A full disk may refuse: then the same is told again.
    */
   told(news: PhotoNews): Promise<void>;
   /** The next picture that the server, in the epoch known last, wants more of; the one nearest to its end first. */
@@ -323,6 +329,10 @@ export interface LedgerPage {
   raiseSeq(deviceId: DeviceId, lineage: string, seq: number): Promise<number>;
   /** Backup watermarks by scope. */
   safe(scopes: readonly Scope[]): Promise<Readonly<Record<string, number>>>;
+  /** Raises the backup watermark of a scope; it never goes down. */
+  raiseSafe(scope: Scope, position: number): Promise<void>;
+  /** Whether this database has ever lived under that epoch. */
+  hasLived(epochId: string): Promise<boolean>;
 }
 
 /** Answers after the commit is durable; throws only for our own mistakes and a broken disk. */
@@ -344,6 +354,8 @@ export interface PhotoBytesPort {
   finish(hash: PhotoHash): Promise<void>;
   /** Throws away what is held of one that is not whole. */
   drop(hash: PhotoHash): Promise<void>;
+  /** Throws away every picture, whole or not: the sample has ended. */
+  clear(): Promise<void>;
   /** A whole picture; null when it is not, or is no longer here. */
   read(hash: PhotoHash): Promise<Uint8Array<ArrayBuffer> | null>;
 }

@@ -45,6 +45,17 @@ export const Cursor = z.object({
 export type Cursor = z.infer<typeof Cursor>;
 
 /**
+ * How far the own scope lay under the backup watermark when the server last said so, with the rolling hash up to there:
+ * shown to another life of the database it proves that this one holds those very rows.
+ */
+export const Anchor = z.object({
+  scope: Scope,
+  position: z.int().check(z.minimum(1)),
+  hash: z.string().check(z.maxLength(64)),
+});
+export type Anchor = z.infer<typeof Anchor>;
+
+/**
  * What an edit was made from: nothing, an edition the phone saw, or the officer's own earlier change. An edition is
  * named with the change that made it and the sum of its words, because a restored server may have given its number
  * to another change, or merged the change with others than before.
@@ -90,6 +101,7 @@ export const ExchangeRequest = z.object({
   changes: z.array(OfferedChange).check(z.maxLength(limits.changesPerExchange)),
   /** How far the notebook's acknowledgements reach, where the mirror's cursors do not say so (it may be lost). */
   witness: z.optional(Cursor),
+  anchor: z.optional(Anchor),
   /** Pictures of this phone whose delivery is not known in this epoch: the server says of each that it knows how far it is. */
   photos: z.optional(z.array(PhotoHash).check(z.maxLength(limits.photosPerExchange))),
 });
@@ -150,8 +162,13 @@ export const ExchangeReply = z.object({
   nonce: z.string(),
   epoch: Epoch,
   now: Instant,
-  /** Backup watermark: positions at or under it are safe, by scope. */
+  /**
+   * Backup watermark: positions at or under it are safe, by scope. To a phone that comes from another life of the
+   * database: only what its anchor proves to be in this one.
+   */
   safe: z.record(z.string(), z.int()),
+  /** The own scope's watermark, where it lies above the anchor that the phone showed. */
+  anchor: z.optional(Anchor),
   codes: z.array(Verdict),
   advice: z.array(z.string()),
   ranges: z.array(Range),
@@ -195,9 +212,12 @@ export type RefusalRow = z.infer<typeof RefusalRow>;
 export const PhotoRow = z.object({ hash: PhotoHash, byteCount: z.int() });
 export type PhotoRow = z.infer<typeof PhotoRow>;
 
-/** Answer to one part of a picture: `PUT /api/photos/{sha256}?offset=n`, framed like an exchange (SPEC.md F1). */
+/**
+ * Answer to one part of a picture: `PUT /api/photos/{sha256}?offset=n`, framed like an exchange (SPEC.md F1). With a
+ * position comes the head of the unit's scope: without it nobody could notice a rollback of the very row (E3).
+ */
 export const photoMediaType = 'application/vnd.so-tay.photo+json';
-export const PhotoReply = z.object({ v: z.literal(protocolVersion), hash: PhotoHash, epoch: Epoch, now: Instant, standing: PhotoStanding });
+export const PhotoReply = z.object({ v: z.literal(protocolVersion), hash: PhotoHash, epoch: Epoch, now: Instant, standing: PhotoStanding, witness: z.optional(Cursor) });
 export type PhotoReply = z.infer<typeof PhotoReply>;
 
 export const rowKinds = ['edition', 'refusal', 'review', 'publication', 'unit', 'officer', 'photo'] as const;

@@ -7,17 +7,22 @@ import type { PhotoHash } from '../domain/photo.ts';
 import { instantOf } from '../domain/time.ts';
 import { nextRow } from './accept.ts';
 import type { Seals } from './accept.ts';
+import { markedCursor } from './cursors.ts';
 import { placePart } from './photo.ts';
 import { noFacts } from './ports.ts';
-import type { LedgerPage, LedgerPort, PhotoBytesPort } from './ports.ts';
+import type { LedgerPage, LedgerPort, PhotoBytesPort, ScopeHead } from './ports.ts';
 import { protocolVersion } from './protocol.ts';
-import type { PhotoReply, PhotoRow, PhotoStanding } from './protocol.ts';
+import type { PhotoReply, PhotoRow } from './protocol.ts';
 
 export interface PhotoPart {
   readonly hash: PhotoHash;
   /** Where it begins in the picture, in bytes. */
   readonly offset: number;
   readonly bytes: Uint8Array;
+}
+
+export interface PartHost extends Seals {
+  readonly nowMs: number;
 }
 
 /** `photo-unknown`: no stored change of the unit names it. `photo-too-big`: bytes beyond those named. */
@@ -29,7 +34,7 @@ export async function receivePart(
   shelf: PhotoBytesPort,
   scope: UnitId,
   part: PhotoPart,
-  host: Pick<Seals, 'hash'> & { readonly nowMs: number },
+  host: PartHost,
 ): Promise<PhotoReply | PartRefusal> {
   const { hash, offset, bytes } = part;
   const named = await ledger.transaction(async (page) => (await page.photos(scope, [hash])).get(hash));
@@ -38,8 +43,11 @@ export async function receivePart(
   return shelf.inTurn(hash, async () => {
     const held = await keepPart(shelf, part, named.byteCounts);
     return ledger.transaction(async (page) => {
-      const standing: PhotoStanding = held === 'whole' ? { position: await rowOf(page, scope, part, host) } : { held };
-      return { v: protocolVersion, hash, epoch: await page.epoch(), now: instantOf(host.nowMs), standing };
+      const epoch = await page.epoch();
+      const told = { v: protocolVersion, hash, epoch, now: instantOf(host.nowMs) } as const;
+      if (held !== 'whole') return { ...told, standing: { held } };
+      const { position, head } = await rowOf(page, scope, part, host);
+      return { ...told, standing: { position }, witness: markedCursor(scope, head, epoch, host) };
     });
   });
 }
@@ -66,12 +74,13 @@ async function keepPart(shelf: PhotoBytesPort, { hash, offset, bytes }: PhotoPar
 }
 
 /** Its position in the unit's scope; the row is appended when the unit has none, also for bytes that another unit brought. */
-async function rowOf(page: LedgerPage, scope: UnitId, { hash }: PhotoPart, host: Pick<Seals, 'hash'> & { readonly nowMs: number }): Promise<number> {
+async function rowOf(page: LedgerPage, scope: UnitId, { hash }: PhotoPart, host: PartHost): Promise<{ readonly position: number; readonly head: ScopeHead }> {
   const heads = new Map(await page.scopeHeads([scope]));
   const named = (await page.photos(scope, [hash])).get(hash);
-  if (named?.position) return named.position;
+  const before = heads.get(scope) ?? { position: 0, hash: '' };
+  if (named?.position) return { position: named.position, head: before };
   const body: PhotoRow = { hash, byteCount: Math.max(...(named?.byteCounts ?? [0])) };
   const row = nextRow(heads, { scope, kind: 'photo', key: hash, text: JSON.stringify(body), at: instantOf(host.nowMs) }, host);
   await page.write({ ...noFacts, rows: [row] });
-  return row.position;
+  return { position: row.position, head: row };
 }

@@ -2,9 +2,9 @@
  * One part of one picture, from the phone's store to the server and back. Like an exchange it may be killed between
  * any two awaits: the server keeps what arrived, and the next part begins where its answer says (SPEC.md §10).
  */
-import type { UnitId } from '../domain/id.ts';
+import { UnitId } from '../domain/id.ts';
 import type { PhotoHash } from '../domain/photo.ts';
-import { instantOf } from '../domain/time.ts';
+import { instantOf, msOf } from '../domain/time.ts';
 import type { PhotoOutcome } from './engine.ts';
 import { refusalIn, whyUnknown } from './exchange-once.ts';
 import { unframe } from './frame.ts';
@@ -15,7 +15,7 @@ export interface SendPhotoPorts {
   readonly photos: PhotosPort;
   /** The unit of this phone. */
   readonly scope: UnitId;
-  readonly notebook: Pick<NotebookPort, 'head' | 'freeze'>;
+  readonly notebook: Pick<NotebookPort, 'head' | 'freeze' | 'settle'>;
   readonly link: PhotoLinkPort;
   readonly clock: ClockPort;
 }
@@ -28,6 +28,7 @@ export async function sendPhoto(ports: SendPhotoPorts, chunkBytes: number): Prom
   const due = await photos.due();
   if (!due) return { kind: 'done', isWhole: false, moreDue: false, isNewEpoch: false };
   // The server may hold every byte and have been killed before it looked at them: then the last one is sent again.
+  const startedMs = ports.clock.nowMs();
   const offset = Math.min(due.held, due.byteCount - 1);
   const bytes = await photos.read(due.hash, offset, chunkBytes);
   const answer = bytes && (await ports.link.putPhoto(due.hash, offset, bytes));
@@ -45,7 +46,13 @@ export async function sendPhoto(ports: SendPhotoPorts, chunkBytes: number): Prom
     if (head.epoch) await photos.told({ ...news, epoch: head.epoch, at: instantOf(ports.clock.nowMs()), standings: new Map() });
     return { kind: 'put-off' };
   }
-  await photos.told({ ...news, epoch: reply.epoch, at: reply.now, standings: new Map([[due.hash, reply.standing]]) });
+  // As with an exchange the notebook is told first: its witness is how a rollback of the row will be noticed.
+  const isWitnessed = await notebook.settle({
+    lineage: head.lineage, epoch: reply.epoch, at: reply.now, clockOffsetMs: msOf(reply.now) - (startedMs + ports.clock.nowMs()) / 2,
+    witness: reply.witness ?? null, verdicts: new Map(), anchor: null, knownEpochId: null, safe: {},
+  });
+  if (!isWitnessed) return { kind: 'put-off' };
+  await photos.told({ ...news, scope: UnitId.safeParse(reply.witness?.scope).data ?? scope, epoch: reply.epoch, at: reply.now, standings: new Map([[due.hash, reply.standing]]) });
   const isNewEpoch = reply.epoch.id !== head.epoch?.id;
   if ('held' in reply.standing && reply.standing.held <= offset && !isNewEpoch) return { kind: 'put-off' };
   return { kind: 'done', isWhole: 'position' in reply.standing, moreDue: (await photos.due()) !== null, isNewEpoch };

@@ -239,6 +239,12 @@ export function ledgerContract(name: string, open: () => Promise<Storage>): void
       expect(await read((page) => page.safe([unit]))).toEqual({ c01: 2 });
     });
 
+    it('an epoch that was lived is known for good, another is not', async () => {
+      await read((page) => page.beginEpoch({ id: 'later', ordinal: 1_000, mark: 'mark' }));
+      expect(await read((page) => page.hasLived('later'))).toBe(true);
+      expect(await read((page) => page.hasLived('never'))).toBe(false);
+    });
+
     it('a device is found by the hash of its token, with its officer and the unit the officer is in now', async () => {
       const officer = { id: 'can-bo-1' as OfficerId, unitId: 'c01' as UnitId, name: 'Cán bộ mẫu 1' };
       await read(async (page) => {
@@ -308,6 +314,24 @@ export function ledgerContract(name: string, open: () => Promise<Storage>): void
         expect((await page.auditLines()).map((line) => line.act)).toEqual(['one', 'two']);
         await page.endSession('s');
         expect(await page.session('s')).toBeNull();
+      });
+    });
+
+    it('who is shut out has no session and no unused link left; others keep theirs', async () => {
+      const link = (tokenHash: string, accountName: string, usedAt: Instant | null) => ({ tokenHash, accountName, expiresAt: at(30), usedAt });
+      await read(async (page) => {
+        for (const accountName of ['tinh', 'huyen']) {
+          await page.putSession({ idHash: `s ${accountName}`, accountName, expiresAt: at(30) });
+          await page.putLoginLink(link(`open ${accountName}`, accountName, null));
+          await page.putLoginLink(link(`used ${accountName}`, accountName, at(1)));
+        }
+        await page.shutOut('tinh');
+      });
+      await read(async (page) => {
+        expect([await page.session('s tinh'), await page.loginLink('open tinh')]).toEqual([null, null]);
+        expect((await page.loginLink('used tinh'))?.usedAt).toBe(at(1));
+        expect((await page.session('s huyen'))?.accountName).toBe('huyen');
+        expect((await page.loginLink('open huyen'))?.usedAt).toBeNull();
       });
     });
 

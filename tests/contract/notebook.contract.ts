@@ -39,9 +39,10 @@ function aSave(number: number, overrides: Partial<SavedChange> = {}): SavedChang
 async function settle(
   notebook: NotebookPort, verdicts: readonly (readonly [number, Verdict])[], epoch: Epoch = firstEpoch, overrides: Partial<Settlement> = {},
 ): Promise<boolean> {
-  const { lineage } = await notebook.head();
+  const { lineage, epoch: known } = await notebook.head();
   const byId = new Map(verdicts.map(([number, verdict]) => [aChangeId(number), verdict]));
-  return notebook.settle({ lineage, epoch, at, clockOffsetMs: 250, witness: null, verdicts: byId, safe: {}, ...overrides });
+  const knownEpochId = known?.id ?? null;
+  return notebook.settle({ lineage, epoch, at, clockOffsetMs: 250, witness: null, verdicts: byId, anchor: null, knownEpochId, safe: {}, ...overrides });
 }
 
 function placed(position: number): Verdict {
@@ -242,6 +243,29 @@ export const notebookCases: readonly Case<NotebookSubject>[] = [
       same(await openNumbers(notebook), [2, 3], 'open after');
       const again = await notebook.take(later, plenty);
       same(again.changes.map((change) => [change.seq, change.receipt?.number ?? null]), [[2, receipt.number], [3, null]], 'offered');
+    },
+  },
+  {
+    title: '[L3] a watermark is not believed where the request was made in another epoch than the notebook is in now',
+    run: async ({ notebook }) => {
+      await notebook.save(aSave(1));
+      await notebook.take(later, plenty);
+      await settle(notebook, [[1, placed(1)]]);
+      await settle(notebook, [], secondEpoch, { safe: { [aUnitId]: 1 }, knownEpochId: null });
+      same(await openNumbers(notebook), [1], 'open after');
+    },
+  },
+  {
+    title: '[L3] the anchor is kept with its codes, and through a new epoch only where it was proven',
+    run: async ({ notebook }) => {
+      const anchor = { scope: aUnitId, position: 3, hash: 'three' };
+      await settle(notebook, [], firstEpoch, { anchor });
+      await settle(notebook, [], firstEpoch);
+      same((await notebook.head()).anchor, anchor, 'told nothing new');
+      await settle(notebook, [], secondEpoch, { safe: { [aUnitId]: 3 } });
+      same((await notebook.head()).anchor, anchor, 'proven');
+      await settle(notebook, [], { ...secondEpoch, id: 'third', ordinal: 3 });
+      same((await notebook.head()).anchor, null, 'not proven');
     },
   },
   {

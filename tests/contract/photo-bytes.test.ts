@@ -55,6 +55,16 @@ describe.each<[string, () => PhotoBytesPort]>([
     expect(await shelf.held(photo.hash)).toBe('whole');
   });
 
+  it('all pictures go at once, whole and begun ones, and new ones may come', async () => {
+    await shelf.append(photo.hash, bytes);
+    await shelf.finish(photo.hash);
+    await shelf.append(other.photo.hash, other.bytes.slice(0, 10));
+    await shelf.clear();
+    expect([await shelf.held(photo.hash), await shelf.held(other.photo.hash)]).toEqual([0, 0]);
+    await shelf.clear();
+    expect(await shelf.append(photo.hash, bytes)).toBe(1_000);
+  });
+
   it('work on one picture waits for the work before it, that on another does not', async () => {
     const order: string[] = [];
     let go: () => void = () => undefined;

@@ -38,7 +38,7 @@ async function answer(notebook: Notebook, number: number, verdict: Verdict): Pro
   await notebook.take(later, 1_000_000);
   const { lineage } = await notebook.head();
   const at = '2020-05-15T07:35:00.000Z' as Instant;
-  await notebook.settle({ lineage, epoch: firstEpoch, at, clockOffsetMs: 0, witness: null, verdicts: new Map([[aChangeId(number), verdict]]), safe: {} });
+  await notebook.settle({ lineage, epoch: firstEpoch, at, clockOffsetMs: 0, witness: null, verdicts: new Map([[aChangeId(number), verdict]]), anchor: null, knownEpochId: null, safe: {} });
 }
 
 const returned: Verdict = { code: 'returned', problems: [{ code: 'figure-missing', field: 'attendances' }] };

@@ -7,7 +7,7 @@
  */
 import type { ChangeId } from '../../src/domain/id.ts';
 import { instantOf } from '../../src/domain/time.ts';
-import { asOffered, chooseForExchange, epochStanding, mayUndo, reopenEntry, settleEntry, undoWindowMs, witnessAfter } from '../../src/sync/journal.ts';
+import { anchorAfter, asOffered, chooseForExchange, epochStanding, mayUndo, provenSafe, reopenEntry, settleEntry, undoWindowMs, witnessAfter } from '../../src/sync/journal.ts';
 import type { JournalEntry, NotebookHead, NotebookPort } from '../../src/sync/ports.ts';
 import { limits } from '../../src/sync/protocol.ts';
 import type { Change } from '../../src/sync/protocol.ts';
@@ -43,7 +43,7 @@ export interface MemoryNotebook extends NotebookPort {
 }
 
 export function emptyNotebookState(lineage: string): NotebookState {
-  const contents: NotebookContents = { head: { lineage, seq: 0, epoch: null, clockOffsetMs: null, witness: null, frozen: false }, entries: [] };
+  const contents: NotebookContents = { head: { lineage, seq: 0, epoch: null, clockOffsetMs: null, witness: null, anchor: null, frozen: false }, entries: [] };
   return { current: contents, durable: contents };
 }
 
@@ -92,12 +92,15 @@ export function memoryNotebook(state: NotebookState, options: MemoryOptions = {}
         const { head } = contents;
         const standing = epochStanding(head.epoch, settlement.epoch);
         if (head.lineage !== settlement.lineage || standing === 'older') return { contents, answer: false };
+        const safe = provenSafe(head, settlement);
         const entries = contents.entries.map((entry) => {
-          const reopened = standing === 'newer' ? reopenEntry(entry, settlement.safe) : entry;
+          const reopened = standing === 'newer' ? reopenEntry(entry, safe) : entry;
           const verdict = settlement.verdicts.get(entry.change.changeId);
           return verdict ? settleEntry(reopened, verdict, settlement.epoch, settlement.at) : reopened;
         });
-        const settledHead = { ...head, epoch: settlement.epoch, clockOffsetMs: settlement.clockOffsetMs, witness: witnessAfter(head, settlement) };
+        const settledHead = {
+          ...head, epoch: settlement.epoch, clockOffsetMs: settlement.clockOffsetMs, witness: witnessAfter(head, settlement), anchor: anchorAfter(head, settlement),
+        };
         return { contents: { head: settledHead, entries }, answer: true };
       }),
 

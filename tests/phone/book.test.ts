@@ -25,7 +25,7 @@ test('a record that is in both stores is listed once', () => {
 test('what is stuck for good is counted apart, and a lost leave is not a fault of the record', () => {
   const refused = settled(anEntry(), { code: 'quarantined', reason: 'unit-moved' });
   expect(countsOf(bookOf(data({ entries: [refused] }), now, new Set()))).toMatchObject({ waiting: 1, stuck: 1 });
-  const frozen = data({ entries: [anEntry()], notebookHead: { lineage: 'l', seq: 1, epoch: null, clockOffsetMs: null, witness: null, frozen: true } });
+  const frozen = data({ entries: [anEntry()], notebookHead: { lineage: 'l', seq: 1, epoch: null, clockOffsetMs: null, witness: null, anchor: null, frozen: true } });
   expect(countsOf(bookOf(frozen, now, new Set()))).toMatchObject({ waiting: 1, stuck: 0 });
 });
 
@@ -34,7 +34,7 @@ test('[L9] an unsent row that cannot be read waits and wants a hand: it is never
 });
 
 test('a record that only an earlier life of the server told of is looked up again; nothing of it is unsent', () => {
-  const book = bookOf(data({ records: [aMirrorRecord()], mirrorHead: { epoch: firstEpoch, cursors: [] }, notebookHead: { lineage: 'l', seq: 1, epoch: secondEpoch, clockOffsetMs: null, witness: null, frozen: false } }), now, new Set());
+  const book = bookOf(data({ records: [aMirrorRecord()], mirrorHead: { epoch: firstEpoch, cursors: [] }, notebookHead: { lineage: 'l', seq: 1, epoch: secondEpoch, clockOffsetMs: null, witness: null, anchor: null, frozen: false } }), now, new Set());
   expect(countsOf(book)).toMatchObject({ waiting: 0, stuck: 0, rechecking: 1, oldestWaitingAt: null });
   expect(dueFactsOf(book, aReference(), aSchoolUnit(), sampleToday, now).unsentSince).toEqual([]);
 });

@@ -115,6 +115,12 @@ describe('what a further edit starts from', () => {
   test('a change refused before it became anything starts from nothing again', () => {
     expect(base([settled(anEntry(), { code: 'returned', problems: [] })], null)).toBeNull();
   });
+  test('[L9] refused words from where they began, though somebody else has edited the record since', () => {
+    const began = { edition: 2, changeId: aChangeId(7), sum: 'of then' };
+    const refused = settled(anEntry({ number: 8 }), { code: 'returned', problems: [{ code: 'figure-missing' }] });
+    const edited = { ...refused, change: { ...refused.change, base: began } };
+    expect(base([edited], aMirrorRecord({ number: 9, edition: 3 }))).toEqual(began);
+  });
   test('two versions: from what the server holds, and both are at hand', () => {
     const mine = anActivity({ figures: { attendances: 50 } });
     const view = recordView([settled(anEntry({ number: 2, activity: mine }), { code: 'conflict', edition: 2 })], aMirrorRecord({ number: 9, edition: 2 }), standpoint());

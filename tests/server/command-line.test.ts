@@ -2,12 +2,14 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../../src/server/config.ts';
 import { serve } from '../../src/server/serve.ts';
 import type { RunningServer } from '../../src/server/serve.ts';
 import { Activation } from '../../src/sync/activation.ts';
-import { aChange, newSecret, phoneWith } from '../make/served.ts';
+import { receiptNumber } from '../../src/domain/receipt.ts';
+import { aChange, goodPassword, newSecret, phoneWith } from '../make/served.ts';
 
 // Every command is a process of its own.
 vi.setConfig({ testTimeout: 60_000 });
@@ -52,6 +54,13 @@ async function activated(server: RunningServer, code: string) {
   const response = await overNetwork(server).request('/api/activate', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   return phoneWith(overNetwork(server) as never, Activation.parse(await response.json()), secret);
 }
+
+function posted(server: RunningServer, path: string, body: object): Promise<Response> {
+  const headers = { 'content-type': 'application/json', origin: `http://127.0.0.1:${server.port}` };
+  return overNetwork(server).request(path, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+const opened = (server: RunningServer, token: string) => posted(server, '/api/desk/first-login', { token, password: goodPassword });
+const linkToken = (answer: Record<string, unknown>) => String(answer['link']).split('=')[1] ?? '';
 
 describe('the command line beside a running server', () => {
   let server: RunningServer;
@@ -103,14 +112,19 @@ describe('the command line beside a running server', () => {
     const codes = (asked: readonly string[][]) => Promise.all(asked.map(async (words) => (await soTay(words)).code));
     const unfit = [['invite', '--unit', 'c01', '--days', '0'], ['device', 'revoke', 'nonsense'], ['admin', 'add', '--name', 'x', '--unit', 'u07']];
     expect(await codes(unfit)).toEqual([1, 1, 1]);
-    expect(await codes([['invite'], ['nonsense'], ['backup'], ['invite', '--unit', 'c01', '--nonsense']])).toEqual([2, 2, 2, 2]);
+    expect(await codes([['invite'], ['nonsense'], ['backup'], ['invite', '--unit', 'c01', '--nonsense'], ['admin', 'reset'], ['receipt', 'verify'], ['backup', 'confirm']])).toEqual(
+      [2, 2, 2, 2, 2, 2, 2],
+    );
     expect((await soTay(['invite', '--unit', 'c01'], { PORT: 'x' })).code).toBe(2);
     expect((await soTay(['invite', '--unit', 'c01'], { DATA_DIR: join(folder, 'nowhere') })).code).toBe(1);
     expect(existsSync(join(folder, 'nowhere'))).toBe(false);
   });
 
   it('every command explains itself', async () => {
-    const commands = [[], ['invite'], ['admin', 'add'], ['device', 'revoke'], ['alarms'], ['backup'], ['restore'], ['content', 'check'], ['sample', 'remove']];
+    const commands = [
+      [], ['invite'], ['admin', 'add'], ['admin', 'reset'], ['receipt', 'verify'], ['device', 'list'], ['device', 'revoke'], ['alarms'], ['backup'], ['backup', 'confirm'],
+      ['restore'], ['content', 'check'], ['sample', 'remove'],
+    ];
     const runs = await Promise.all(commands.map((words) => soTay([...words, '--help'])));
     for (const help of runs) {
       expect([help.code, help.err]).toEqual([0, '']);
@@ -121,6 +135,57 @@ describe('the command line beside a running server', () => {
   it('makes a desk account whose link can be opened', async () => {
     const added = told(await soTay(['admin', 'add', '--name', 'huyen07', '--unit', 'u07', '--json']));
     expect(added).toMatchObject({ ok: true, role: 'reviewer', link: expect.stringMatching(/\/ban#dau-tien=[\w-]{43}$/) as string });
+  });
+
+  it('lists the phones with unit, officer and last contact', async () => {
+    const invited = told(await soTay(['invite', '--unit', 'c04', '--json']));
+    const silent = await activated(server, String(invited['code']));
+    expect((await soTay(['device', 'list'])).out).toMatch(new RegExp(`^${silent.activation.device} · c04 · .+ · chưa liên lạc$`, 'm'));
+    await silent.exchange([]);
+    expect((await soTay(['device', 'list'])).out).toMatch(new RegExp(`^${silent.activation.device} · c04 · .+ · liên lạc cuối .+$`, 'm'));
+  });
+
+  it('resets an account: password, session and former links are void, one new link opens it', async () => {
+    const added = told(await soTay(['admin', 'add', '--name', 'quen-mat', '--unit', 'u07', '--json']));
+    const spare = told(await soTay(['admin', 'reset', 'quen-mat', '--json']));
+    const first = await opened(server, linkToken(spare));
+    expect(first.status).toBe(200);
+    const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const me = () => overNetwork(server).request('/api/desk/me', { headers: { cookie } });
+    expect((await me()).status).toBe(200);
+
+    const reset = await soTay(['admin', 'reset', 'quen-mat', '--days', '2']);
+    expect([reset.code, reset.out.split('\n').length]).toEqual([0, 3]);
+    expect((await me()).status).toBe(401);
+    const login = await posted(server, '/api/desk/login', { name: 'quen-mat', password: goodPassword });
+    expect(login.status).toBe(401);
+    expect((await opened(server, linkToken(added))).status).toBe(410);
+    const token = /#dau-tien=([\w-]{43})/.exec(reset.out)?.[1] ?? '';
+    expect((await opened(server, token)).status).toBe(200);
+    expect((await opened(server, token)).status).toBe(410);
+    expect(await soTay(['admin', 'reset', 'nobody'])).toEqual({ code: 1, out: '', err: 'Không có tài khoản nobody.\n' });
+    expect((await soTay(['admin', 'reset', 'quen-mat', '--days', '0'])).code).toBe(1);
+  });
+
+  it('verifies a receipt read from paper, and says why another is none', async () => {
+    const invited = told(await soTay(['invite', '--unit', 'c05', '--json']));
+    const phone = await activated(server, String(invited['code']));
+    const change = aChange({ scope: 'c05' });
+    const [stored] = (await phone.exchange([change])).codes;
+    const { number } = (stored as { receipt: { number: string } }).receipt;
+    const run = await soTay(['receipt', 'verify', number.toLowerCase()]);
+    expect([run.code, run.out]).toEqual([0, expect.stringContaining(`Đúng. Biên nhận ${number} cấp cho `) as string]);
+    expect(run.out).toContain(`${change.recordId}), bản 1.`);
+    expect(told(await soTay(['receipt', 'verify', number, '--json']))).toMatchObject({ ok: true, number, recordId: change.recordId, changeId: change.changeId, unitId: 'c05', edition: 1, currentEdition: 1 });
+
+    const cancel = aChange({ scope: 'c05', recordId: change.recordId, kind: 'void', base: { changeId: change.changeId }, body: { reason: 'Ghi nhầm đơn vị' } });
+    expect((await phone.exchange([cancel])).codes[0]?.code).toBe('ok');
+    expect((await soTay(['receipt', 'verify', number])).out).toContain('Hồ sơ đã hủy');
+
+    const mistyped = await soTay(['receipt', 'verify', number.replace('-2020-', '-2021-'), '--json']);
+    expect([mistyped.code, told(mistyped)['reason']]).toEqual([1, 'number-malformed']);
+    const unknown = receiptNumber('C05', 2020, 1, 9_999);
+    expect(await soTay(['receipt', 'verify', unknown])).toMatchObject({ code: 1, err: expect.stringContaining(`chưa cấp biên nhận ${unknown}`) as string });
   });
 
   it('proves the content', async () => {
@@ -138,6 +203,44 @@ describe('the command line beside a running server', () => {
 });
 
 describe('backup and restore', () => {
+  it('a copy is confirmed where it was put, and only when every row of it reads as this server wrote it', async () => {
+    const server = await started();
+    const invited = told(await soTay(['invite', '--unit', 'c06', '--json']));
+    const phone = await activated(server, String(invited['code']));
+    const known = await phone.exchange([aChange({ scope: 'c06' })]);
+    const away = join(folder, 'stick');
+    expect((await soTay(['backup', join(away, 'so-tay-2020-05-15-143500.sqlite')])).code).toBe(0);
+
+    const refusal = async (target: string) => told(await soTay(['backup', 'confirm', target, '--json']))['reason'];
+    expect((await soTay(['backup', 'confirm', join(folder, 'nowhere')])).code).toBe(1);
+    expect(await refusal(join(folder, 'nowhere'))).toBe('copy-missing');
+    expect(await refusal(join(dataFolder, 'so-tay.sqlite'))).toBe('copy-at-home');
+    const bent = join(folder, 'bent.sqlite');
+    copyFileSync(join(away, 'so-tay-2020-05-15-143500.sqlite'), bent);
+    const database = new DatabaseSync(bent);
+    // As a flipped bit on a stick would leave it: SQLite finds nothing wrong with the page.
+    database.exec("update changes set body = replace(body, 'Thăm hỏi', 'Tham hoi') where scope = 'c06'");
+    database.close();
+    expect(await refusal(bent)).toBe('copy-unsound');
+    writeFileSync(bent, 'SQLite format 3\0 and then nothing of use');
+    expect(await refusal(bent)).toBe('copy-unsound');
+    const foreign = join(folder, 'foreign.sqlite');
+    copyFileSync(join(away, 'so-tay-2020-05-15-143500.sqlite'), foreign);
+    const other = new DatabaseSync(foreign);
+    other.exec("update epochs set id = 'of-another-server'");
+    other.close();
+    expect(await refusal(foreign)).toBe('epoch-other');
+    expect((await phone.exchange([], { epoch: known.epoch })).safe).toEqual({});
+
+    const confirmed = await soTay(['backup', 'confirm', away, '--json']);
+    expect([confirmed.code, told(confirmed)['raised']]).toEqual([0, expect.arrayContaining([expect.objectContaining({ scope: 'c06', from: 0 })]) as unknown]);
+    const reply = await phone.exchange([], { epoch: known.epoch });
+    expect(reply.safe['c06']).toBeGreaterThan(0);
+    expect(reply.anchor).toMatchObject({ scope: 'c06', position: reply.safe['c06'] });
+    expect((await soTay(['backup', 'confirm', away])).out).toContain('Không có gì mới');
+    await server.close();
+  });
+
   it('[L3] what was saved after the backup comes back from the phones, because a new epoch asks for it', async () => {
     let server = await started();
     const invited = told(await soTay(['invite', '--unit', 'c01', '--json']));

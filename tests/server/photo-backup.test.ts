@@ -8,6 +8,7 @@ import type { Photo } from '../../src/domain/photo.ts';
 import { serverApp } from '../../src/server/http/app.ts';
 import { folderPhotoBytes, photoPath } from '../../src/server/photos/folder-bytes.ts';
 import { backUp } from '../../src/server/services/back-up.ts';
+import { confirmBackup } from '../../src/server/services/confirm-backup.ts';
 import { missingPhotos, photosBeside } from '../../src/server/services/copy-photos.ts';
 import type { Host } from '../../src/server/services/host.ts';
 import { prepareStore } from '../../src/server/services/prepare-store.ts';
@@ -61,6 +62,21 @@ it('[L12] a backup holds every picture that its database calls whole, and a rest
   databasePath = join(folder, 'elsewhere', 'so-tay.sqlite');
   expect(await restoreBackup(databasePath, join(folder, 'stick', 'copy.sqlite'), 'x', nowMs)).toMatchObject({ kind: 'restored', missingPhotoCount: 0 });
   for (const { photo, bytes } of photos) expect(new Uint8Array(readFileSync(photoPath(photosBeside(databasePath), photo.hash)))).toEqual(bytes);
+});
+
+it('[L12] a copy without its pictures makes nothing safe', async () => {
+  await backUp(home, join(folder, 'stick', 'copy.sqlite'), 'x');
+  const storage = await openSqliteStorage(home);
+  const { seals } = await prepareStore(storage);
+  const host: Host = { storage, seals, published: new PublishedContent(), photos: folderPhotoBytes(photosBeside(home)), nowMs: () => nowMs };
+  const confirm = () => confirmBackup(host, join(folder, 'stick', 'copy.sqlite'), join(folder, 'data'), 'test');
+  const path = photoPath(join(folder, 'stick', 'photos'), photos[0].photo.hash);
+  writeFileSync(path, 'something else');
+  expect(await confirm()).toMatchObject({ kind: 'copy-lacks-photos', missingPhotoCount: 1 });
+  expect(await storage.transaction((page) => page.safe(['c01' as UnitId]))).toEqual({});
+  writeFileSync(path, photos[0].bytes);
+  expect(await confirm()).toMatchObject({ kind: 'confirmed' });
+  await storage.close();
 });
 
 it('a second backup in one place adds only what is new', async () => {

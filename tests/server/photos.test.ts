@@ -4,6 +4,7 @@ import type { Photo, PhotoHash } from '../../src/domain/photo.ts';
 import { serverApp } from '../../src/server/http/app.ts';
 import { emptyPhotoBytesState, memoryPhotoBytes } from '../../src/server/photos/memory-bytes.ts';
 import type { PhotoBytesState } from '../../src/server/photos/memory-bytes.ts';
+import { removeSample } from '../../src/server/services/remove-sample.ts';
 import { revokeDevice } from '../../src/server/services/revoke-device.ts';
 import { openMemoryStorage } from '../../src/server/storage/memory.ts';
 import type { MemoryStorage } from '../../src/server/storage/memory.ts';
@@ -262,6 +263,14 @@ describe('a picture that is shown', () => {
     expect((await detail()).map((each) => each.here)).toEqual([false, false]);
     expect(await code(province.get(`/api/desk/photos/${photo.hash}`))).toEqual([404, 'photo-unknown']);
   });
+});
+
+it('with the sample its pictures go as well: whoever tried things out may have taken real people', async () => {
+  await phone.exchange([naming(photo)]);
+  await put(phone, photo.hash, 0, bytes);
+  expect(await removeSample(server.host)).toBe('removed');
+  expect([state.whole.size, state.parts.size]).toEqual([0, 0]);
+  expect(await storage.transaction((page) => page.photoScopes(photo.hash))).toEqual([]);
 });
 
 it('a word of the wire is framed, so that a cut or altered answer proves nothing', async () => {

@@ -4,7 +4,8 @@ import type { PhotoHash } from '../../src/domain/photo.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import type { PhotoOutcome } from '../../src/sync/engine.ts';
 import { frame } from '../../src/sync/frame.ts';
-import { placePart } from '../../src/sync/photo.ts';
+import { isPhotoSafe, placePart } from '../../src/sync/photo.ts';
+import type { PhotoDelivery } from '../../src/sync/photo.ts';
 import type { LinkAnswer } from '../../src/sync/ports.ts';
 import { photoMediaType } from '../../src/sync/protocol.ts';
 import type { Epoch, PhotoReply, PhotoStanding } from '../../src/sync/protocol.ts';
@@ -119,6 +120,29 @@ test('a server that holds every byte and never looked at them is sent the last o
   await told({ held: 1_000 });
   expect(await send(() => answer({ position: 3 }))).toMatchObject({ kind: 'done', isWhole: true });
   expect(parts).toEqual([{ offset: 999, length: 1 }]);
+});
+
+test('[E3] a delivery leaves its witness in the notebook, before it is called one', async () => {
+  const witness = { scope, position: 3, hash: 'h', mark: 'm' };
+  await send((offset, part) => answer(server(offset, part).kind === 'answer' ? { position: 3 } : { held: 0 }, { witness }), 1_000);
+  expect(notebookState.current.head.witness).toEqual(witness);
+  expect(standing()).toEqual({ position: 3 });
+});
+
+test('[E5] a notebook that has begun a new lineage meanwhile takes no delivery in, and the picture is sent again', async () => {
+  await send((offset, part) => {
+    notebookState.current = { ...notebookState.current, head: { ...notebookState.current.head, lineage: 'lineage-2' } };
+    return server(offset, part);
+  }, 1_000);
+  expect(standing()).toEqual({ held: 0 });
+});
+
+test('a position in the book of another unit, which the phone was moved to, counts for that unit alone', async () => {
+  const other = 'c02' as UnitId;
+  await send(() => answer({ position: 3 }, { witness: { scope: other, position: 3, hash: 'h', mark: 'm' } }));
+  const [delivery] = photosState.current.photos;
+  expect(delivery?.scope).toBe(other);
+  expect(isPhotoSafe(delivery as PhotoDelivery, { scope, safe: 9 })).toBe(false);
 });
 
 test('[L3] a new life of the server is heard of by the words first', async () => {

@@ -8,6 +8,7 @@ import type { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { DeviceId, RecordId } from '../../src/domain/id.ts';
 import { Officer } from '../../src/domain/officer.ts';
+import { Photo } from '../../src/domain/photo.ts';
 import { Publication } from '../../src/domain/publication.ts';
 import { Decision, Remark } from '../../src/domain/review.ts';
 import { Instant, LocalDate, msOf } from '../../src/domain/time.ts';
@@ -36,6 +37,21 @@ export const World = z.object({
   publications: z.array(Publication),
 });
 export type World = z.infer<typeof World>;
+
+/** The story of one picture: exchanges and parts, in the order in which they travelled. Its bytes: `tests/make/photo.ts`. */
+export const PhotoStory = z.object({
+  protocol: z.literal(1),
+  photo: Photo,
+  /** Number of the picture there. */
+  number: z.int(),
+  steps: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('exchange'), at: Instant, request: z.string(), reply: z.string() }),
+      z.object({ kind: z.literal('part'), at: Instant, path: z.string(), byteCount: z.int(), reply: z.string() }),
+    ]),
+  ),
+});
+export type PhotoStory = z.infer<typeof PhotoStory>;
 
 /** What happened at the server since the last exchange. */
 export const Act = z.discriminatedUnion('act', [
@@ -80,6 +96,8 @@ export interface WireServer {
   setTime(at: Instant): void;
   act(act: Act): Promise<void>;
   send(request: string): Promise<{ readonly status: number; readonly mediaType: string; readonly text: string }>;
+  /** One part of a picture, to the address it was put at. */
+  put(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<{ readonly status: number; readonly mediaType: string; readonly text: string }>;
 }
 
 export async function wireServer(world: World): Promise<WireServer> {
@@ -143,6 +161,11 @@ export async function wireServer(world: World): Promise<WireServer> {
       }
     },
     send: (request) => post(app, world.secret, request),
+    put: async (path, bytes) => {
+      const headers = { 'content-type': 'application/octet-stream', authorization: `Bearer ${world.secret}` };
+      const response = await app.request(path, { method: 'PUT', headers, body: bytes });
+      return { status: response.status, mediaType: response.headers.get('content-type') ?? '', text: await response.text() };
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { problemWords } from '../../i18n/problem-words.ts';
 import { ActivationRequest } from '../../sync/activation.ts';
 import { activatePhone } from '../services/activate-phone.ts';
 import type { Host } from '../services/host.ts';
+import { apiDescriptionDoor } from './api-description-door.ts';
 import { DeskDoors, tooManyTries } from './desk-doors.ts';
 import { answer, answerOutcome, readJson, refuse } from './endpoint.ts';
 import { exchangeDoor } from './exchange-door.ts';
@@ -32,6 +33,7 @@ export function serverApp({ host, files, publicUrl, report }: AppOptions): Hono 
 
   app.get('/healthz', () => answer({ ok: true }));
   app.get('/readyz', () => ready(host));
+  app.get('/api/openapi.json', apiDescriptionDoor());
   app.post('/api/activate', activationDoor(host));
   app.post('/api/exchange', (context) => exchangeDoor(context, host));
   app.put('/api/photos/:hash', (context) => putPhotoDoor(context, host));
@@ -45,6 +47,9 @@ export function serverApp({ host, files, publicUrl, report }: AppOptions): Hono 
   app.get('/api/desk/activities/:recordId', (context) => desk.detail(context));
   app.get('/api/desk/photos/:hash', (context) => desk.photo(context));
   app.post('/api/desk/reviews', (context) => desk.review(context));
+
+  // Other apps hand pictures over to the phone's worker. Where there is none yet, the page says what to do next.
+  app.post('/chia-se', (context) => context.redirect('/chia-se', 303));
 
   const known = new Set(app.routes.map((route) => route.path).filter((path) => !path.includes('*') && !path.includes(':')));
   app.all('/api/*', (context) => refuse({ code: known.has(context.req.path) ? 'method-wrong' : 'not-found' }));

@@ -40,6 +40,8 @@ export function folderPhotoBytes(folder: string): PhotoBytesPort {
 
     drop: (hash) => rm(partOf(photoPath(folder, hash)), { force: true }),
 
+    clear: () => rm(folder, { recursive: true, force: true }),
+
     read: async (hash) => {
       try {
         return new Uint8Array(await readFile(photoPath(folder, hash)));

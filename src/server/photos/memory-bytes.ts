@@ -19,7 +19,7 @@ export function memoryPhotoBytes(state: PhotoBytesState = emptyPhotoBytesState()
     inTurn: turns(),
     held: async (hash) => (whole.has(hash) ? 'whole' : (parts.get(hash)?.length ?? 0)),
     append: async (hash, bytes) => {
-      const longer = new Uint8Array([...(parts.get(hash) ?? []), ...bytes]);
+      const longer = new Uint8Array(Buffer.concat([parts.get(hash) ?? new Uint8Array(), bytes]));
       parts.set(hash, longer);
       return longer.length;
     },
@@ -32,6 +32,10 @@ export function memoryPhotoBytes(state: PhotoBytesState = emptyPhotoBytesState()
     },
     drop: async (hash) => {
       parts.delete(hash);
+    },
+    clear: async () => {
+      whole.clear();
+      parts.clear();
     },
     read: async (hash) => whole.get(hash) ?? null,
   };

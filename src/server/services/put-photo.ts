@@ -12,6 +12,6 @@ export async function putPhoto(host: Host, token: string, part: PhotoPart): Prom
   const known = await host.storage.transaction((page) => page.deviceByToken(sha256(token)));
   if (!known) return refused('token-unknown');
   if (known.device.revokedAt !== null) return refused('not-allowed');
-  const answer = await receivePart(host.storage, host.photos, known.unit.id, part, { hash: host.seals.hash, nowMs: host.nowMs() });
+  const answer = await receivePart(host.storage, host.photos, known.unit.id, part, { ...host.seals, nowMs: host.nowMs() });
   return typeof answer === 'string' ? refused(answer) : done(answer);
 }

@@ -34,6 +34,7 @@ interface Tables {
   sessions: DeskSession;
   audit: AuditLine;
   keys: string;
+  /** By id, and the one lived now under `current`. */
   epochs: Epoch;
 }
 type TableName = keyof Tables;
@@ -160,10 +161,15 @@ class MemoryPage implements StoragePage {
     return epoch;
   }
 
+  async hasLived(epochId: string): Promise<boolean> {
+    return this.#tables.epochs.get(`id ${epochId}`) !== undefined;
+  }
+
   async beginEpoch(epoch: Epoch): Promise<void> {
     const current = this.#tables.epochs.get('current');
     if (current && current.ordinal >= epoch.ordinal) throw new Error('An epoch follows only a lower one.');
     this.#tables.epochs.set('current', epoch);
+    this.#tables.epochs.set(`id ${epoch.id}`, epoch);
   }
 
   async scopeHeads(scopes: readonly Scope[]): Promise<ReadonlyMap<Scope, ScopeHead>> {
@@ -362,6 +368,11 @@ class MemoryPage implements StoragePage {
 
   async endSession(idHash: string): Promise<void> {
     this.#tables.sessions.delete(idHash);
+  }
+
+  async shutOut(accountName: string): Promise<void> {
+    for (const session of this.#tables.sessions.values()) if (session.accountName === accountName) this.#tables.sessions.delete(session.idHash);
+    for (const link of this.#tables.links.values()) if (link.accountName === accountName && link.usedAt === null) this.#tables.links.delete(link.tokenHash);
   }
 
   async endSessionsBefore(at: string): Promise<void> {

@@ -99,8 +99,6 @@ export interface DeskPage {
 export interface StoragePage extends LedgerPage {
   /** Whether `beginEpoch` was ever called: a store that has not is new. */
   hasEpoch(): Promise<boolean>;
-  /** The backup watermark of a scope; it never goes down. */
-  raiseSafe(scope: Scope, position: number): Promise<void>;
 
   units(): Promise<readonly Unit[]>;
   unit(id: UnitId): Promise<Unit | null>;
@@ -126,6 +124,8 @@ export interface StoragePage extends LedgerPage {
   session(idHash: string): Promise<DeskSession | null>;
   putSession(session: DeskSession): Promise<void>;
   endSession(idHash: string): Promise<void>;
+  /** Ends every session of an account, and no login link given so far opens it any more. */
+  shutOut(accountName: string): Promise<void>;
   /** Drops what ran out before this moment. */
   endSessionsBefore(at: Instant): Promise<void>;
 

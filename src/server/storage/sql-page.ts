@@ -61,6 +61,11 @@ export class SqlPage implements StoragePage {
     return epoch;
   }
 
+  async hasLived(epochId: string): Promise<boolean> {
+    const row = await this.#database.selectFrom('epochs').select('id').where('id', '=', epochId).executeTakeFirst();
+    return row !== undefined;
+  }
+
   async beginEpoch(epoch: Epoch): Promise<void> {
     const current = await this.#currentEpoch();
     if (current && current.ordinal >= epoch.ordinal) throw new Error('An epoch follows only a lower one.');
@@ -417,6 +422,11 @@ export class SqlPage implements StoragePage {
 
   async endSession(idHash: string): Promise<void> {
     await this.#database.deleteFrom('sessions').where('id_hash', '=', idHash).execute();
+  }
+
+  async shutOut(accountName: string): Promise<void> {
+    await this.#database.deleteFrom('sessions').where('account_name', '=', accountName).execute();
+    await this.#database.deleteFrom('login_links').where('account_name', '=', accountName).where('used_at', 'is', null).execute();
   }
 
   async endSessionsBefore(at: string): Promise<void> {

@@ -1,11 +1,14 @@
 /** Planted faults: mistakes that others have made. Each must be caught, or the simulation proves nothing. */
-import type { LedgerPage, LinkAnswer, LinkPort, MirrorPort, NotebookPort } from '../../../src/sync/ports.ts';
+import type { PhotoHash } from '../../../src/domain/photo.ts';
+import type { LedgerPage, LedgerPhoto, LinkAnswer, LinkPort, MirrorPort, NotebookPort, PhotoBytesPort, PhotoLinkPort, PhotosPort } from '../../../src/sync/ports.ts';
 import { receiptNumber } from '../../../src/domain/receipt.ts';
 import { frame, unframe } from '../../../src/sync/frame.ts';
-import { exchangeMediaType } from '../../../src/sync/protocol.ts';
+import { exchangeMediaType, photoMediaType } from '../../../src/sync/protocol.ts';
 import type { ExchangeRequest, LooseExchangeRequest, OfferedChange } from '../../../src/sync/protocol.ts';
 import type { NotebookState } from '../../make/memory-notebook.ts';
 import type { MirrorState } from '../../make/memory-mirror.ts';
+import type { PhotosState } from '../../make/memory-photos.ts';
+import type { SimShelf } from './sim-photos.ts';
 import type { Reference } from './reference.ts';
 
 export interface Fault {
@@ -14,8 +17,13 @@ export interface Fault {
   mirror?(port: MirrorPort, state: MirrorState): MirrorPort;
   link?(port: LinkPort): LinkPort;
   page?(page: LedgerPage): LedgerPage;
+  photos?(port: PhotosPort, state: PhotosState): PhotosPort;
+  photoLink?(port: PhotoLinkPort, notebook: NotebookState): PhotoLinkPort;
+  shelf?(port: PhotoBytesPort, shelf: SimShelf): PhotoBytesPort;
   request?(request: LooseExchangeRequest, reference: Reference): LooseExchangeRequest;
   readonly answersBeforeCommit?: boolean;
+  /** A copy raises the watermark by its name alone: whether it can be read, and of which life it is, nobody looks. */
+  readonly confirmsUnread?: boolean;
   /** Undo takes back what was already handed to an exchange. */
   readonly undoesWhatWasOffered?: boolean;
 }
@@ -88,11 +96,78 @@ export const faults: readonly Fault[] = [
   },
   { name: 'undo what has been handed over', undoesWhatWasOffered: true },
   {
+    name: 'the watermark is raised above the copy that was confirmed',
+    page: (page) =>
+      withMethod(page, 'raiseSafe', async (scope) => {
+        const heads = await page.scopeHeads([scope]);
+        return page.raiseSafe(scope, heads.get(scope)?.position ?? 0);
+      }),
+  },
+  { name: 'the watermark is raised without the copy being read back', confirmsUnread: true },
+  {
+    name: 'a watermark of one life is believed in the next without proof',
+    notebook: (port, state) => ({
+      ...port,
+      settle: (settlement) => {
+        const { anchor } = state.current.head;
+        return port.settle({ ...settlement, safe: anchor ? { [anchor.scope]: anchor.position } : {} });
+      },
+    }),
+  },
+  { name: 'a phone whose unit was moved keeps the old mirror', mirror: (port) => ({ ...port, erase: () => Promise.resolve() }) },
+  {
     name: 'a page leaves out the row that another writer had not committed yet',
     page: (page) =>
       withMethod(page, 'rowsAfter', async (...values) => {
         const found = await page.rowsAfter(...values);
         return found.rows.length < 2 ? found : { ...found, rows: found.rows.slice(1) };
+      }),
+  },
+];
+
+export const photoFaults: readonly Fault[] = [
+  {
+    name: 'a picture is finished without looking at its hash',
+    shelf: (port) => ({ ...port, digest: (hash) => Promise.resolve(hash) }),
+  },
+  {
+    name: 'any 200 settles a picture',
+    photoLink: (port, notebook) => ({
+      async putPhoto(hash, offset, bytes) {
+        const answer = await port.putPhoto(hash, offset, bytes);
+        const { epoch } = notebook.current.head;
+        if (answer.kind === 'silence' || answer.status !== 200 || answer.mediaType === photoMediaType || !epoch) return answer;
+        return { kind: 'answer', status: 200, mediaType: photoMediaType, text: frame({ v: 1, hash, epoch, now: '2020-05-15T00:00:00.000Z', standing: { position: 1 } }) };
+      },
+    }),
+  },
+  {
+    name: 'after a restore pictures are not offered again',
+    photos: (port, state) => ({ ...port, told: (news) => port.told({ ...news, epoch: state.current.head.epoch ?? news.epoch }) }),
+  },
+  {
+    name: 'the row is written before the bytes are durable',
+    shelf: (port, shelf) => ({
+      ...port,
+      finish: async (hash) => {
+        await port.finish(hash);
+        shelf.unflushed.add(hash);
+      },
+    }),
+  },
+  {
+    name: 'a picture is called delivered without a look at its bytes',
+    shelf: (port) => ({ ...port, held: async (hash) => (await port.held(hash), 'whole' as const) }),
+  },
+  {
+    name: 'a refused change names no pictures',
+    page: (page) =>
+      withMethod(page, 'photos', async (scope, hashes) => {
+        const accepted = new Map<PhotoHash, LedgerPhoto>();
+        const { rows } = await page.rowsAfter(scope, 0, Number.MAX_SAFE_INTEGER);
+        const words = rows.filter((row) => row.kind === 'edition').map((row) => row.text).join(' ');
+        for (const [hash, photo] of await page.photos(scope, hashes)) if (words.includes(hash)) accepted.set(hash, photo);
+        return accepted;
       }),
   },
 ];

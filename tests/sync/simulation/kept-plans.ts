@@ -46,6 +46,19 @@ const kept: readonly (Partial<Omit<Plan, 'rates'>> & { readonly seed: number; re
       rollback: 0.10767809103708714, restore: 0.2228482550708577, phoneClone: 0.1206391027313657, review: 0.7047849814407527,
     },
   },
+  {
+    // The phone took the position for one of its own unit: since then the head beside it says whose it is.
+    broke: 'L12: a moved phone was told where its picture stands in the other unit’s book',
+    seed: 1259,
+    hours: 4,
+    unitCount: 2,
+    savesPerPhone: 6,
+    rates: {
+      delayReply: 0.10609553342219442, truncate: 0.06139020239934325, serverError: 0.15534116458147765, serverKill: 0.05592844480648637,
+      kill: 0.006129078310914338, freezeTab: 0.00551331153139472, restore: 0.18650456349132583, move: 0.12310370828490703,
+      photo: 0.6915571827907115, photoDiskFull: 0.0027204556739889086,
+    },
+  },
 ];
 
 export function keptPlans(): readonly { readonly plan: Plan; readonly broke: string }[] {

@@ -12,10 +12,15 @@ export interface Plan {
   readonly rates: Rates;
 }
 
+/** Of pictures: a save that names some; a part for which the server's disk is full; a restore that lacks their folder. */
+const photoRateNames = ['photo', 'photoDiskFull', 'photosLost'] as const;
+
 export const rateNames = [
   'dropRequest', 'dropReply', 'delayReply', 'duplicate', 'truncate', 'corrupt', 'portal', 'serverError', 'serverKill',
   'kill', 'powerLoss', 'freezeTab', 'diskFull', 'clockJump', 'secondTab', 'badBody', 'edit', 'void', 'undo', 'staleEdit',
   'restart', 'rollback', 'restore', 'unauthorizedBurst', 'phoneRollback', 'phoneClone', 'mirrorLoss', 'revoke', 'review', 'publish', 'manyScopes',
+  'copyConfirmed', 'copyDamaged', 'move',
+  ...photoRateNames,
 ] as const;
 export type RateName = (typeof rateNames)[number];
 export type Rates = Readonly<Record<RateName, number>>;
@@ -27,16 +32,26 @@ const most: Rates = {
   dropRequest: 0.35, dropReply: 0.35, delayReply: 0.3, duplicate: 0.25, truncate: 0.15, corrupt: 0.15, portal: 0.2, serverError: 0.2, serverKill: 0.08,
   kill: 0.02, powerLoss: 0.6, freezeTab: 0.02, diskFull: 0.04, clockJump: 0.8, secondTab: 1, badBody: 0.3, edit: 0.6, void: 0.2, undo: 0.2, staleEdit: 0.3,
   restart: 0.4, rollback: 0.25, restore: 0.25, unauthorizedBurst: 0.15, phoneRollback: 0.3, phoneClone: 0.15, mirrorLoss: 0.2, revoke: 0.08, review: 1, publish: 1, manyScopes: 0.4,
+  copyConfirmed: 1, copyDamaged: 0.4, move: 0.15,
+  photo: 0.9, photoDiskFull: 0.15, photosLost: 0.4,
 };
+
+function isPhotoRate(name: RateName): boolean {
+  return (photoRateNames as readonly RateName[]).includes(name);
+}
 
 export function planFor(seed: number): Plan {
   const chance = new Chance(seed);
   const calm = chance.happens(0.1);
   const rates = Object.fromEntries(
-    rateNames.map((name) => [name, calm || chance.happens(0.4) ? 0 : most[name] * chance.fraction()]),
+    rateNames.filter((name) => !isPhotoRate(name)).map((name) => [name, calm || chance.happens(0.4) ? 0 : most[name] * chance.fraction()]),
   ) as Record<RateName, number>;
   rates.review = chance.fraction();
   rates.publish = chance.fraction() * 0.5;
+  // From chance of their own, so that the other troubles of a seed stay as they are.
+  const photoChance = new Chance(seed * 11 + 3);
+  const isPictured = photoChance.happens(0.6);
+  for (const name of photoRateNames) rates[name] = isPictured ? most[name] * photoChance.fraction() : 0;
   return {
     seed,
     hours: chance.between(2, 8),

@@ -2,11 +2,14 @@
 import type { ChangeId } from '../../../src/domain/id.ts';
 import { newestEpoch, recordView } from '../../../src/phone/record-view.ts';
 import { changeText } from '../../../src/sync/edition.ts';
+import { isSafe } from '../../../src/sync/journal.ts';
 import { foldRow, itemAddress } from '../../../src/sync/mirror.ts';
 import type { MirrorItem, MirrorRecord } from '../../../src/sync/mirror.ts';
 import { charactersPerByte, paceAtFirst } from '../../../src/sync/pace.ts';
 import type { JournalEntry, NewRow } from '../../../src/sync/ports.ts';
 import type { Scope } from '../../../src/sync/protocol.ts';
+import { isDelivered } from '../../../src/sync/photo.ts';
+import { photosIn } from './sim-photos.ts';
 import { BrokenPromise } from './reference.ts';
 import type { SimPhone } from './sim-phone.ts';
 import type { SimServer } from './sim-server.ts';
@@ -21,6 +24,8 @@ export function checkAlways(server: SimServer, phones: readonly SimPhone[], step
     const known = new Map(phone.entries().map((entry) => [entry.change.changeId, entry]));
     for (const changeId of phone.saved) if (!known.has(changeId)) fail('L2', `${phone.name} lost ${changeId}`);
     for (const entry of known.values()) checkEntry(server, phone, entry);
+    checkSafe(server, phone);
+    if (!server.rolledBackUnnoticed) checkPhotos(server, phone);
     for (const changeId of phone.undone) {
       if (server.reference.changes.has(changeId) && !phone.copied.has(changeId)) fail('L8', `${changeId} was taken back, yet it reached the server`);
     }
@@ -41,6 +46,47 @@ function checkEntry(server: SimServer, phone: SimPhone, entry: JournalEntry): vo
   if (current && !server.reference.changes.has(changeId)) fail('L1', `${changeId} acknowledged in this epoch and not there`);
 }
 
+/** L3: what a phone may call safe stands in a copy that was read back. */
+function checkSafe(server: SimServer, phone: SimPhone): void {
+  const { anchor } = phone.notebook.current.head;
+  if (!anchor) return;
+  const safe = { [anchor.scope]: anchor.position };
+  for (const entry of phone.entries()) {
+    if (entry.open || !isSafe(entry, safe)) continue;
+    const { changeId } = entry.change;
+    if (!server.confirmed.some((copy) => copy.reference.changes.has(changeId))) fail('L3', `${phone.name} calls ${changeId} safe, and no confirmed copy holds it`);
+  }
+}
+
+/** L12: what a phone calls delivered in the life of the server that now is lies there, and has its row. */
+function checkPhotos(server: SimServer, phone: SimPhone): void {
+  if (!phone.photos || phone.photos.current.head.epoch?.id !== server.epochId) return;
+  for (const { hash, standing, scope } of phone.photos.current.photos) {
+    if (standing === null || !('position' in standing) || scope === null) continue;
+    if (!server.shelf.holds(hash)) fail('L12', `${phone.name} calls ${hash.slice(0, 8)} delivered, and it is not at the server`);
+    const row = server.reference.rows.get(scope)?.[standing.position - 1];
+    if (row?.kind !== 'photo' || row.key !== hash) fail('L12', `${phone.name} calls ${hash.slice(0, 8)} delivered at ${standing.position} of ${scope}, where another row stands`);
+  }
+}
+
+/** L12: every picture that a stored change names and that a living phone still has is at the server, and the phone knows it. */
+function checkPhotosHealed(server: SimServer, phone: SimPhone): void {
+  const enrolled = server.devices.get(phone.deviceId);
+  if (!phone.photos || phone.revoked || enrolled?.unitId !== phone.unitId) return;
+  // However it was rolled back, somebody who was told of a picture has noticed.
+  checkPhotos(server, phone);
+  const kept = new Map(phone.photos.current.photos.map((photo) => [photo.hash, photo]));
+  for (const entry of phone.entries()) {
+    if (server.reference.changes.get(entry.change.changeId)?.scope !== phone.unitId) continue;
+    for (const { hash } of photosIn(entry.change.body)) {
+      const photo = kept.get(hash);
+      if (!photo) continue;
+      if (!server.shelf.holds(hash)) fail('L12', `${phone.name}'s ${hash.slice(0, 8)} never came to the server`);
+      if (!isDelivered(photo)) fail('L12', `${phone.name} does not know that ${hash.slice(0, 8)} is delivered`);
+    }
+  }
+}
+
 /** L10: so many proven replies empty the queue, if nothing new is begun in between. */
 export function progressBound(phone: SimPhone): number {
   const characters = phone.entries().reduce((sum, entry) => sum + JSON.stringify(entry.change).length, 0);
@@ -52,12 +98,13 @@ export function checkHealed(server: SimServer, phones: readonly SimPhone[], boun
   const rebuilt = new Map<Scope, Map<string, MirrorItem>>();
   for (const phone of phones) {
     checkDelivered(server, phone);
+    checkPhotosHealed(server, phone);
     const epochId = phone.notebook.current.head.epoch?.id;
     if (epochId !== undefined && epochId !== server.epochId) fail('L7', `${phone.name} never learned of epoch ${server.epochId}`);
     if (phone.revoked) continue;
     checkMirror(server, phone, rebuilt);
     checkShown(server, phone);
-    const most = (bounds.get(phone) ?? 0) * 2 + pullBound(server) + 6; // a new epoch begins the count again; the visits of healing pull
+    const most = (bounds.get(phone) ?? 0) * 2 + pullBound(server) + 6 + (phone.photos?.current.photos.length ?? 0); // a new epoch begins the count again; the visits of healing pull
     if (phone.doneCount > most) fail('L10', `${phone.name} took ${phone.doneCount} exchanges, more than ${most}`);
   }
 }
@@ -90,6 +137,9 @@ function checkDelivered(server: SimServer, phone: SimPhone): void {
 /** L4 and L7: what the mirror holds is what the server's rows make, and all of it. */
 function checkMirror(server: SimServer, phone: SimPhone, rebuilt: Map<Scope, Map<string, MirrorItem>>): void {
   const scopes = server.devices.get(phone.deviceId)?.scopes ?? [];
+  for (const item of phone.mirror.current.items.values()) {
+    if (!scopes.includes(item.scope)) fail('L7', `${phone.name} still holds ${item.kind} ${item.key} of ${item.scope}, which is no longer its own`);
+  }
   for (const scope of scopes) {
     const items = rebuilt.get(scope) ?? rebuild(scope, server.reference.rows.get(scope) ?? []);
     rebuilt.set(scope, items);

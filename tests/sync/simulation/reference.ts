@@ -4,6 +4,7 @@
  */
 import type { ChangeId } from '../../../src/domain/id.ts';
 import type { Facts, NewRow, RawChange } from '../../../src/sync/ports.ts';
+import { photosIn } from './sim-photos.ts';
 import type { Body } from '../../../src/sync/merge.ts';
 import type { Base, EditionRow, Scope } from '../../../src/sync/protocol.ts';
 
@@ -90,8 +91,8 @@ function commitChange(reference: Reference, change: RawChange, savedTexts: Saved
 /** [L9] What an officer changed stands in the edition; what she did not touch stands as somebody else left it. */
 function commitWords(reference: Reference, row: EditionRow, madeFrom: SeenBodies): void {
   const before = reference.bodies.get(`${row.recordId} ${row.edition - 1}`);
-  const from = madeFrom.get(row.changeId);
   const raw = reference.changes.get(row.changeId);
+  const from = raw && wordsBefore(reference, raw, madeFrom);
   if (before && from && raw) {
     const mine = row.voided ? from : (JSON.parse(raw.text) as { body: Body }).body;
     const [was, wrote, stood, stands] = [from, mine, before, row.body].map(flat);
@@ -103,10 +104,26 @@ function commitWords(reference: Reference, row: EditionRow, madeFrom: SeenBodies
   reference.bodies.set(`${row.recordId} ${row.edition}`, row.body);
 }
 
+/**
+ * The words an edit began with. Where those were the officer's own, and were refused, they are brought along with it: what
+ * was changed in both counts as changed, so it is held against what the refused change was made from.
+ */
+function wordsBefore(reference: Reference, raw: RawChange, madeFrom: SeenBodies): Body | undefined {
+  const from = madeFrom.get(raw.changeId);
+  const seen = JSON.stringify(from);
+  const refused = [...reference.changes.values()].find(
+    (each) =>
+      each.recordId === raw.recordId && each.deviceId === raw.deviceId && each.verdict.code !== 'ok' && each.changeId < raw.changeId &&
+      JSON.stringify((JSON.parse(each.text) as { body: Body }).body) === seen,
+  );
+  return refused ? (wordsBefore(reference, refused, madeFrom) ?? from) : from;
+}
+
 /** Every field as text, those of `figures` by their own names. */
 function flat(body: Body): Record<string, string> {
-  const { figures, ...rest } = body;
-  const entries = [...Object.entries(rest), ...Object.entries((figures ?? {}) as Body).map(([key, value]) => [`figures.${key}`, value] as const)];
+  const { figures, photos, ...rest } = body;
+  const pictures = photosIn({ photos }).map((photo) => [`photos.${photo.hash}`, photo.byteCount] as const);
+  const entries = [...Object.entries(rest), ...pictures, ...Object.entries((figures ?? {}) as Body).map(([key, value]) => [`figures.${key}`, value] as const)];
   return Object.fromEntries(entries.map(([key, value]) => [key, JSON.stringify(value)]));
 }
 

@@ -2,21 +2,27 @@
 import { uuidV7 } from '../../../src/domain/id.ts';
 import type { ChangeId, DeviceId, OfficerId, RecordId, UnitId } from '../../../src/domain/id.ts';
 import { changeText } from '../../../src/sync/edition.ts';
+import { mostPhotos } from '../../../src/domain/photo.ts';
+import type { PhotoHash } from '../../../src/domain/photo.ts';
+import { sendPhoto } from '../../../src/sync/send-photo.ts';
 import { engineAtFirst, step } from '../../../src/sync/engine.ts';
-import type { EngineState, Nudge, Outcome } from '../../../src/sync/engine.ts';
+import type { EngineState, Nudge, Outcome, PhotoOutcome } from '../../../src/sync/engine.ts';
 import { exchangeOnce } from '../../../src/sync/exchange-once.ts';
 import { newestEpoch, recordView } from '../../../src/phone/record-view.ts';
 import type { MirrorRecord } from '../../../src/sync/mirror.ts';
-import type { JournalEntry, LinkAnswer } from '../../../src/sync/ports.ts';
+import type { JournalEntry, LinkAnswer, PhotoLinkPort } from '../../../src/sync/ports.ts';
 import type { Base } from '../../../src/sync/protocol.ts';
 import { emptyMirrorState, loseMirrorPower, memoryMirror } from '../../make/memory-mirror.ts';
 import type { MirrorState } from '../../make/memory-mirror.ts';
 import { emptyNotebookState, loseNotebookPower, memoryNotebook } from '../../make/memory-notebook.ts';
 import type { MemoryNotebook, NotebookState } from '../../make/memory-notebook.ts';
+import { emptyPhotosState, losePhotosPower, memoryPhotos } from '../../make/memory-photos.ts';
+import type { MemoryPhotos, PhotosState } from '../../make/memory-photos.ts';
 import { activityBody, editedBody } from './bodies.ts';
 import type { Chance } from './chance.ts';
 import type { Fault } from './faults.ts';
 import type { Rates } from './plan.ts';
+import { photosIn, somePicture } from './sim-photos.ts';
 import { quickHash } from './seals.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { SimServer } from './sim-server.ts';
@@ -44,12 +50,15 @@ interface Tab {
 interface PhoneSnapshot {
   readonly notebook: NotebookState['current'];
   readonly mirror: MirrorState['current'];
+  readonly photos: PhotosState['current'] | null;
   readonly saved: ReadonlySet<ChangeId>;
 }
 
 export class SimPhone {
   readonly notebook: NotebookState;
   readonly mirror: MirrorState = emptyMirrorState();
+  /** Null in a world without pictures. */
+  readonly photos: PhotosState | null;
   /** Changes of which this phone has told its officer "Đã lưu trên máy", and that nobody took back. */
   saved = new Set<ChangeId>();
   /** Taken back by the officer: must never reach the server. */
@@ -70,13 +79,14 @@ export class SimPhone {
   #lockHolder: Tab | null = null;
   readonly #world: PhoneWorld;
 
-  constructor(world: PhoneWorld, name: string, deviceId: DeviceId, officerId: OfficerId, unitId: UnitId) {
+  constructor(world: PhoneWorld, name: string, deviceId: DeviceId, officerId: OfficerId, unitId: UnitId, hasPhotos = false) {
     this.#world = world;
     this.name = name;
     this.deviceId = deviceId;
     this.officerId = officerId;
     this.unitId = unitId;
     this.notebook = emptyNotebookState(world.chance.token());
+    this.photos = hasPhotos ? emptyPhotosState() : null;
   }
 
   nowMs(): number {
@@ -104,6 +114,7 @@ export class SimPhone {
     this.killTabs();
     loseNotebookPower(this.notebook);
     loseMirrorPower(this.mirror);
+    if (this.photos) losePhotosPower(this.photos);
     this.#world.log(`${this.name} loses power`);
   }
 
@@ -115,7 +126,7 @@ export class SimPhone {
   takeSnapshot(): void {
     const { entries } = this.notebook.current;
     for (const entry of entries) this.copied.add(entry.change.changeId);
-    this.snapshots.push({ notebook: this.notebook.durable, mirror: this.mirror.durable, saved: new Set(this.saved) });
+    this.snapshots.push({ notebook: this.notebook.durable, mirror: this.mirror.durable, photos: this.photos?.durable ?? null, saved: new Set(this.saved) });
   }
 
   rollBack(): void {
@@ -124,6 +135,7 @@ export class SimPhone {
     this.killTabs();
     this.notebook.current = snapshot.notebook;
     this.notebook.durable = snapshot.notebook;
+    if (this.photos && snapshot.photos) this.photos.current = this.photos.durable = snapshot.photos;
     if (this.#world.chance.happens(0.7)) {
       this.mirror.current = snapshot.mirror;
       this.mirror.durable = snapshot.mirror;
@@ -147,6 +159,7 @@ export class SimPhone {
     other.notebook.durable = this.notebook.durable;
     other.mirror.current = this.mirror.durable;
     other.mirror.durable = this.mirror.durable;
+    if (this.photos && other.photos) other.photos.current = other.photos.durable = this.photos.durable;
     other.saved = new Set(this.saved);
     other.revoked = this.revoked;
   }
@@ -162,7 +175,8 @@ export class SimPhone {
     const changeId = uuidV7(this.#world.scheduler.nowMs, chance.bytes(10)) as ChangeId;
     const voids = seen !== null && chance.happens(rates().void);
     const bad = chance.happens(rates().badBody);
-    const body = voids ? { reason: bad ? '' : 'Ghi nhầm đơn vị' } : seen && !bad ? editedBody(chance, seen) : activityBody(chance, bad);
+    const words = voids ? { reason: bad ? '' : 'Ghi nhầm đơn vị' } : seen && !bad ? editedBody(chance, seen) : activityBody(chance, bad);
+    const body = voids || !this.photos ? words : await this.#withPictures(tab, words);
     this.#world.log(`${this.name} saves ${changeId}`);
     const entry = await tab.notebook.save({ changeId, recordId, scope: this.unitId, kind: voids ? 'void' : 'activity', base, body, savedAtMs: this.nowMs() });
     if (!tab.alive) return;
@@ -171,6 +185,31 @@ export class SimPhone {
     if (seen) this.#world.server.madeFrom.set(changeId, seen);
     this.#nudge(tab, 'saved');
     if (chance.happens(rates().undo)) this.#world.scheduler.after(chance.between(500, 9_000), () => void this.undo(changeId).catch(quietly));
+  }
+
+  /** Pictures are kept before the words that name them; where there is no room for one, the words go without it. */
+  async #withPictures(tab: Tab, words: Record<string, unknown>): Promise<Record<string, unknown>> {
+    const { chance, rates } = this.#world;
+    let photos = [...photosIn(words)];
+    if (photos.length > 0 && chance.happens(0.3)) photos = photos.slice(1);
+    for (let count = 0; count < 2 && photos.length < mostPhotos; count += 1) {
+      if (!chance.happens(rates().photo)) continue;
+      const { photo, bytes } = somePicture(chance);
+      if (photos.some((each) => each.hash === photo.hash)) continue;
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- one after the other, as they are taken
+        await this.#photosOf(tab)?.keep(photo.hash, bytes);
+        photos.push(photo);
+      } catch (error) {
+        quietly(error);
+      }
+    }
+    const { photos: _former, ...rest } = words;
+    return photos.length === 0 ? rest : { ...rest, photos };
+  }
+
+  #photosOf(tab: Tab): MemoryPhotos | null {
+    return this.photos && memoryPhotos(this.photos, { gate: (label) => this.#gate(tab, label) });
   }
 
   async undo(changeId: ChangeId): Promise<void> {
@@ -232,6 +271,8 @@ export class SimPhone {
         });
       } else if (effect.kind === 'exchange') {
         void this.#exchange(tab, effect);
+      } else {
+        void this.#carryPhoto(tab, effect.chunkBytes);
       }
     }
   }
@@ -246,9 +287,42 @@ export class SimPhone {
     this.#carryOut(tab, step(tab.engine, event, this.#world.chance.fraction()));
   }
 
+  /** Without a lock: two tabs that send one picture at once are the server's to bear. */
+  async #carryPhoto(tab: Tab, chunkBytes: number): Promise<void> {
+    const startedMs = this.#world.scheduler.nowMs;
+    const outcome = await this.#sendPhotoNow(tab, chunkBytes);
+    if (!tab.alive) return;
+    this.#world.log(`${this.name} photo ${outcome.kind}`);
+    const event = { kind: 'photo-finished', outcome, nowMs: this.nowMs(), tookMs: this.#world.scheduler.nowMs - startedMs } as const;
+    this.#carryOut(tab, step(tab.engine, event, this.#world.chance.fraction()));
+  }
+
+  async #sendPhotoNow(tab: Tab, chunkBytes: number): Promise<PhotoOutcome> {
+    const { fault } = this.#world;
+    const photos = this.#photosOf(tab);
+    if (!photos || !this.photos) throw new Error('Without pictures none is due.');
+    const link: PhotoLinkPort = { putPhoto: (hash, offset, bytes) => this.#sendPart(tab, hash, offset, bytes) };
+    try {
+      return await sendPhoto(
+        {
+          photos: fault?.photos?.(photos, this.photos) ?? photos,
+          scope: this.unitId,
+          notebook: fault?.notebook?.(tab.notebook, this.notebook) ?? tab.notebook,
+          link: fault?.photoLink?.(link, this.notebook) ?? link,
+          clock: { nowMs: () => this.nowMs() },
+        },
+        chunkBytes,
+      );
+    } catch (error) {
+      if (error instanceof DiskFull) return { kind: 'store-trouble' };
+      throw error;
+    }
+  }
+
   async #exchangeNow(tab: Tab, effect: { budgetCharacters: number; want: number; listCursors: boolean }): Promise<Outcome> {
     const { fault, chance } = this.#world;
     const mirror = memoryMirror(this.mirror, { gate: (label) => this.#gate(tab, label) });
+    const photos = this.#photosOf(tab);
     const link = { exchange: (body: string) => this.#send(tab, body) };
     try {
       return await exchangeOnce(
@@ -259,6 +333,7 @@ export class SimPhone {
           clock: { nowMs: () => this.nowMs() },
           chance: { fraction: () => chance.fraction(), token: () => chance.token() },
           hash: (text) => Promise.resolve(quickHash(text)),
+          photos: photos && this.photos && { store: fault?.photos?.(photos, this.photos) ?? photos, scope: this.unitId },
         },
         { deviceId: this.deviceId, officerId: this.officerId, ...effect },
       );
@@ -323,6 +398,30 @@ export class SimPhone {
     const delay = chance.happens(rates().delayReply) ? chance.between(2_000, 40_000) : chance.between(50, 2_000);
     if (delay > patience) return this.#silence(tab, patience);
     await scheduler.sleep(delay);
+    if (!tab.alive) return never;
+    return answer.kind === 'silence' ? this.#silence(tab, patience) : { ...answer, text: this.#damaged(answer.text) };
+  }
+
+  /** A part may be cut, doubled or altered on its way, like everything else. */
+  async #sendPart(tab: Tab, hash: PhotoHash, offset: number, bytes: Uint8Array<ArrayBuffer>): Promise<LinkAnswer> {
+    const { scheduler, chance, rates, server } = this.#world;
+    const patience = 20_000;
+    await scheduler.sleep(chance.between(50, 8_000));
+    if (!tab.alive) return never;
+    if (chance.happens(rates().portal)) return { kind: 'answer', status: 200, mediaType: 'text/html', text: '<html>Đăng nhập Wi-Fi</html>' };
+    if (chance.happens(rates().dropRequest)) return this.#silence(tab, patience);
+    const sent = bytes.slice();
+    if (chance.happens(rates().corrupt)) sent[chance.below(sent.length)] = chance.below(256);
+    const put = async () => server.putPhoto(this.deviceId, hash, offset, sent);
+    if (chance.happens(rates().duplicate)) scheduler.after(chance.between(100, 600_000), async () => void (await put()));
+    if (chance.happens(rates().truncate)) {
+      // What came before the link broke is kept; nobody hears the answer.
+      await server.putPhoto(this.deviceId, hash, offset, sent.slice(0, chance.below(sent.length)));
+      return this.#silence(tab, patience);
+    }
+    const answer = await put();
+    if (chance.happens(rates().dropReply)) return this.#silence(tab, patience);
+    await scheduler.sleep(chance.between(50, 2_000));
     if (!tab.alive) return never;
     return answer.kind === 'silence' ? this.#silence(tab, patience) : { ...answer, text: this.#damaged(answer.text) };
   }

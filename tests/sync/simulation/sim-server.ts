@@ -1,16 +1,21 @@
 /** The one server of the simulated world: the shipped door over a real storage, with restarts, restores and rollbacks. */
 import type { ChangeId, DeviceId, OfficerId, UnitId } from '../../../src/domain/id.ts';
+import { confirmCopy } from '../../../src/sync/confirm-backup.ts';
+import type { PhotoHash } from '../../../src/domain/photo.ts';
 import { answerExchange } from '../../../src/sync/answer.ts';
 import type { DeviceStanding, DoorHost } from '../../../src/sync/answer.ts';
 import { decideReview } from '../../../src/sync/decide.ts';
+import { receivePart } from '../../../src/sync/receive-photo.ts';
 import { frame, unframe } from '../../../src/sync/frame.ts';
 import type { JudgeContext } from '../../../src/sync/judge.ts';
-import type { Facts, LedgerPage, LedgerPort, LinkAnswer, NewRow } from '../../../src/sync/ports.ts';
-import { contentScope, exchangeMediaType, LooseExchangeRequest } from '../../../src/sync/protocol.ts';
+import type { Facts, LedgerPage, LedgerPort, LinkAnswer, NewRow, PhotoBytesPort, ScopeHead } from '../../../src/sync/ports.ts';
+import { contentScope, exchangeMediaType, LooseExchangeRequest, photoMediaType } from '../../../src/sync/protocol.ts';
 import type { Scope } from '../../../src/sync/protocol.ts';
 import { publish } from '../../../src/sync/publish.ts';
 import { firstEpoch, nextEpoch } from '../../../src/sync/restore.ts';
 import type { Chance } from './chance.ts';
+import { PhotoDiskFull, SimShelf } from './sim-photos.ts';
+import type { PhotoShelfSnapshot } from './sim-photos.ts';
 import type { Fault } from './faults.ts';
 import { BrokenPromise, commitTo, copyReference, emptyReference } from './reference.ts';
 import type { Reference } from './reference.ts';
@@ -26,15 +31,18 @@ export interface SimStore {
 
 export interface Enrolled {
   readonly officerId: OfficerId;
-  readonly unitId: UnitId;
-  readonly scopes: readonly Scope[];
+  unitId: UnitId;
+  scopes: readonly Scope[];
   revoked: boolean;
 }
 
 interface Snapshot {
+  readonly shelf: PhotoShelfSnapshot;
   readonly state: unknown;
   readonly reference: Reference;
   readonly epochId: string;
+  /** A torn disk, a stick pulled out too early: it cannot be read back. */
+  readonly isDamaged: boolean;
 }
 
 export class SimServer {
@@ -49,14 +57,17 @@ export class SimServer {
   readonly madeFrom = new Map<ChangeId, Readonly<Record<string, unknown>>>();
   readonly devices = new Map<DeviceId, Enrolled>();
   readonly snapshots: Snapshot[] = [];
+  /** Copies that were read back and confirmed: all that may be called safe. */
+  readonly confirmed: Snapshot[] = [];
   /** A rollback begins a new epoch when it happens, though nobody has noticed yet. */
   rolledBackUnnoticed = false;
   broken: BrokenPromise | null = null;
   isDown = false;
+  readonly shelf = new SimShelf();
   /** Transactions under way. */
   busyCount = 0;
   knowsTokens = true;
-  trouble = { serverError: 0, serverKill: 0 };
+  trouble = { serverError: 0, serverKill: 0, photosLost: 0 };
   readonly #store: SimStore;
   readonly #chance: Chance;
   readonly #judge: JudgeContext;
@@ -99,6 +110,48 @@ export class SimServer {
     return text === null || killed === 'after' ? { kind: 'silence' } : page(200, exchangeMediaType, text);
   }
 
+  /** One part of a picture, as the shipped door takes it. */
+  async putPhoto(device: DeviceId, hash: PhotoHash, offset: number, bytes: Uint8Array): Promise<LinkAnswer> {
+    if (this.isDown) return { kind: 'silence' };
+    if (this.#chance.happens(this.trouble.serverError)) return page(503, 'text/html', '<h1>503</h1>');
+    const enrolled = this.devices.get(device);
+    if (!this.knowsTokens || !enrolled) return page(401, 'application/problem+json', '{"code":"token-unknown"}');
+    if (enrolled.revoked) return page(403, 'application/problem+json', '{"code":"not-allowed"}');
+    const killed = this.#chance.happens(this.trouble.serverKill) ? this.#chance.pick(['bytes', 'row', 'after'] as const) : undefined;
+    this.busyCount += 1;
+    try {
+      const answer = await receivePart(this.#photoLedger(killed === 'row'), this.#shelfPort(killed === 'bytes'), enrolled.unitId, { hash, offset, bytes }, this.#host());
+      if (typeof answer === 'string') return page(404, 'application/problem+json', `{"code":"${answer}"}`);
+      return killed === 'after' ? { kind: 'silence' } : page(200, photoMediaType, frame(answer));
+    } catch (error) {
+      if (error instanceof PhotoDiskFull) return page(503, 'application/problem+json', '{"code":"server-trouble"}');
+      if (error instanceof Killed) return { kind: 'silence' };
+      throw error;
+    } finally {
+      this.busyCount -= 1;
+      if (killed) this.shelf.losePower(this.#chance);
+    }
+  }
+
+  #shelfPort(isKilled: boolean): PhotoBytesPort {
+    const port = this.#fault?.shelf?.(this.shelf.port(), this.shelf) ?? this.shelf.port();
+    return isKilled ? { ...port, append: async (hash, bytes) => (await port.append(hash, bytes), Promise.reject(new Killed())) } : port;
+  }
+
+  /** @param isKilled between the bytes and the row. */
+  #photoLedger(isKilled: boolean): LedgerPort {
+    return {
+      transaction: async (work) => {
+        const answer = await this.#commit(async (ledger) => {
+          const result = await work(isKilled ? withoutWriting(ledger) : ledger);
+          return { result };
+        });
+        if (!answer) throw new Killed();
+        return answer.result;
+      },
+    };
+  }
+
   async review(): Promise<void> {
     const record = this.#chance.pick([...this.reference.changes.values()].filter((change) => change.verdict.code === 'ok'));
     if (!record || record.verdict.code !== 'ok') return;
@@ -128,8 +181,27 @@ export class SimServer {
     await this.#commit((ledger) => publish(ledger, contentScope, [{ kind: 'publication', key, body }], this.#host()));
   }
 
-  async backUp(): Promise<void> {
-    this.snapshots.push({ state: await this.#store.takeSnapshot(), reference: copyReference(this.reference), epochId: this.epochId });
+  async backUp(damage = 0): Promise<void> {
+    const isDamaged = this.#chance.happens(damage);
+    this.snapshots.push({ shelf: this.shelf.takeSnapshot(), state: await this.#store.takeSnapshot(), reference: copyReference(this.reference), epochId: this.epochId, isDamaged });
+  }
+
+  /** One of the copies made so far, the latest as likely as all others, is read back and confirmed. */
+  async confirmCopy(): Promise<string> {
+    const copy = this.#chance.happens(0.5) ? this.snapshots.at(-1) : this.#chance.pick(this.snapshots);
+    if (!copy) return 'none';
+    const heads = new Map<Scope, ScopeHead>([...copy.reference.rows].flatMap(([scope, rows]) => rows.slice(-1).map((row) => [scope, { position: row.position, hash: row.hash }] as const)));
+    if (this.#fault?.confirmsUnread) {
+      await this.#commit(async (ledger) => {
+        for (const [scope, { position }] of heads) await ledger.raiseSafe(scope, position);
+      });
+      if (!copy.isDamaged) this.confirmed.push(copy);
+      return 'unread';
+    }
+    if (copy.isDamaged) return 'damaged';
+    const outcome = await this.#commit((ledger) => confirmCopy(ledger, { epochId: copy.epochId, heads }));
+    if (outcome?.kind === 'confirmed') this.confirmed.push(copy);
+    return outcome?.kind ?? 'killed';
   }
 
   /** A copied folder or an old disk image put back: the server does not know. */
@@ -142,9 +214,10 @@ export class SimServer {
 
   /** The restore command: a new epoch at once. */
   async restore(): Promise<void> {
-    const snapshot = this.#chance.pick(this.snapshots);
+    const snapshot = this.#chance.pick(this.snapshots.filter((each) => !each.isDamaged));
     if (!snapshot) return;
     await this.#putBack(snapshot);
+    if (this.trouble.photosLost > 0 && this.#chance.happens(this.trouble.photosLost)) this.shelf.putBack(null);
     await this.#commit(async (ledger) => {
       const epoch = nextEpoch(await ledger.epoch(), this.#host());
       await ledger.beginEpoch(epoch);
@@ -154,6 +227,7 @@ export class SimServer {
 
   async #putBack(snapshot: Snapshot): Promise<void> {
     await this.#store.putBack(snapshot.state);
+    this.shelf.putBack(snapshot.shelf);
     this.reference = copyReference(snapshot.reference);
     this.epochId = snapshot.epochId;
   }
@@ -214,11 +288,22 @@ export class SimServer {
   }
 
   #host(): DoorHost {
-    return { nowMs: this.#nowMs(), hash: quickHash, mark: quickMark, newEpochId: () => this.#chance.token(), judge: this.#judge };
+    return { nowMs: this.#nowMs(), hash: quickHash, mark: quickMark, newEpochId: () => this.#chance.token(), judge: this.#judge, photos: this.#shelfPort(false) };
   }
 }
 
 class Killed extends Error {}
+
+/** The process ends where it would have written. */
+function withoutWriting(ledger: LedgerPage): LedgerPage {
+  return new Proxy(ledger, {
+    get(target, key) {
+      if (key === 'write') return () => Promise.reject(new Killed());
+      const value = Reflect.get(target, key) as unknown;
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+}
 
 function page(status: number, mediaType: string, text: string): LinkAnswer {
   return { kind: 'answer', status, mediaType, text };

@@ -67,7 +67,8 @@ class World implements PhoneWorld {
     this.fault = fault;
     this.chance = new Chance(plan.seed * 7 + 1);
     this.server = new SimServer(store, this.chance, judge, () => this.scheduler.nowMs, fault);
-    this.server.trouble = { serverError: plan.rates.serverError, serverKill: plan.rates.serverKill };
+    this.server.trouble = { serverError: plan.rates.serverError, serverKill: plan.rates.serverKill, photosLost: plan.rates.photosLost };
+    this.server.shelf.isFull = () => this.#rates.photoDiskFull > 0 && this.chance.happens(this.#rates.photoDiskFull);
     this.scheduler.isBusy = () => this.server.busyCount > 0;
   }
 
@@ -99,7 +100,7 @@ class World implements PhoneWorld {
     const unit = grassroots[index % this.#plan.unitCount];
     if (!unit) throw new Error('There are sample units.');
     const deviceId = uuidV7(startMs, chance.bytes(10)) as DeviceId;
-    const phone = new SimPhone(this, `phone${index}`, deviceId, `o-${index}` as OfficerId, unit.id);
+    const phone = new SimPhone(this, `phone${index}`, deviceId, `o-${index}` as OfficerId, unit.id, this.#plan.rates.photo > 0);
     // Some see many units, so that the digest over cursors is used as well.
     const others = chance.happens(this.#plan.rates.manyScopes) ? grassroots.slice(0, 6).map((each) => each.id) : [];
     const scopes = [...new Set([unit.id, ...others])];
@@ -122,11 +123,13 @@ class World implements PhoneWorld {
       this.#sometimes('secondTab', 2, () => phone.openTab());
       this.#sometimes('revoke', 1, () => this.#revoke(phone));
       this.#sometimes('phoneClone', 1, () => this.#clone(phone));
+      this.#sometimes('move', 1, () => this.#move(phone));
     }
     this.#sometimes('review', 8, () => server.review());
     this.#sometimes('publish', 4, () => server.publishSomething());
     this.#sometimes('restart', 2, () => this.#goDown());
-    for (let copy = 0; copy < 3; copy += 1) this.#atSomeTime(() => server.backUp());
+    for (let copy = 0; copy < 3; copy += 1) this.#atSomeTime(() => server.backUp(this.#plan.rates.copyDamaged));
+    this.#sometimes('copyConfirmed', 4, async () => this.log(`a copy is confirmed: ${await server.confirmCopy()}`));
     this.#sometimes('rollback', 2, async () => {
       await server.rollBack();
       this.log('the server is rolled back');
@@ -154,6 +157,7 @@ class World implements PhoneWorld {
 
   #goDown(): void {
     this.server.isDown = true;
+    this.server.shelf.losePower(this.chance);
     this.scheduler.after(this.chance.between(1_000, hourMs), () => {
       this.server.isDown = false;
     });
@@ -173,8 +177,18 @@ class World implements PhoneWorld {
     for (const each of this.phones) if (each.deviceId === phone.deviceId) each.revoked = true;
   }
 
+  /** The officer serves another unit now. Nobody has told the phone: it goes on writing for the former one. */
+  #move(phone: SimPhone): void {
+    const enrolled = this.server.devices.get(phone.deviceId);
+    const unit = this.chance.pick(grassroots.slice(0, 4));
+    if (!enrolled || !unit) return;
+    enrolled.unitId = unit.id;
+    enrolled.scopes = [contentScope, unit.id];
+    this.log(`${phone.name} is moved to ${unit.id}`);
+  }
+
   #clone(phone: SimPhone): void {
-    const clone = new SimPhone(this, `${phone.name}'`, phone.deviceId, phone.officerId, phone.unitId);
+    const clone = new SimPhone(this, `${phone.name}'`, phone.deviceId, phone.officerId, phone.unitId, phone.photos !== null);
     phone.copyInto(clone);
     this.phones.push(clone);
     this.scheduler.after(1_000, () => clone.openTab());
@@ -183,7 +197,7 @@ class World implements PhoneWorld {
   /** All troubles end; clocks stay as wrong as they are. One visit a phone, and the engine does the rest. */
   async #heal(): Promise<void> {
     this.#rates = calmRates;
-    this.server.trouble = { serverError: 0, serverKill: 0 };
+    this.server.trouble = { serverError: 0, serverKill: 0, photosLost: 0 };
     this.server.isDown = false;
     this.server.knowsTokens = true;
     // What still hangs in the network comes in first.
@@ -203,6 +217,11 @@ class World implements PhoneWorld {
     await this.#run(hourMs / 2);
     for (const phone of this.phones) phone.visit('button');
     await this.#run(hourMs / 2);
+    if (this.#plan.rates.photo > 0) {
+      // A picture that came last is told to the others by its row.
+      for (const phone of this.phones) phone.visit('button');
+      await this.#run(hourMs / 2);
+    }
     checkHealed(this.server, this.phones, bounds);
     this.log(`healed at ${instantOf(this.scheduler.nowMs)}`);
   }
