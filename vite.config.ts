@@ -21,7 +21,7 @@ const phoneFiles = new Set<string>();
  */
 const chunkGroups = [
   // What paints first, for phone and desk alike.
-  { name: 'shell', test: /preload-helper|node_modules[\\/]preact|src[\\/](ui[\\/]|i18n[\\/]say|device[\\/](post|activation-link|browser-|install-prompt|storage-health)|phone[\\/](start|activated-mark|carried-code|screens[\\/](activation[\\/]code-text|install[\\/]install-offer))|sync[\\/]activation-code)/ },
+  { name: 'shell', test: /preload-helper|node_modules[\\/]preact|src[\\/](ui[\\/]|i18n[\\/](say|frame-words)|device[\\/](post|activation-link|browser-|install-prompt|storage-health)|phone[\\/](start|activated-mark|carried-code|first-frame|frame-memory|paths|screens[\\/](activation[\\/]code-text|install[\\/]install-offer))|sync[\\/]activation-code)/ },
   // What the phone and the desk read through the same schemas.
   { name: 'schemas', test: /node_modules[\\/]zod|src[\\/](domain[\\/](id|time|unit|activity|review)|sync[\\/](activation|problem-reply)|i18n[\\/]format)\.ts$/ },
   { name: 'phone-activation', test: /src[\\/](phone[\\/]screens[\\/]activation|i18n[\\/]activation-words)/ },

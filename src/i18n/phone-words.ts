@@ -1,33 +1,18 @@
+import { frameWords } from './frame-words.ts';
+
 /** The frame of the phone's app, home and Sổ gửi: what every opening shows. */
 export const phoneWords = {
-  /** The product, in small letters above the unit's name. */
-  product: 'Sổ tay Công đoàn Điện Biên',
+  ...frameWords,
   /** After the page's name in the title of the tab. */
   productShort: 'Sổ tay Công đoàn',
-  /** Button with a sun: white page, black letters, for bright sunlight. */
-  sun: 'Ngoài trời nắng',
   /** Arrow back, for screen readers. */
   back: 'Quay lại',
-  /** The bottom tabs, for screen readers. */
-  tabs: 'Mục chính',
-  /** First tab: what is to be done. */
-  tabTasks: 'Việc',
-  /** Second tab: the directive. */
-  tabDirective: 'Chỉ đạo',
-  /** Third tab: the calendar of occasions. */
-  tabCalendar: 'Lịch',
-  /** Fourth tab: what was sent and what waits. */
-  tabOutbox: 'Sổ gửi',
   /** The number on the fourth tab, for screen readers. */
   tabOutboxCount: ', {count} mục chờ gửi',
-  /** Line under the bar in the sample mode; {date} the day that stands for today. */
-  sample: 'Dữ liệu mẫu · ngày làm việc {date}',
   /** The links at the bottom of pages, for screen readers. */
   quietLinks: 'Máy và trợ giúp',
   /** Quiet link at the bottom of pages. */
   device: 'Máy và dữ liệu',
-  /** Quiet link beside it. */
-  help: 'Trợ giúp',
 
   /** Strip: the server no longer knows this phone. */
   stripNeedsCode: 'Cần mã kích hoạt mới',
@@ -98,10 +83,6 @@ export const phoneWords = {
 
   /** Title of the tab on the home page. */
   homeTitle: 'Việc cần làm',
-  /** The main button of the home page, and the title of the form. */
-  record: 'Ghi hoạt động',
-  /** Button beside it: opens the camera, words come later. */
-  take: 'Chụp',
   /** While the picture is made small. */
   takeShrinking: 'Đang thu nhỏ ảnh…',
   /** The picture is kept, and a draft holds it. */

@@ -22,6 +22,8 @@ export const photoWords = {
   again: 'Ảnh này đã có trong bản ghi.',
   /** Button on a picture, for screen readers; {number} of it. */
   remove: 'Bỏ ảnh {number}',
+  /** In place of a picture on the form that another phone took. */
+  notHere: 'Không ở máy này',
   /** After a picture was taken off the form. */
   removed: 'Đã bỏ ảnh.',
   /** Its button. */

@@ -15,7 +15,7 @@ import { InnerPage } from './parts/frame.tsx';
 import { LiveReads, useBook } from './queries.ts';
 import { goTo, listenForRoutes, useRoute } from './router.ts';
 import type { Route } from './routes.ts';
-import { paths } from './routes.ts';
+import { paths } from './paths.ts';
 import { HomeScreen } from './screens/home/home-screen.tsx';
 import '../ui/form.css';
 import '../ui/shell.css';

@@ -5,7 +5,7 @@ import type { RecordState } from '../domain/record-state.ts';
 import { workingYearOf } from '../domain/time.ts';
 import { isWaiting } from './book.ts';
 import type { RecordView } from './record-view.ts';
-import { paths } from './routes.ts';
+import { paths } from './paths.ts';
 
 /** As an officer sorts them: what is on its way counts as waiting. */
 export const outboxStates = ['can-bo-sung', 'chua-gui-duoc', 'cho-gui', 'nhap', 'da-nhan', 'da-duyet', 'da-co-ban-moi'] as const;

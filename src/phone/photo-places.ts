@@ -18,13 +18,13 @@ export interface PhotoFacts {
   readonly newestEpoch: Epoch | null;
 }
 
-/** [L12] What an earlier life of the server said counts only where it was safe: after a restore the rest is asked about anew. */
+/** [L12] What an earlier life of the server said counts no longer: after a restore every picture is asked about anew. */
 export function photoPlaces(photos: readonly Photo[], facts: PhotoFacts): readonly PhotoPlace[] {
   const { states, newestEpoch } = facts;
   const mirrored = facts.mirrorEpoch?.id === newestEpoch?.id ? facts.mirrored : new Set<PhotoHash>();
   return photos.map((photo) => {
     const state = states.of.get(photo.hash);
-    const isProven = state !== undefined && state.isDelivered && (states.epoch?.id === newestEpoch?.id || state.isSafe);
+    const isProven = state !== undefined && state.isDelivered && states.epoch?.id === newestEpoch?.id;
     return { photo, isHere: state !== undefined, isDelivered: isProven || mirrored.has(photo.hash) };
   });
 }

@@ -8,7 +8,7 @@ import { searchWords as words } from '../i18n/search-words.ts';
 import { stateWords } from '../i18n/state-words.ts';
 import type { RecordView } from './record-view.ts';
 import type { Reference } from './reference.ts';
-import { paths } from './routes.ts';
+import { paths } from './paths.ts';
 import type { SearchSource } from './search-index.ts';
 
 /** @param views the newest first, as the book has them: so they stay among equals. */

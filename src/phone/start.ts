@@ -6,7 +6,10 @@ import { catchInstallPrompt, isStandalone } from '../device/install-prompt.ts';
 import { followTheme } from '../ui/theme.ts';
 import { hasActivatedMark, looksActivated } from './activated-mark.ts';
 import { gatePath, settledAddress } from './carried-code.ts';
+import { showFirstFrame } from './first-frame.tsx';
+import { rememberedFrame } from './frame-memory.ts';
 import type { Hands } from './hands.ts';
+import { paths } from './paths.ts';
 
 export async function start(root: HTMLElement): Promise<void> {
   catchInstallPrompt();
@@ -23,10 +26,24 @@ export async function start(root: HTMLElement): Promise<void> {
     const { showGate } = await import('./screens/gate/show-gate.tsx');
     showGate(root, browser);
   } else if (await looksActivated()) {
+    const remembered = location.pathname === paths.home ? rememberedFrame() : null;
+    if (remembered) {
+      showFirstFrame(root, remembered);
+      await drawn();
+    }
     await openApp(root);
   } else {
     await openActivation(root, null);
   }
+}
+
+/** Once the browser has drawn what was rendered: the app's code, read on a slow phone, would hold it up. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    // A page in the background is drawn by nobody.
+    setTimeout(resolve, 100);
+  });
 }
 
 /** The app, or the activation form where the notebook says that the phone belongs to nobody. */

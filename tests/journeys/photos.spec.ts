@@ -1,13 +1,17 @@
 /** Pictures: taken without a signal, kept through a kill and a full disk, never at the cost of a word. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { phoneScreen } from './disk-browser.ts';
 import { expect, test } from './journey.ts';
+import { expectAccessible, expectReflow, expectWellLaid } from './looks.ts';
 import { phone } from './phone.ts';
 import { photoFile } from './photo-file.ts';
 import { picture } from './picture.ts';
 
 const box = (page: Page): Locator => page.locator('#f-photos');
-const tiles = (page: Page): Locator => box(page).getByRole('button', { name: /^Ảnh \d trong \d$/ });
+const tiles = (page: Page): Locator => box(page).getByRole('button', { name: /^Ảnh \d trong \d/ });
 const gallery = (page: Page): Locator => page.getByLabel('Chọn ảnh', { exact: true });
 
 test('[kF11, kF12] two pictures chosen without a signal are small, outlive a kill, come off and back one by one, and go with the record', async ({ province, disk }) => {
@@ -83,6 +87,23 @@ test('[M6] Chụp keeps a picture in a dated draft in two taps; the words come l
   // What a new form would suggest is there already.
   await expect(page.getByLabel('Tên hoạt động')).not.toHaveValue('');
   await expect(button('Lưu và gửi')).toBeVisible();
+});
+
+test('[kF3] the words are kept before the camera comes to the front: a phone that ends the page behind it loses none', async ({ newOfficer }) => {
+  const officer = await newOfficer('c09');
+  const { page } = officer;
+  await officer.tap(officer.link('Ghi hoạt động'));
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByLabel('Chụp', { exact: true }).click();
+  await chooser;
+  // Not a key was touched: the draft has an address of its own all the same.
+  await expect(page).toHaveURL(/\/ghi\/.+/);
+  const address = page.url();
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(officer.title()).toHaveText('Ghi hoạt động');
+  await gallery(page).setInputFiles(await photoFile(page, 5));
+  await expect(tiles(page)).toHaveCount(1);
 });
 
 test('more pictures than an activity takes are told; what is no picture is said to be none', async ({ newOfficer }) => {
@@ -234,6 +255,87 @@ test('a colleague sees the pictures of the unit: they are at the province, and a
   const image = page.getByRole('dialog').getByRole('img');
   await expect(image).toBeVisible();
   expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(1_280);
+});
+
+test('[L12] what the province has, and has copied, may give its room back, and is still seen where there is a signal', async ({ mortalProvince: province, newOfficer }) => {
+  const officer = await newOfficer('c02', province.origin, undefined, await province.invite('c02'));
+  const { page } = officer;
+  await officer.fillForm('12');
+  await gallery(page).setInputFiles(await photoFile(page, 8));
+  await expect(tiles(page)).toHaveCount(1);
+  await officer.save();
+  await page.goto(`${province.origin}/`);
+  await expect(officer.strip()).toContainText('Tỉnh đã nhận đủ');
+  await page.goto(`${province.origin}/may`);
+  await expect(page.getByText(/^1 ảnh, \d+ kB$/)).toBeVisible();
+  // At the province is not enough: its machine may break.
+  await expect(officer.button('Xóa ảnh cũ')).toHaveCount(0);
+  const copies = mkdtempSync(join(tmpdir(), 'so-tay-copy-'));
+  await province.command('backup', join(copies, 'so-tay-2020-05-15.sqlite'));
+  await province.command('backup', 'confirm', copies);
+  await officer.button('Gửi ngay').click();
+  await expect(officer.button('Xóa ảnh cũ')).toBeVisible();
+  await officer.button('Xóa ảnh cũ').scrollIntoViewIfNeeded();
+  await picture(page, 'p-15-room');
+  await officer.button('Xóa ảnh cũ').click();
+  await expect(page.getByText(/^Đã xóa \d+ kB ảnh cũ\.$/)).toBeVisible();
+  await page.goto(`${province.origin}/so-gui`);
+  await officer.link(/Tuyên dương nhân dịp 130/).first().click();
+  await expect(page.getByText('Đã tới tỉnh đủ 1 ảnh')).toBeVisible();
+  await officer.button(/^Ảnh 1 trong 1/).click();
+  await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
+  rmSync(copies, { recursive: true, force: true });
+});
+
+test('[kA1, kA2, kA3, kA4] pictures are whole for eyes, thumbs and screen readers', async ({ newOfficer, newReviewer }) => {
+  test.setTimeout(240_000);
+  const officer = await newOfficer('c13');
+  const { page } = officer;
+  const look = async (where: string): Promise<void> => {
+    await expectAccessible(page, where);
+    await expectWellLaid(page, where, 48);
+    await expectReflow(page, where);
+  };
+  await page.getByLabel('Chụp', { exact: true }).setInputFiles(await photoFile(page, 6));
+  await expect(page.getByText('Đã giữ ảnh trong một bản nháp. Ghi tiếp khi rảnh.')).toBeVisible();
+  await look('home with a picture taken');
+  await page.getByRole('link', { name: 'Ghi tiếp', exact: true }).click();
+  await expect(officer.title()).toHaveText('Ghi hoạt động');
+  await gallery(page).setInputFiles([await photoFile(page, 7), { name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') }]);
+  await expect(tiles(page)).toHaveCount(2);
+  await expect(box(page)).toContainText('Tệp này không phải ảnh mở được.');
+  await look('the form with pictures');
+  await tiles(page).first().click();
+  await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
+  await look('a large picture');
+  await page.keyboard.press('Escape');
+  await officer.number('Số cá nhân được tuyên dương', '3');
+  await officer.number('Số lượt người dự', '12');
+  await officer.save();
+  await officer.link('Xem bản ghi').click();
+  await expect(page.getByText('Đã tới tỉnh đủ 2 ảnh')).toBeVisible();
+  await look('a record with pictures');
+
+  const reviewer = await newReviewer('/ban?don-vi=c13&tim=Tuyên dương nhân dịp 130');
+  await reviewer.open('Tuyên dương nhân dịp 130 năm Ngày sinh Bác Hồ');
+  await expect(reviewer.record().getByRole('button', { name: 'Ảnh 1/2' })).toBeVisible();
+  await expectAccessible(reviewer.page, 'the desk with pictures');
+  await expectWellLaid(reviewer.page, 'the desk with pictures', 24);
+  await reviewer.record().getByRole('button', { name: 'Ảnh 1/2' }).click();
+  await expect(reviewer.page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(reviewer.page, 'a large picture at the desk');
+});
+
+test('pictures handed over to a phone that belongs to nobody yet: it is said what comes first, and that they are not lost', async ({ browser, province }) => {
+  const context = await browser.newContext(phoneScreen);
+  const page = await context.newPage();
+  // Without a worker the form reaches the province itself.
+  await page.goto(`${province.origin}/tro-giup`);
+  await share(page, [await photoFile(page, 1)]);
+  await expect(page.getByText('Kích hoạt máy trước. Ảnh vừa chia sẻ vẫn còn trong thư viện ảnh: kích hoạt xong thì chia sẻ lại.')).toBeVisible();
+  await expect(page.getByLabel('Mã kích hoạt')).toBeVisible();
+  await picture(page, 'p-16-nobody');
+  await context.close();
 });
 
 /** As the system does it: a form posted to the address of the manifest. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Activity } from '../../src/domain/activity.ts';
 import type { FormId } from '../../src/domain/id.ts';
+import type { PhotoHash } from '../../src/domain/photo.ts';
 import { activityFields, chosen, differences } from '../../src/phone/activity-fields.ts';
 import { anActivity } from '../make/record.ts';
 import { aReference } from '../make/reference.ts';
@@ -25,6 +27,17 @@ test('two versions differ field by field', () => {
     ['title', 'Mít tinh kỷ niệm 19/5', 'Mít tinh'], ['attendances', '1.200', '42'], ['women', '31', ''], ['note', 'Ở bản', ''],
   ]);
   expect(differences(mine, mine, reference)).toEqual([]);
+});
+
+test('pictures are told by their number, and other pictures of the same number are told apart', () => {
+  const [one, two, three] = ['a', 'b', 'c'].map((digit) => ({ hash: digit.repeat(64) as PhotoHash, byteCount: 1, width: 1, height: 1 }));
+  if (!one || !two || !three) throw new Error('three were made');
+  const of = (photos: Activity['photos'], other: Activity['photos']) => differences(anActivity({ photos }), anActivity({ photos: other }), reference);
+  expect(of([one, two], [one, two, three])).toEqual([{ field: 'photos', name: 'Ảnh', one: '2', other: '3' }]);
+  expect(of([], [one])).toMatchObject([{ one: '', other: '1' }]);
+  expect(of([one, two], [one, three])).toMatchObject([{ one: '2', other: '2 (ảnh khác)' }]);
+  expect(of([one, two], [two, one]), 'in another order').toEqual([]);
+  expect(chosen(anActivity({ photos: [one] }), anActivity({ photos: [two] }), new Set(['photos'])).photos).toEqual([two]);
 });
 
 test('[kO10] what is chosen is taken from its side, all of it, and nothing else', () => {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readDraft } from '../../src/domain/activity-check.ts';
 import type { FormId, OccasionId, RequirementId } from '../../src/domain/id.ts';
+import type { PhotoHash } from '../../src/domain/photo.ts';
 import type { LocalDate } from '../../src/domain/time.ts';
 import { activityContext } from '../../src/phone/activity-context.ts';
 import { bookOf } from '../../src/phone/book.ts';
 import { formOf, readReference } from '../../src/phone/reference.ts';
 import {
-  boxText, composed, dayChoice, draftOf, figureBoxes, kindsOf, mayWrite, nearness, startDraft, suggestedTitle, withChoice, withRequirement,
+  boxText, composed, dayChoice, draftOf, fieldsOnPage, figureBoxes, isPhotosOnly, kindsOf, mayWrite, nearness, startDraft, suggestedTitle, withChoice, withRequirement,
 } from '../../src/phone/screens/form/form-model.ts';
 import type { StartFacts } from '../../src/phone/screens/form/form-model.ts';
 import { bookData } from '../make/book.ts';
@@ -146,4 +147,19 @@ test('a published thing that cannot be read takes no other down', () => {
   const odd = { id: 'task/4', version: 9, audience: 'all', body: { nonsense: true } };
   const read = readReference([odd as never, { id: 'song/1', version: 1, audience: 'all', body: 1 } as never], { sample: true, workingDay: sampleToday, workingYear: 2020 });
   expect(read.tasks).toEqual([]);
+});
+
+test('[M6] pictures without a word are known as such, and anything typed beside them ends that', () => {
+  const photos = [{ hash: 'a'.repeat(64) as PhotoHash, byteCount: 1, width: 1, height: 1 }];
+  const bare = { ...startDraft(facts()).content, requirementId: null, formId: null, title: '', photos };
+  expect(isPhotosOnly(bare)).toBe(true);
+  expect(isPhotosOnly({ ...bare, photos: [] })).toBe(false);
+  expect(isPhotosOnly({ ...bare, title: 'Mít tinh' })).toBe(false);
+  expect(isPhotosOnly({ ...bare, figures: { attendances: '4' } })).toBe(false);
+});
+
+test('[kH1] pictures have a place on the page where words have one, and none where people are counted', () => {
+  const { content } = startDraft(facts());
+  expect(fieldsOnPage(content, null, reference).has('photos')).toBe(true);
+  expect(fieldsOnPage({ ...content, requirementId: requirement('3.4') }, null, reference).has('photos')).toBe(false);
 });

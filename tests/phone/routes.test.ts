@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseRoute, paths } from '../../src/phone/routes.ts';
+import { paths } from '../../src/phone/paths.ts';
+import { parseRoute } from '../../src/phone/routes.ts';
 
 const recordId = '01970000-0000-7000-8000-000000000001';
 

@@ -36,6 +36,12 @@ describe('the page', () => {
     }
   });
 
+  it('takes whoever hands pictures over to a phone without its worker to the page that says what to do', async () => {
+    const response = await server.app.request('/chia-se', { method: 'POST', body: 'ảnh' });
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/chia-se']);
+    expect(await (await get('/chia-se')).text()).toBe(page);
+  });
+
   it('lets nothing in from elsewhere, runs nothing inline, stands in no frame', async () => {
     const { headers } = await get('/');
     const policy = Object.fromEntries((headers.get('content-security-policy') ?? '').split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1).join(' ')]));

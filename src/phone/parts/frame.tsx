@@ -12,14 +12,16 @@ import { Notice } from '../../ui/strip.tsx';
 import type { BookCounts } from '../book.ts';
 import { usePhone } from '../context.ts';
 import { useReference, useTitle } from '../queries.ts';
-import { paths } from '../routes.ts';
+import { paths } from '../paths.ts';
 import { Sun } from './sun.tsx';
 
 export type TabName = 'home' | 'directive' | 'calendar' | 'outbox';
 
 /** The sample mode says so on every page, in one line. */
 export function SampleLine() {
-  const setting = useReference().value?.setting;
+  const { identity } = usePhone();
+  // What the activation said serves until the published one is read: the page must not jump.
+  const setting = useReference().value?.setting ?? identity.setting;
   if (!setting?.sample || setting.workingDay === null) return null;
   return <p class="sample digits">{say(words.sample, { date: dateText(setting.workingDay) })}</p>;
 }

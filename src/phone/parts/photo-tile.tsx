@@ -7,9 +7,9 @@ interface PhotoTileProps {
   hash: PhotoHash;
   /** For screen readers. */
   label: string;
-  /** Over the lower edge. */
+  /** Over the lower edge of the picture. */
   caption?: string;
-  /** In place of a picture that is not on this phone. */
+  /** In place of a picture that is not on this phone; the label says the same. */
   away?: ComponentChildren;
   onOpen: () => void;
 }
@@ -18,10 +18,11 @@ interface PhotoTileProps {
 export function PhotoTile({ hash, label, caption, away, onOpen }: PhotoTileProps) {
   const url = usePhotoUrl(hash, 'thumbnail');
   return (
-    <button type="button" class="photo-tile" aria-label={label} onClick={onOpen}>
+    <button type="button" class="photo-tile" onClick={onOpen}>
+      <span class="unseen">{label}</span>
       {url && <img src={url} alt="" />}
-      {url === null && <span class="photo-away"><Icon name="pictures" />{away}</span>}
-      {caption !== undefined && <span class="photo-caption digits" aria-hidden="true">{caption}</span>}
+      {url === null && <span class="photo-away" aria-hidden="true"><Icon name="pictures" />{away}</span>}
+      {url && caption !== undefined && <span class="photo-caption digits">{caption}</span>}
     </button>
   );
 }

@@ -13,7 +13,7 @@ import type { Book } from '../book.ts';
 import { usePhone } from '../context.ts';
 import { useLive, useNow, useOnLine, useSyncStatus } from '../queries.ts';
 import { whenText } from '../relative-time.ts';
-import { paths } from '../routes.ts';
+import { paths } from '../paths.ts';
 import { stripState } from '../strip-state.ts';
 import type { StripState } from '../strip-state.ts';
 

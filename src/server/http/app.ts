@@ -48,6 +48,9 @@ export function serverApp({ host, files, publicUrl, report }: AppOptions): Hono 
   app.get('/api/desk/photos/:hash', (context) => desk.photo(context));
   app.post('/api/desk/reviews', (context) => desk.review(context));
 
+  // Other apps hand pictures over to the phone's worker. Where there is none yet, the page says what to do next.
+  app.post('/chia-se', (context) => context.redirect('/chia-se', 303));
+
   const known = new Set(app.routes.map((route) => route.path).filter((path) => !path.includes('*') && !path.includes(':')));
   app.all('/api/*', (context) => refuse({ code: known.has(context.req.path) ? 'method-wrong' : 'not-found' }));
   app.on(['GET', 'HEAD'], '*', (context) => page(context, files, isHttps));

@@ -49,7 +49,7 @@ export function readStaticFiles(folder: string): StaticFiles {
 }
 
 /** Paths that people see; whatever stands below them is the app's own business. */
-const appPaths = ['/', '/chi-dao', '/lich', '/so-gui', '/tim', '/ghi', '/bao-cao', '/xet-duyet', '/may', '/tro-giup', '/mo', '/k', '/ban'];
+const appPaths = ['/', '/chi-dao', '/lich', '/so-gui', '/tim', '/ghi', '/bao-cao', '/xet-duyet', '/may', '/tro-giup', '/chia-se', '/mo', '/k', '/ban'];
 
 export function isAppPath(path: string): boolean {
   return appPaths.some((known) => path === known || (known !== '/' && path.startsWith(`${known}/`)));

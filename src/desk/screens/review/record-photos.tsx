@@ -19,7 +19,7 @@ export function RecordPhotos({ photos }: { photos: readonly DeskPhoto[] }) {
             {here
               ? (
                 <button type="button" class="desk-photo" aria-label={say(words.photo, { number: place + 1, of })} onClick={() => setShown(place)}>
-                  <img src={addressOf(hash)} alt="" loading="lazy" width={112} height={84} />
+                  <img src={addressOf(hash)} alt="" loading="lazy" width={100} height={76} />
                 </button>
               )
               : <span class="desk-photo is-away" role="img" aria-label={say(words.photoNotHere, { number: place + 1, of })}><Icon name="pictures" />{words.photoAway}</span>}

@@ -14,7 +14,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Tag } from '../../../ui/strip.tsx';
 import type { Reference } from '../../reference.ts';
 import { listText } from '../../relative-time.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 import { dayText, lunarText, statusText, whenText } from './occasion-standing.ts';
 
 interface OccasionRowProps { occasion: Occasion; today: LocalDate; unit: Unit; reference: Reference }

@@ -20,7 +20,7 @@ import { useAction } from '../../parts/action-trouble.tsx';
 import { InnerPage, UpdateRow } from '../../parts/frame.tsx';
 import { useBook, useLive, useNow, useSyncStatus } from '../../queries.ts';
 import { whenText } from '../../relative-time.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 import { InstallOffer } from '../install/install-offer.tsx';
 
 /** Máy và dữ liệu: what is kept where, and how the screen looks. */

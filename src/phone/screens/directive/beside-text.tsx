@@ -4,7 +4,7 @@ import type { TextNote } from '../../../domain/text-note.ts';
 import { directiveWords as words } from '../../../i18n/directive-words.ts';
 import { dateText } from '../../../i18n/format.ts';
 import { say } from '../../../i18n/say.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 
 export function notePlace(id: string): string {
   return `ghi-chu-${id}`;

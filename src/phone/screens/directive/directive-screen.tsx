@@ -13,7 +13,7 @@ import { ReadTrouble, TabPage } from '../../parts/frame.tsx';
 import { useBook, useReference } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
 import type { Reference } from '../../reference.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 import './reading.css';
 
 /** Chỉ đạo: the tasks, behind each its requirements, and the way to the whole text. */

@@ -19,7 +19,7 @@ import { useBook, useReference, useUnit } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
 import type { Reference } from '../../reference.ts';
 import { recordsByRequirement } from '../../requirement-records.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 import { CitedDocuments, Notes } from './beside-text.tsx';
 import './reading.css';
 

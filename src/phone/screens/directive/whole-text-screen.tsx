@@ -14,7 +14,7 @@ import { Marked } from '../../parts/marked.tsx';
 import { useReference } from '../../queries.ts';
 import type { Reference } from '../../reference.ts';
 import { cameFromList, goBack } from '../../router.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 import type { TextPlace } from '../../routes.ts';
 import { CitedDocuments, citedPlace, notePlace, Notes } from './beside-text.tsx';
 import './reading.css';

@@ -28,7 +28,7 @@ import { Sun } from '../../parts/sun.tsx';
 import { useOnLine, useSyncStatus, useTitle } from '../../queries.ts';
 import type { Reference } from '../../reference.ts';
 import { goBack, goTo, renameAddress } from '../../router.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 import { draftSaver } from './draft-saver.ts';
 import { FormFields } from './form-fields.tsx';
 import type { PhotoHands } from './photo-box.tsx';

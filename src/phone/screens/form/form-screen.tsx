@@ -13,7 +13,7 @@ import { usePhone } from '../../context.ts';
 import type { PhoneContext } from '../../context.ts';
 import { InnerPage, TroublePage } from '../../parts/frame.tsx';
 import { useBook, useReference, useToday, useUnit } from '../../queries.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 import { ActivityForm } from './activity-form.tsx';
 import { isPhotosOnly, startDraft } from './form-model.ts';
 import type { StartFacts } from './form-model.ts';

@@ -123,7 +123,7 @@ export function PhotoBox({ photos, onPhotos, onKeep, onWork, areWordsRefused, pr
           {photos.map((photo, place) => (
             <li key={photo.hash} class="photo-place">
               <PhotoTile
-                hash={photo.hash} label={say(words.picture, { number: place + 1, of: photos.length })} caption={bytesText(photo.byteCount)}
+                hash={photo.hash} label={say(words.picture, { number: place + 1, of: photos.length })} caption={bytesText(photo.byteCount)} away={words.notHere}
                 onOpen={() => setShown(place)}
               />
               <button type="button" class="photo-remove" aria-label={say(words.remove, { number: place + 1 })} onClick={() => remove(place)}>

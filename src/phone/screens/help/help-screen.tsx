@@ -5,7 +5,7 @@ import { Card, ListItem, Section } from '../../../ui/list.tsx';
 import { Tag } from '../../../ui/strip.tsx';
 import { InnerPage } from '../../parts/frame.tsx';
 import { useReference } from '../../queries.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 
 const explained = [
   { state: 'queued', text: words.helpQueued },

@@ -5,7 +5,7 @@ import { phoneWords as words } from '../../../i18n/phone-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { ListItem } from '../../../ui/list.tsx';
 import { dayText, listText } from '../../relative-time.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 
 interface DueRowProps {
   item: DueItem;

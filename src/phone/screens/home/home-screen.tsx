@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DueItem } from '../../../domain/due-list.ts';
 import { dueList } from '../../../domain/due-list.ts';
 import { nearOccasions } from '../../../domain/occasion.ts';
 import type { LocalDate } from '../../../domain/time.ts';
-import { dayMonthText, weekdayDateText } from '../../../i18n/format.ts';
+import { dateText, dayMonthText, weekdayDateText } from '../../../i18n/format.ts';
 import { phoneWords as words } from '../../../i18n/phone-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Bar } from '../../../ui/bar.tsx';
@@ -13,6 +13,7 @@ import { countsOf } from '../../book.ts';
 import type { Book } from '../../book.ts';
 import { dueFactsOf, shortUnitName } from '../../due-facts.ts';
 import { fieldName } from '../../field-name.ts';
+import { rememberFrame } from '../../frame-memory.ts';
 import { BottomTabs, HelpLink, ReadTrouble, SampleLine, UpdateRow } from '../../parts/frame.tsx';
 import { Strip } from '../../parts/strip.tsx';
 import { Sun } from '../../parts/sun.tsx';
@@ -20,7 +21,7 @@ import { useBook, useNow, useReference, useTitle, useToday, useUnit } from '../.
 import type { Reference } from '../../reference.ts';
 import { formOf } from '../../reference.ts';
 import { whenText } from '../../relative-time.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 import { DueRow } from './due-row.tsx';
 import { NineTasks } from './nine-tasks.tsx';
 import { SharedRow } from './shared-row.tsx';
@@ -34,12 +35,13 @@ export function HomeScreen() {
   const { value: reference, error: referenceError } = useReference();
   const today = useToday(reference);
   const photo = useTakePhoto(today);
+  useFrameMemory(unit.name, reference);
   return (
     <div class="app">
       <header>
         <Bar product={words.product} title={unit.name}><HelpLink /><Sun /></Bar>
         <SampleLine />
-        {book && <Strip book={book} />}
+        {book ? <Strip book={book} /> : <div class="strip-place" />}
       </header>
       <main>
         {(error !== undefined || referenceError !== undefined) && <ReadTrouble />}
@@ -58,6 +60,15 @@ export function HomeScreen() {
       <BottomTabs current="home" counts={book && countsOf(book)} />
     </div>
   );
+}
+
+/** For the next opening. */
+function useFrameMemory(unitName: string, reference: Reference | undefined): void {
+  useEffect(() => {
+    if (!reference) return;
+    const { sample, workingDay } = reference.setting;
+    rememberFrame({ unitName, sampleDay: sample && workingDay !== null ? dateText(workingDay) : '' });
+  }, [unitName, reference]);
 }
 
 const mostRows = 4;

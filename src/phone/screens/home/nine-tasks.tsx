@@ -9,7 +9,7 @@ import type { Book } from '../../book.ts';
 import { taskRecordsOf } from '../../due-facts.ts';
 import type { Reference } from '../../reference.ts';
 import { listText } from '../../relative-time.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 
 /** Sign, colour and word of each mark, in the order of the legend. */
 const marks: readonly { mark: TaskMark; sign: string; tone: Tone | null; word: string }[] = [

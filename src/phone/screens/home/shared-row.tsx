@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { hasShared } from '../../../device/shared-photos.ts';
 import { phoneWords as words } from '../../../i18n/phone-words.ts';
 import { Notice } from '../../../ui/strip.tsx';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 
 /** Handed over by another app before this phone was activated, or when it had no room: waiting to be written on. */
 export function SharedRow() {

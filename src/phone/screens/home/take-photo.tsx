@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Trouble } from '../../../device/trouble.ts';
+import { dayOf, instantOf } from '../../../domain/time.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { phoneWords as words } from '../../../i18n/phone-words.ts';
 import { FileButton } from '../../../ui/file-button.tsx';
@@ -7,7 +8,7 @@ import { Notice } from '../../../ui/strip.tsx';
 import type { PhotoFirst } from '../../actions/photo-first.ts';
 import { usePhone } from '../../context.ts';
 import { ActionTrouble } from '../../parts/action-trouble.tsx';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 
 type Taking = 'nothing' | 'shrinking' | 'missing' | PhotoFirst;
 
@@ -16,12 +17,12 @@ export function useTakePhoto(today: LocalDate | undefined) {
   const phone = usePhone();
   const [taking, setTaking] = useState<Taking>('nothing');
   const take = async (files: readonly File[]): Promise<void> => {
-    if (!today) return;
     setTaking('shrinking');
     try {
       // Home does not wait for what makes pictures; the service worker keeps it on the phone.
       const { photoFirst } = await import('../../actions/photo-first.ts');
-      setTaking(await photoFirst(phone, files, today));
+      // A picture is never refused because the published lists cannot be read.
+      setTaking(await photoFirst(phone, files, today ?? dayOf(instantOf(Date.now()))));
     } catch {
       setTaking('missing');
     }

@@ -29,7 +29,7 @@ import { photoLine } from '../../photo-line.ts';
 import { useBook, useNow, useOnLine, useReference, useSyncStatus } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
 import { whenText } from '../../relative-time.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 import { recordSources } from '../../search-sources.ts';
 import { useSearch } from '../../search-store.ts';
 import { usePhotoFacts } from '../../use-photo-facts.ts';

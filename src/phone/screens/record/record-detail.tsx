@@ -19,7 +19,7 @@ import type { RecordView, TimelineStep } from '../../record-view.ts';
 import { formOf } from '../../reference.ts';
 import type { Reference } from '../../reference.ts';
 import { cameFromList, goBack, goTo } from '../../router.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 import { whyText } from '../../why-text.ts';
 import { sentenceOf } from '../form/remarks.ts';
 import type { RecordPartProps } from './record-part.ts';

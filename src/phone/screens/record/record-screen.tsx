@@ -3,7 +3,7 @@ import { recordWords as words } from '../../../i18n/record-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { InnerPage, TroublePage } from '../../parts/frame.tsx';
 import { useBook, useReference } from '../../queries.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 import { RecordDetail } from './record-detail.tsx';
 import { SavedPage } from './saved-page.tsx';
 

@@ -16,7 +16,7 @@ import { photoLine } from '../../photo-line.ts';
 import { useOnLine, useTitle } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
 import { goTo } from '../../router.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 import { usePhotoFacts } from '../../use-photo-facts.ts';
 import { whyText } from '../../why-text.ts';
 import { InstallOffer } from '../install/install-offer.tsx';

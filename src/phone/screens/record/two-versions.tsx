@@ -11,7 +11,7 @@ import { usePhone } from '../../context.ts';
 import { useAction } from '../../parts/action-trouble.tsx';
 import { useToday, useUnit } from '../../queries.ts';
 import { goTo } from '../../router.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 import type { RecordPartProps } from './record-part.ts';
 
 /** Edited on two phones: side by side, field by field. Nothing is decided by the later clock. */

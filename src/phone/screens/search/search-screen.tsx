@@ -14,7 +14,7 @@ import { useBook, useReference } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
 import type { Reference } from '../../reference.ts';
 import { changeQuery, goBack } from '../../router.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 import { excerptAround, markedPieces } from '../../search-index.ts';
 import type { SearchGroup, SearchHits, SearchSource } from '../../search-index.ts';
 import { addressOf, directiveSources, helpSources, occasionSources, recordSources, requirementSources } from '../../search-sources.ts';

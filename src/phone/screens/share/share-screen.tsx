@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { sharedPhotos } from '../../../device/shared-photos.ts';
 import { mostPhotos } from '../../../domain/photo.ts';
+import { dayOf, instantOf } from '../../../domain/time.ts';
 import { phoneWords } from '../../../i18n/phone-words.ts';
 import { photoWords as words } from '../../../i18n/photo-words.ts';
 import { say } from '../../../i18n/say.ts';
@@ -12,14 +13,16 @@ import { usePhone } from '../../context.ts';
 import { InnerPage } from '../../parts/frame.tsx';
 import { useReference, useToday } from '../../queries.ts';
 import { goTo } from '../../router.ts';
-import { paths } from '../../routes.ts';
+import { paths } from '../../paths.ts';
 
 type Answer = PhotoFirst & { readonly sharedCount: number };
 
 /** What another app handed over becomes a draft; where everything went well, its form opens by itself. */
 export function ShareScreen({ isFull }: { isFull: boolean }) {
   const phone = usePhone();
-  const today = useToday(useReference().value);
+  const { value: reference, error } = useReference();
+  // Pictures are taken in where the published lists cannot be read, too.
+  const today = useToday(reference) ?? (error === undefined ? undefined : dayOf(instantOf(Date.now())));
   const [answer, setAnswer] = useState<Answer | 'none'>();
   const [leftCount, setLeftCount] = useState(0);
   const begun = useRef(false);

@@ -1,0 +1,25 @@
+/** What the first frame shows, before the app is there; apart, so that it weighs next to nothing. */
+export const frameWords = {
+  /** The product, in small letters above the unit's name. */
+  product: 'Sổ tay Công đoàn Điện Biên',
+  /** Button with a sun: white page, black letters, for bright sunlight. */
+  sun: 'Ngoài trời nắng',
+  /** The bottom tabs, for screen readers. */
+  tabs: 'Mục chính',
+  /** First tab: what is to be done. */
+  tabTasks: 'Việc',
+  /** Second tab: the directive. */
+  tabDirective: 'Chỉ đạo',
+  /** Third tab: the calendar of occasions. */
+  tabCalendar: 'Lịch',
+  /** Fourth tab: what was sent and what waits. */
+  tabOutbox: 'Sổ gửi',
+  /** Line under the bar in the sample mode; {date} the day that stands for today. */
+  sample: 'Dữ liệu mẫu · ngày làm việc {date}',
+  /** Quiet link beside it. */
+  help: 'Trợ giúp',
+  /** The main button of the home page, and the title of the form. */
+  record: 'Ghi hoạt động',
+  /** Button beside it: opens the camera, words come later. */
+  take: 'Chụp',
+} as const;

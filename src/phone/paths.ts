@@ -1,0 +1,31 @@
+/** Addresses of the pages, for links. */
+export const paths = {
+  home: '/',
+  directive: '/chi-dao',
+  task: (taskId: string) => `/chi-dao/${taskId}`,
+  /** The page of its task, opened at the requirement. */
+  requirement: (requirementId: string, taskId: string) => `/chi-dao/${taskId}?noi-dung=${requirementId}`,
+  wholeText: '/chi-dao/toan-van',
+  /** The very words of a requirement in the whole text. */
+  quote: (requirementId: string) => `/chi-dao/toan-van?noi-dung=${requirementId}`,
+  /** A block of the whole text; @param query words to be marked in it. */
+  block: (blockId: string, query: string) => `/chi-dao/toan-van?${String(new URLSearchParams({ doan: blockId, tu: query }))}`,
+  note: (noteId: string) => `/chi-dao/toan-van?ghi-chu=${noteId}`,
+  cited: (documentId: string) => `/chi-dao/toan-van?van-ban=${documentId}`,
+  search: '/tim',
+  searchFor: (query: string) => (query.trim() === '' ? '/tim' : `/tim?${String(new URLSearchParams({ tu: query }))}`),
+  calendar: '/lich',
+  outbox: '/so-gui',
+  record: (recordId: string) => `/so-gui/${recordId}`,
+  saved: (recordId: string) => `/so-gui/${recordId}?vua-luu`,
+  newActivity: '/ghi',
+  freshActivity: '/ghi?moi',
+  newFor: (requirementId: string) => `/ghi?yeu-cau=${requirementId}`,
+  newForOccasion: (occasionId: string) => `/ghi?dip=${occasionId}`,
+  draft: (draftId: string) => `/ghi/${draftId}`,
+  device: '/may',
+  help: '/tro-giup',
+  /** Where other apps hand pictures over (the manifest says so too). */
+  share: '/chia-se',
+  activation: '/k',
+} as const;
