@@ -3,14 +3,16 @@
  * for pictures. Every write is one strictly durable transaction.
  */
 import type { Photo, PhotoHash } from '../domain/photo.ts';
-import { isDelivered, isPhotoSafe, photoDue, photosHeadAtFirst, photosToAsk } from '../sync/photo.ts';
+import { isDelivered, isPhotoSafe } from '../sync/photo.ts';
 import type { PhotosHead } from '../sync/photo.ts';
 import type { PhotosPort } from '../sync/ports.ts';
 import type { Epoch } from '../sync/protocol.ts';
-import { freshPhoto, KeptHead, KeptPhoto, oldestFirst, photosTold } from './kept-photo.ts';
+import { freshPhoto } from './kept-photo.ts';
+import type { KeptPhoto } from './kept-photo.ts';
 import type { DatabaseOptions } from './notebook.ts';
-import { openStore } from './store.ts';
-import type { Store, StorePage } from './store.ts';
+import { openPhotosStore, readHead, readable, sendingOf } from './photo-sending.ts';
+import type { BytesRow } from './photo-sending.ts';
+import type { StorePage } from './store.ts';
 import { troubleOf } from './trouble.ts';
 
 /** A picture as the phone made it: small, upright, without a word about where and by what it was taken. */
@@ -69,49 +71,13 @@ export interface Photos extends PhotosPort {
 
 export const unnamedMs = 10 * 60_000;
 
-const shelves = {
-  photos: { key: 'hash', indexes: { open: 'open' } },
-  bytes: { key: 'hash', indexes: {} },
-  thumbnails: { key: 'hash', indexes: {} },
-  head: { key: 'key', indexes: {} },
-} as const;
-
-interface BytesRow {
-  readonly hash: PhotoHash;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
 /** Opens its database with the first call, and again after a refusal: whoever has no pictures never waits for it. */
-export function openPhotos({ name = 'so-tay-photos' }: DatabaseOptions = {}): Photos {
-  let opening: Promise<Store> | null = null;
-  const store = (): Promise<Store> => {
-    opening ??= openStore({ name, shelves }).catch((error: unknown) => {
-      opening = null;
-      throw error;
-    });
-    return opening;
-  };
-  const read = async <T>(work: (page: StorePage) => Promise<T>): Promise<T> => (await store()).read(work);
-  const write = async <T>(work: (page: StorePage) => Promise<T>): Promise<T> => (await store()).write(work);
-  const bytesIn = (shelf: 'bytes' | 'thumbnails', hash: PhotoHash): Promise<Uint8Array<ArrayBuffer> | null> =>
-    read(async (page) => ((await page.get(shelf, hash)) as BytesRow | undefined)?.bytes ?? null);
+export function openPhotos({ name }: DatabaseOptions = {}): Photos {
+  const store = openPhotosStore(name);
+  const { read, write, bytesIn } = store;
 
   return {
-    undelivered: (limit) => read(async (page) => photosToAsk(await openPhotosOf(page), limit)),
-
-    told: (news) =>
-      write(async (page) => {
-        const head = await readHead(page);
-        const told = photosTold(head, readable(await page.all('photos')), news);
-        if (!told) return;
-        // Every exchange tells; most say nothing new.
-        if (JSON.stringify(told.head) !== JSON.stringify(head)) page.put('head', { key: 'head', value: told.head });
-        for (const photo of told.changed) page.put('photos', photo);
-      }),
-
-    due: () => read(async (page) => photoDue(await openPhotosOf(page))),
-
-    read: async (hash, offset, length) => (await bytesIn('bytes', hash))?.slice(offset, offset + length) ?? null,
+    ...sendingOf(store),
 
     keep: async ({ photo, bytes, thumbnail, originalByteCount }, nowMs) => {
       const work = write(async (page) => {
@@ -182,10 +148,7 @@ export function openPhotos({ name = 'so-tay-photos' }: DatabaseOptions = {}): Ph
         return removedCount;
       }),
 
-    close: () => {
-      void opening?.then((opened) => opened.close(), () => undefined);
-      opening = null;
-    },
+    close: store.close,
   };
 }
 
@@ -218,22 +181,6 @@ function stateOf(row: KeptPhoto, head: PhotosHead): PhotoState {
 
 function remove(page: StorePage, hash: PhotoHash): void {
   for (const shelf of ['photos', 'bytes', 'thumbnails']) page.delete(shelf, hash);
-}
-
-/** Oldest first. */
-async function openPhotosOf(page: StorePage): Promise<readonly KeptPhoto[]> {
-  return oldestFirst(readable(await page.all('photos', { index: 'open', range: IDBKeyRange.only(1) })));
-}
-
-async function readHead(page: StorePage): Promise<PhotosHead> {
-  const row = (await page.get('head', 'head')) as { readonly value?: unknown } | undefined;
-  const parsed = KeptHead.safeParse(row?.value);
-  return parsed.success ? parsed.data : photosHeadAtFirst;
-}
-
-/** The schema judges, it does not rewrite: what a later version added stays. */
-function readable(rows: readonly unknown[]): KeptPhoto[] {
-  return rows.filter((row): row is KeptPhoto => KeptPhoto.safeParse(row).success);
 }
 
 function bytesOf(rows: readonly KeptPhoto[]): number {

@@ -9,15 +9,17 @@ import { isHeldBack } from '../sync/journal.ts';
 import type { ChancePort, ClockPort, LinkPort, LockPort, MirrorPort, PhotoLinkPort, PhotosPort } from '../sync/ports.ts';
 import { sendPhoto } from '../sync/send-photo.ts';
 import type { Journal } from './notebook-journal.ts';
+import type { Identity } from './identity.ts';
 import { guardedBy, withToken } from './token-guard.ts';
+import type { GuardedNotebook } from './token-guard.ts';
 
 export interface PushPorts {
   readonly notebook: Journal;
   /** The page's lock: while a tab is at it, the worker waits. */
   readonly lock: LockPort;
   readonly link: (token: string) => LinkPort;
-  /** Pictures and their way, where there is a store of them. */
-  readonly photos?: { readonly store: PhotosPort; readonly link: (token: string) => PhotoLinkPort } | null;
+  /** Pictures, their way and their lock, where there is a store of them. */
+  readonly photos?: { readonly store: PhotosPort; readonly link: (token: string) => PhotoLinkPort; readonly lock: LockPort } | null;
   readonly clock: ClockPort;
   readonly chance: ChancePort;
   /** SHA-256 in base64url. */
@@ -99,38 +101,37 @@ async function isEmpty({ notebook, photos }: PushPorts): Promise<boolean> {
   return !photos || (await photos.store.undelivered(1).catch(() => [])).length === 0;
 }
 
-async function exchange(ports: PushPorts, { budgetCharacters, listCursors }: Extract<Effect, { kind: 'exchange' }>): Promise<Outcome> {
+function exchange(ports: PushPorts, { budgetCharacters, listCursors }: Extract<Effect, { kind: 'exchange' }>): Promise<Outcome> {
   const { notebook, photos, clock, chance, hash } = ports;
-  const work = async (): Promise<Outcome> => {
-    const identity = await notebook.identity();
-    if (!identity) return { kind: 'frozen' };
-    const { take, settle, renewLineage } = notebook;
-    const outcome = await exchangeOnce(
+  const { take, renewLineage } = notebook;
+  return underLock<Outcome>(notebook, ports.lock, ({ token, deviceId, officer, unit }, guarded) =>
+    exchangeOnce(
       {
-        notebook: { ...guardedBy(notebook, identity.token), take, settle, renewLineage }, mirror: noMirror, link: ports.link(identity.token), clock, chance,
-        hash, photos: photos ? { store: photos.store, scope: identity.unit.id } : null,
+        notebook: { ...guarded, take, renewLineage }, mirror: noMirror, link: ports.link(token), clock, chance, hash,
+        photos: photos ? { store: photos.store, scope: unit.id } : null,
       },
-      { deviceId: identity.deviceId, officerId: identity.officer.id, budgetCharacters, want: 0, listCursors },
-    );
-    return withToken(notebook, outcome);
-  };
-  return underLock(ports.lock, work);
+      { deviceId, officerId: officer.id, budgetCharacters, want: 0, listCursors },
+    ),
+  );
 }
 
-async function carryPhoto({ notebook, photos, lock, clock }: PushPorts, chunkBytes: number): Promise<PhotoOutcome> {
-  const work = async (): Promise<PhotoOutcome> => {
-    const identity = await notebook.identity();
-    if (!identity || !photos) return { kind: 'frozen' };
-    const { token, unit } = identity;
-    const outcome = await sendPhoto({ photos: photos.store, scope: unit.id, notebook: guardedBy(notebook, token), link: photos.link(token), clock }, chunkBytes);
-    return withToken(notebook, outcome);
-  };
-  return underLock(lock, work);
+function carryPhoto({ notebook, photos, clock }: PushPorts, chunkBytes: number): Promise<PhotoOutcome> {
+  if (!photos) return Promise.resolve({ kind: 'frozen' });
+  return underLock<PhotoOutcome>(notebook, photos.lock, ({ token, unit }, guarded) =>
+    sendPhoto({ photos: photos.store, scope: unit.id, notebook: guarded, link: photos.link(token), clock }, chunkBytes),
+  );
 }
 
-async function underLock<Ended>(lock: LockPort, work: () => Promise<Ended>): Promise<Ended | { readonly kind: 'busy' } | { readonly kind: 'store-trouble' }> {
+async function underLock<Ended extends { readonly kind: Outcome['kind'] }>(
+  notebook: Journal,
+  lock: LockPort,
+  work: (identity: Identity, guarded: GuardedNotebook) => Promise<Ended>,
+): Promise<Ended | { readonly kind: 'busy' | 'frozen' | 'put-off' | 'store-trouble' }> {
   try {
-    const ended = await lock.ifFree(work);
+    const ended = await lock.ifFree(async () => {
+      const identity = await notebook.identity();
+      return identity ? withToken(notebook, await work(identity, guardedBy(notebook, identity.token))) : { kind: 'frozen' as const };
+    });
     return ended === 'busy' ? { kind: 'busy' } : ended;
   } catch {
     return { kind: 'store-trouble' };

@@ -17,7 +17,7 @@ import { newToken, sha256 } from './keys.ts';
 import type { Mirror } from './mirror.ts';
 import type { Notebook } from './notebook.ts';
 import { askForWake } from './background-sync.ts';
-import { exchangeName, tabLock } from './tab-lock.ts';
+import { exchangeName, photoLockName, tabLock } from './tab-lock.ts';
 import { guardedBy, withToken } from './token-guard.ts';
 import { troubleOf } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
@@ -70,7 +70,6 @@ export interface SyncRunnerPorts {
 /** So many times in a row another tab may be at it. Then it is taken for frozen, and its lock for meaningless. */
 const mostBusy = 3;
 const longestLog = 20;
-const photoLockName = 'so-tay-photos';
 
 type ExchangeEffect = Extract<Effect, { kind: 'exchange' }>;
 type PhotoEffect = Extract<Effect, { kind: 'photo' }>;

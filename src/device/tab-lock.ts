@@ -4,6 +4,9 @@ import type { LockPort } from '../sync/ports.ts';
 /** The lock of an exchange, and the channel on which tabs and worker tell each other of one (TabWord in sync-runner.ts). */
 export const exchangeName = 'so-tay-sync';
 
+/** The lock of a picture: while one tab carries it, another may exchange words. */
+export const photoLockName = 'so-tay-photos';
+
 /** A browser without locks lets everybody in: two exchanges at once cost bytes, and harm nothing. */
 export function tabLock(name: string): LockPort {
   return {

@@ -2,20 +2,23 @@
 import { instantOf } from '../domain/time.ts';
 import { deflate } from '../device/deflate.ts';
 import { newToken, sha256 } from '../device/keys.ts';
-import { linkWith } from '../device/http-link.ts';
+import { linkWith, photoLink } from '../device/http-link.ts';
 import { journalOf, openNotebookStore } from '../device/notebook-journal.ts';
+import { openPhotosStore, sendingOf } from '../device/photo-sending.ts';
 import { pushQueue } from '../device/push-queue.ts';
-import { exchangeName, tabLock } from '../device/tab-lock.ts';
+import { exchangeName, photoLockName, tabLock } from '../device/tab-lock.ts';
 
 /** @throws when something is left that could go: the browser then wakes the worker again. */
 export async function pushFromWorker(): Promise<void> {
   const store = await openNotebookStore();
+  const photos = openPhotosStore();
   const tabs = new BroadcastChannel(exchangeName);
   try {
     const ending = await pushQueue({
       notebook: journalOf(store),
       lock: tabLock(exchangeName),
       link: (token) => linkWith({ token }, deflate),
+      photos: { store: sendingOf(photos), link: (token) => photoLink({ token }), lock: tabLock(photoLockName) },
       clock: { nowMs: () => Date.now() },
       chance: { fraction: () => Math.random(), token: newToken },
       hash: sha256,
@@ -26,6 +29,7 @@ export async function pushFromWorker(): Promise<void> {
     if (ending === 'later') throw new Error('Not everything could be sent.');
   } finally {
     tabs.close();
+    photos.close();
     store.close();
   }
 }

@@ -3,21 +3,19 @@
  * The service worker: keeps the whole phone app on the phone, so that every path starts without signal after one
  * visit. A new version waits until the officer agrees (the page sends `skip-waiting`): nothing reloads under a thumb.
  */
-import { clientsClaim } from 'workbox-core';
-import { cleanupOutdatedCaches, PrecacheController } from 'workbox-precaching';
-import type { PrecacheEntry } from 'workbox-precaching';
 import { pushTag } from '../device/background-sync.ts';
 import { stashShared } from '../device/shared-photos.ts';
+import { keptFiles } from './kept-files.ts';
+import type { KeptEntry } from './kept-files.ts';
 import { pushFromWorker } from './push-from-worker.ts';
 import { appPage, isAppNavigation, sharePath } from './what-to-cache.ts';
 
-declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[] };
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly KeptEntry[] };
 
-cleanupOutdatedCaches();
-// Without Workbox's router: what is kept is looked up by its address, and every place of the app is one page.
-const kept = new PrecacheController();
-kept.precache([...self.__WB_MANIFEST]);
-const showApp = kept.createHandlerBoundToURL(appPage);
+const kept = keptFiles([...self.__WB_MANIFEST], self.registration.scope);
+const appAddress = new URL(appPage, self.registration.scope).href;
+
+self.addEventListener('install', (event) => event.waitUntil(kept.fetchAll()));
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -25,15 +23,16 @@ self.addEventListener('fetch', (event) => {
   if (url.origin !== location.origin) return;
   // Pictures handed over by another app: kept as they are, also without signal; the page makes them small and writes the
   // draft.
-  if (request.method === 'POST' && url.pathname === sharePath) event.respondWith(stashShared(request, sharePath).then((address) => Response.redirect(address, 303)));
+  if (request.method === 'POST' && url.pathname === sharePath) event.respondWith(stashShared(request, sharePath).then((path) => Response.redirect(path, 303)));
   if (request.method !== 'GET') return;
-  if (kept.getCacheKeyForURL(request.url) !== undefined) event.respondWith(kept.strategy.handle(event));
-  else if (isAppNavigation(request.mode, url)) event.respondWith(showApp({ event, request, url }));
+  if (kept.has(request.url)) event.respondWith(kept.answer(request.url));
+  // Every place of the app is one page.
+  else if (isAppNavigation(request.mode, url)) event.respondWith(kept.answer(appAddress));
 });
 
 // Only a first visit reaches this without consent: there is no older worker to wait for, and the open page is
 // served from the phone from then on.
-clientsClaim();
+self.addEventListener('activate', (event) => event.waitUntil(Promise.all([kept.dropOthers(), self.clients.claim()])));
 
 self.addEventListener('message', (event) => {
   const message = event.data as { readonly type?: unknown } | null;

@@ -26,7 +26,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   phone: { floor: 3, rooms: ['domain', 'sync', 'i18n', 'documents', 'ui', 'device'], packages: ['preact', 'preact/hooks'] },
   // The desk speaks the words of its own doors; the engine beside them is the phone's.
   desk: { floor: 3, rooms: ['domain', 'sync/desk-protocol.ts', 'sync/problem-reply.ts', 'i18n', 'ui'], packages: ['preact', 'preact/hooks', 'zod/mini'] },
-  worker: { floor: 3, rooms: ['domain', 'sync', 'device'], packages: ['workbox-core', 'workbox-precaching', 'workbox-routing'] },
+  worker: { floor: 3, rooms: ['domain', 'sync', 'device'], packages: [] },
   server: {
     floor: 3,
     rooms: ['domain', 'sync', 'content', 'i18n'],

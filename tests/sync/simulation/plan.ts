@@ -36,19 +36,21 @@ const most: Rates = {
   photo: 0.9, photoDiskFull: 0.15, photosLost: 0.4,
 };
 
-function isPhotoRate(name: RateName): boolean {
-  return (photoRateNames as readonly RateName[]).includes(name);
+/** Drawn from chance of their own, so that the other troubles of a seed stay as they are. */
+function isLaterRate(name: RateName): boolean {
+  return name === 'workerWake' || (photoRateNames as readonly RateName[]).includes(name);
 }
 
 export function planFor(seed: number): Plan {
   const chance = new Chance(seed);
   const calm = chance.happens(0.1);
   const rates = Object.fromEntries(
-    rateNames.filter((name) => !isPhotoRate(name)).map((name) => [name, calm || chance.happens(0.4) ? 0 : most[name] * chance.fraction()]),
+    rateNames.filter((name) => !isLaterRate(name)).map((name) => [name, calm || chance.happens(0.4) ? 0 : most[name] * chance.fraction()]),
   ) as Record<RateName, number>;
   rates.review = chance.fraction();
   rates.publish = chance.fraction() * 0.5;
-  // From chance of their own, so that the other troubles of a seed stay as they are.
+  const workerChance = new Chance(seed * 13 + 5);
+  rates.workerWake = workerChance.happens(0.6) ? most.workerWake * workerChance.fraction() : 0;
   const photoChance = new Chance(seed * 11 + 3);
   const isPictured = photoChance.happens(0.6);
   for (const name of photoRateNames) rates[name] = isPictured ? most[name] * photoChance.fraction() : 0;

@@ -12,7 +12,7 @@ import type { EngineState, Nudge, Outcome, PhotoOutcome } from '../../../src/syn
 import { exchangeOnce } from '../../../src/sync/exchange-once.ts';
 import { newestEpoch, recordView } from '../../../src/phone/record-view.ts';
 import type { MirrorRecord } from '../../../src/sync/mirror.ts';
-import type { JournalEntry, LinkAnswer, PhotoLinkPort } from '../../../src/sync/ports.ts';
+import type { JournalEntry, LinkAnswer, LockPort, PhotoLinkPort } from '../../../src/sync/ports.ts';
 import type { Base } from '../../../src/sync/protocol.ts';
 import { emptyMirrorState, loseMirrorPower, memoryMirror } from '../../make/memory-mirror.ts';
 import type { MirrorState } from '../../make/memory-mirror.ts';
@@ -124,20 +124,18 @@ export class SimPhone {
   async #push(worker: Tab): Promise<void> {
     const { fault, chance, scheduler, log } = this.#world;
     const link = { exchange: (body: string) => this.#send(worker, body) };
-    const photos = this.#photosOf(worker);
-    const photoLink: PhotoLinkPort = { putPhoto: (hash, offset, bytes) => this.#sendPart(worker, hash, offset, bytes) };
     const notebook = { ...worker.notebook, ...fault?.notebook?.(worker.notebook, this.notebook) };
+    const photos = this.#photosOf(worker);
+    const parts: PhotoLinkPort = { putPhoto: (hash, offset, bytes) => this.#sendPart(worker, hash, offset, bytes) };
+    const lock: LockPort = { ifFree: (work) => this.#ifLockFree(worker, work) };
     const ending = await pushQueue({
       notebook: {
         ...notebook,
         identity: () => Promise.resolve({ token: this.deviceId as string, deviceId: this.deviceId, officer: { id: this.officerId }, unit: { id: this.unitId } } as Identity),
         openEntries: async () => (await notebook.entries()).filter((entry) => entry.open),
       },
-      lock: { ifFree: (work) => this.#ifLockFree(worker, work) },
-      photos: photos && this.photos && {
-        store: fault?.photos?.(photos, this.photos) ?? photos,
-        link: () => fault?.photoLink?.(photoLink, this.notebook) ?? photoLink,
-      },
+      lock,
+      photos: photos && this.photos && { store: fault?.photos?.(photos, this.photos) ?? photos, link: () => fault?.photoLink?.(parts, this.notebook) ?? parts, lock },
       link: () => fault?.workerLink?.(link) ?? fault?.link?.(link) ?? link,
       clock: { nowMs: () => this.nowMs() },
       chance: { fraction: () => chance.fraction(), token: () => chance.token() },
