@@ -100,7 +100,8 @@ test('[I2, kC6] Sổ gửi is narrowed, stays so when it is opened again, and go
   await picture(page, 'm-04-outbox-narrowed');
   await page.reload();
   await expect(page.getByText('Đang lọc: 1 mục')).toBeVisible();
-  await expect(page.getByLabel('Nhiệm vụ', { exact: true })).toHaveValue('2');
+  await expect(page.getByText('Năm 2020 · Nhiệm vụ 2')).toBeVisible();
+  await picture(page, 'm-09-outbox-narrowed-folded');
   await officer.link(/^Chăm lo Tết/).click();
   await expect(officer.title()).toHaveText(/^Chăm lo Tết/);
   await officer.link('Quay lại').click();
