@@ -8,6 +8,7 @@ import { dateText } from '../../../i18n/format.ts';
 import { outboxWords } from '../../../i18n/outbox-words.ts';
 import { phoneWords as words } from '../../../i18n/phone-words.ts';
 import { fill, say } from '../../../i18n/say.ts';
+import { searchWords } from '../../../i18n/search-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Card, Section, UndoBar } from '../../../ui/list.tsx';
@@ -67,7 +68,7 @@ export function OutboxScreen({ search }: { search: string }) {
     <UndoBar text={words.draftDeleted} action={words.undo} onUndo={() => run(undoDiscard)} />
   );
   return (
-    <TabPage tab="outbox" title={words.outboxTitle} counts={book && countsOf(book)} undo={undo}>
+    <TabPage tab="outbox" title={words.outboxTitle} counts={book && countsOf(book)} tools={<SearchLink />} undo={undo}>
       {error !== undefined && <ReadTrouble />}
       {notice}
       {book && (
@@ -79,6 +80,10 @@ export function OutboxScreen({ search }: { search: string }) {
       )}
     </TabPage>
   );
+}
+
+function SearchLink() {
+  return <a class="icon-button" href={paths.search} aria-label={searchWords.entryIcon} title={searchWords.entryIcon}><Icon name="search" /></a>;
 }
 
 function Unreadable({ count }: { count: number }) {
