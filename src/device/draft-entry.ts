@@ -17,3 +17,14 @@ export const DraftEntry = z.object({
   content: ActivityDraft,
 });
 export type DraftEntry = z.infer<typeof DraftEntry>;
+
+/**
+ * What a later version added stays in the draft: the schema judges, it does not rewrite. One of before there were
+ * photos has none.
+ */
+export function readDraft(stored: unknown): DraftEntry | null {
+  const parsed = DraftEntry.safeParse(stored);
+  if (!parsed.success) return null;
+  const draft = stored as DraftEntry;
+  return { ...draft, content: { ...draft.content, photos: parsed.data.content.photos } };
+}

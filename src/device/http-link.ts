@@ -2,6 +2,7 @@
 import type { LinkPort, PhotoLinkPort } from '../sync/ports.ts';
 import { problemMediaType } from '../sync/problem-reply.ts';
 import { exchangeMediaType, photoMediaType } from '../sync/protocol.ts';
+import { deflateAnywhere } from './deflate.ts';
 import { post } from './post.ts';
 
 /** Under this a compressor's own frame costs more than it saves. */
@@ -13,11 +14,16 @@ export interface HttpLinkOptions {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-export function httpLink({ token, fetch = (...request) => globalThis.fetch(...request) }: HttpLinkOptions): LinkPort {
+export function httpLink(options: HttpLinkOptions): LinkPort {
+  return linkWith(options, deflateAnywhere);
+}
+
+/** @param deflate how bodies are made smaller: the worker brings the browser's own alone, a library would weigh on it. */
+export function linkWith({ token, fetch = (...request) => globalThis.fetch(...request) }: HttpLinkOptions, deflate: Deflate): LinkPort {
   return {
     exchange: async (body) => {
       try {
-        const packed = await pack(body);
+        const packed = await pack(body, deflate);
         const headers: Record<string, string> = { Authorization: `Bearer ${token}`, 'Content-Type': exchangeMediaType };
         if (packed.encoding !== null) headers['Content-Encoding'] = packed.encoding;
         return await post(fetch, '/api/exchange', headers, packed.bytes, [exchangeMediaType, problemMediaType]);
@@ -36,18 +42,10 @@ export function photoLink({ token, fetch = (...request) => globalThis.fetch(...r
   };
 }
 
-async function pack(text: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; encoding: string | null }> {
+type Deflate = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
+
+async function pack(text: string, deflate: Deflate): Promise<{ bytes: Uint8Array<ArrayBuffer>; encoding: string | null }> {
   const bytes = new TextEncoder().encode(text);
   if (bytes.length < leastDeflatedBytes) return { bytes, encoding: null };
   return { bytes: await deflate(bytes), encoding: 'deflate' };
-}
-
-/** HTTP's `deflate` is the zlib format, not the bare one. */
-async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  if (typeof CompressionStream === 'undefined') {
-    const { zlibSync } = await import('fflate');
-    return new Uint8Array(zlibSync(bytes, { level: 9 }));
-  }
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -15,6 +15,7 @@ import type { MirrorItem } from '../sync/mirror.ts';
 import type { MirrorHead, MirrorPage, MirrorPort } from '../sync/ports.ts';
 import { Cursor, Epoch, PhotoRow } from '../sync/protocol.ts';
 import type { Scope } from '../sync/protocol.ts';
+import { keyText, liveRows } from './live.ts';
 import type { DatabaseOptions } from './notebook.ts';
 import { deleteStore, openStore } from './store.ts';
 import type { Store, StorePage } from './store.ts';
@@ -35,6 +36,8 @@ export interface Mirror extends MirrorPort {
   publications(prefix: string): Promise<readonly Publication[]>;
   record(recordId: RecordId): Promise<MirrorRecord | null>;
   records(scope: Scope): Promise<readonly MirrorRecord[]>;
+  /** The same by record, now and after each commit; an untouched one stays the very same value. @returns stops it. */
+  watchRecords(scope: Scope, onRecords: (records: ReadonlyMap<string, MirrorRecord>) => void, onError: (error: unknown) => void): () => void;
   unit(unitId: UnitId): Promise<Unit | null>;
   officer(officerId: OfficerId): Promise<Officer | null>;
   officers(): Promise<readonly Officer[]>;
@@ -106,6 +109,14 @@ export async function openMirror({ name = 'so-tay-mirror' }: DatabaseOptions = {
     records: (scope) =>
       store.read(async (page) => bodiesOf(MirrorRecord, await page.all('items', { index: '[kind+scope]', range: IDBKeyRange.only(['record', scope]) }))),
 
+    watchRecords: (scope, onRecords, onError) =>
+      liveRows({
+        shelf: `${name}/items`,
+        all: () => store.read(async (page) => recordsIn(await page.all('items', { index: '[kind+scope]', range: IDBKeyRange.only(['record', scope]) }), scope)),
+        some: (keys) => store.read(async (page) => recordsIn(await Promise.all(keys.map((key) => page.get('items', JSON.parse(key) as string[]))), scope)),
+        concerns: isOfKind('record'),
+      }, onRecords, onError),
+
     unit: (unitId) => body(Unit, 'unit', unitId),
 
     officer: (officerId) => body(Officer, 'officer', officerId),
@@ -166,6 +177,22 @@ async function readHead(page: StorePage): Promise<MirrorHead> {
 
 function bodiesOf<T>(schema: z.ZodMiniType<T>, rows: readonly unknown[]): T[] {
   return rows.flatMap((row) => read(schema, (row as MirrorItem).body) ?? []);
+}
+
+/** Whether an item's key, as a text, is one of this kind: for live reads. */
+export function isOfKind(kind: string): (key: string) => boolean {
+  const begin = `[${JSON.stringify(kind)},`;
+  return (key) => key.startsWith(begin);
+}
+
+function recordsIn(stored: readonly unknown[], scope: Scope): Map<string, MirrorRecord> {
+  const records = new Map<string, MirrorRecord>();
+  for (const each of stored) {
+    const item = each as MirrorItem | undefined;
+    const record = item?.scope === scope ? read(MirrorRecord, item.body) : null;
+    if (item && record) records.set(keyText([item.kind, item.key]), record);
+  }
+  return records;
 }
 
 function addressesIn(page: MirrorPage): [string, string][] {

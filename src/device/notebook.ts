@@ -3,21 +3,22 @@
  * what was written. Every write is one transaction with strict durability, so when a promise resolves, a power cut
  * loses nothing of it.
  */
-import * as z from 'zod/mini';
 import type { ChangeId, RecordId } from '../domain/id.ts';
 import { instantOf } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
-import { anchorAfter, asOffered, chooseForExchange, epochStanding, mayUndo, provenSafe, reopenEntry, settleEntry, undoWindowMs, witnessAfter } from '../sync/journal.ts';
-import type { JournalEntry, NotebookHead, NotebookPort, Settlement } from '../sync/ports.ts';
-import { Anchor, Cursor, Epoch, limits } from '../sync/protocol.ts';
+import { mayUndo, undoWindowMs } from '../sync/journal.ts';
+import type { JournalEntry, NotebookHead } from '../sync/ports.ts';
 import type { Change } from '../sync/protocol.ts';
-import { DraftEntry } from './draft-entry.ts';
-import { Identity, PendingActivation } from './identity.ts';
-import { entryOf, needsHands, readJournalRow, withEntry } from './journal-row.ts';
+import { readDraft } from './draft-entry.ts';
+import type { DraftEntry } from './draft-entry.ts';
+import { PendingActivation } from './identity.ts';
+import type { Identity } from './identity.ts';
+import { entryOf, readJournalRow } from './journal-row.ts';
 import type { JournalRow } from './journal-row.ts';
-import { newToken } from './keys.ts';
+import { liveRows } from './live.ts';
 import { photosNamedBy } from './named-photos.ts';
-import { openStore } from './store.ts';
+import { ensureHead, journalOf, markHands, openNotebookStore, openRows, readMeta, readable, rowsOf, writeHead } from './notebook-journal.ts';
+import type { Journal } from './notebook-journal.ts';
 import type { StorePage } from './store.ts';
 
 /** What "Lưu và gửi" hands over; the notebook adds sequence number, moment and clock offset. */
@@ -39,8 +40,7 @@ export interface NotebookCounts {
   readonly unreadable: number;
 }
 
-export interface Notebook extends NotebookPort {
-  identity(): Promise<Identity | null>;
+export interface Notebook extends Journal {
   /** Keeps who this phone belongs to now, wakes a frozen queue, forgets the pending activation. The journal stays. */
   activate(identity: Identity): Promise<void>;
   /** The activation under way for this code; made on first use, the same one afterwards. */
@@ -70,6 +70,12 @@ export interface Notebook extends NotebookPort {
   /** Latest first. @param query.open only what is still to be sent (true), or only what is settled (false). */
   entries(query: { readonly limit: number; readonly open?: boolean }): Promise<readonly JournalEntry[]>;
   counts(): Promise<NotebookCounts>;
+  /**
+   * Every change of the journal by its id, now and after each commit; an untouched one stays the very same value. Null
+   * stands for one that is still to be sent and cannot be read; settled ones that cannot be read are left out.
+   * @returns stops it.
+   */
+  watchEntries(onEntries: (entries: ReadonlyMap<string, JournalEntry | null>) => void, onError: (error: unknown) => void): () => void;
   /** Rows of journal and drafts that cannot be read, as they stand, for a file to hand on. */
   unreadable(): Promise<readonly unknown[]>;
   /** Hashes of every picture that a draft or a change names, whatever became of it. */
@@ -81,78 +87,12 @@ export interface DatabaseOptions {
   readonly name?: string;
 }
 
-/** For ever. A field that is absent is left out of its index, so a flag is 1 or not there. */
-const shelves = {
-  journal: { key: 'changeId', indexes: { recordId: 'recordId', open: 'open', hands: 'hands', seq: 'seq' } },
-  drafts: { key: 'draftId', indexes: { updatedAt: 'updatedAt' } },
-  meta: { key: 'key', indexes: {} },
-} as const;
-
-interface MetaRow {
-  readonly key: string;
-  readonly value: unknown;
-}
-
-const Head = z.object({
-  lineage: z.string(),
-  seq: z.int(),
-  epoch: z.nullable(Epoch),
-  clockOffsetMs: z.nullable(z.number()),
-  witness: z._default(z.nullable(Cursor), null),
-  anchor: z._default(z.nullable(Anchor), null),
-  frozen: z.boolean(),
-});
-
 /** @throws StoreTrouble when the browser keeps nothing for us, or another tab blocks the database. */
 export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions = {}): Promise<Notebook> {
-  const store = await openStore({ name, shelves });
-  // Here, so that reads, which may not write, always find it.
-  await store.write(ensureHead);
+  const store = await openNotebookStore(name);
 
   return {
-    head: async () => (await store.read(readHead)) ?? store.write(ensureHead),
-
-    take: (nowMs, budgetCharacters) =>
-      store.write(async (page) => {
-        const head = await ensureHead(page);
-        const rows = head.frozen ? [] : readable(await openRows(page));
-        const byId = new Map<string, JournalRow>(rows.map((row) => [row.changeId, row]));
-        const choice = chooseForExchange(rows.map(entryOf), nowMs, budgetCharacters, limits.changesPerExchange);
-        for (const { change } of choice.chosen) {
-          const row = byId.get(change.changeId);
-          if (row?.offeredAtMs === null) page.put('journal', { ...row, offeredAtMs: nowMs });
-        }
-        return { head, changes: choice.chosen.map(asOffered), moreDue: choice.moreDue, nextDueMs: choice.nextDueMs };
-      }),
-
-    settle: (settlement) =>
-      store.write(async (page) => {
-        const head = await ensureHead(page);
-        const standing = epochStanding(head.epoch, settlement.epoch);
-        if (head.lineage !== settlement.lineage || standing === 'older') return false;
-        await settleRows(page, settlement, standing, provenSafe(head, settlement));
-        writeHead(page, {
-          ...head, epoch: settlement.epoch, clockOffsetMs: settlement.clockOffsetMs, witness: witnessAfter(head, settlement), anchor: anchorAfter(head, settlement),
-        });
-        return true;
-      }),
-
-    freeze: (frozen) =>
-      store.write(async (page) => {
-        writeHead(page, { ...(await ensureHead(page)), frozen });
-      }),
-
-    renewLineage: (from, to) =>
-      store.write(async (page) => {
-        const head = await ensureHead(page);
-        if (head.lineage === from) writeHead(page, { ...head, lineage: to });
-      }),
-
-    identity: () =>
-      store.read(async (page) => {
-        const parsed = Identity.safeParse(await readMeta(page, 'identity'));
-        return parsed.success ? parsed.data : null;
-      }),
+    ...journalOf(store),
 
     activate: (identity) =>
       store.write(async (page) => {
@@ -217,7 +157,7 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         page.delete('journal', changeId);
         if (row.draft) page.put('drafts', row.draft);
         await markHands(page, row.recordId);
-        return { undone: true, draft: row.draft };
+        return { undone: true, draft: readDraft(row.draft) };
       }),
 
     entry: (changeId) =>
@@ -251,6 +191,13 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         };
       }),
 
+    watchEntries: (onEntries, onError) =>
+      liveRows({
+        shelf: `${name}/journal`,
+        all: () => store.read(async (page) => watched(await page.all('journal'))),
+        some: (keys) => store.read(async (page) => watched(await Promise.all(keys.map((key) => page.get('journal', key))))),
+      }, onEntries, onError),
+
     unreadable: () =>
       store.read(async (page) => {
         const [rows, written] = [await page.all('journal'), await page.all('drafts')];
@@ -266,42 +213,9 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
   };
 }
 
-async function readMeta(page: StorePage, key: string): Promise<unknown> {
-  return ((await page.get('meta', key)) as MetaRow | undefined)?.value;
-}
-
-async function readHead(page: StorePage): Promise<NotebookHead | null> {
-  const parsed = Head.safeParse(await readMeta(page, 'head'));
-  return parsed.success ? parsed.data : null;
-}
-
-function writeHead(page: StorePage, head: NotebookHead): void {
-  page.put('meta', { key: 'head', value: head } satisfies MetaRow);
-}
-
-/** A head that is lost or unreadable begins a new lineage above every number given. */
-async function ensureHead(page: StorePage): Promise<NotebookHead> {
-  const head = await readHead(page);
-  if (head) return head;
-  const [last] = await page.latest('journal', 'seq', 1);
-  const begun = { lineage: newToken(), seq: readJournalRow(last)?.seq ?? 0, epoch: null, clockOffsetMs: null, witness: null, anchor: null, frozen: false };
-  writeHead(page, begun);
-  return begun;
-}
-
 async function readPending(page: StorePage, code: string): Promise<PendingActivation | null> {
   const parsed = PendingActivation.safeParse(await readMeta(page, 'pending-activation'));
   return parsed.success && parsed.data.code === code ? parsed.data : null;
-}
-
-function openRows(page: StorePage): Promise<unknown[]> {
-  return page.all('journal', { index: 'open', range: IDBKeyRange.only(1) });
-}
-
-/** In the order of saving. */
-async function rowsOf(page: StorePage, recordId: string): Promise<JournalRow[]> {
-  const rows = await page.all('journal', { index: 'recordId', range: IDBKeyRange.only(recordId) });
-  return readable(rows).toSorted((one, other) => one.seq - other.seq);
 }
 
 /** Whether a later change of the record, or a draft of an edit, is made from this one. */
@@ -309,34 +223,6 @@ async function hasFollower(page: StorePage, { changeId, recordId }: JournalRow):
   if ((await rowsOf(page, recordId)).at(-1)?.changeId !== changeId) return true;
   const bases = (await page.all('drafts')).map((row) => readDraft(row)?.base ?? null);
   return bases.some((base) => base?.changeId === changeId);
-}
-
-/** Only the last change of a record can need hands: an answer to it is the next change. */
-async function markHands(page: StorePage, recordId: string): Promise<void> {
-  const rows = await rowsOf(page, recordId);
-  const last = rows.at(-1);
-  for (const row of rows) {
-    const wanted = row === last && needsHands(entryOf(row));
-    if (wanted === (row.hands === 1)) continue;
-    const { hands: _hands, ...rest } = row;
-    page.put('journal', wanted ? { ...rest, hands: 1 } : rest);
-  }
-}
-
-async function settleRows(page: StorePage, settlement: Settlement, standing: 'same' | 'newer', safe: Settlement['safe']): Promise<void> {
-  const { verdicts } = settlement;
-  const stored = standing === 'newer' ? await page.all('journal') : await Promise.all([...verdicts.keys()].map((changeId) => page.get('journal', changeId)));
-  const refused = new Set<string>();
-  for (const row of readable(stored)) {
-    const entry = entryOf(row);
-    const reopened = standing === 'newer' ? reopenEntry(entry, safe) : entry;
-    const verdict = verdicts.get(row.changeId);
-    const settled = verdict ? settleEntry(reopened, verdict, settlement.epoch, settlement.at) : reopened;
-    if (settled === entry) continue;
-    page.put('journal', withEntry(row, settled));
-    if (needsHands(settled)) refused.add(row.recordId);
-  }
-  for (const recordId of refused) await markHands(page, recordId);
 }
 
 function newRow(submission: Submission, head: NotebookHead, followed: ChangeId | undefined): JournalRow {
@@ -358,18 +244,14 @@ function newRow(submission: Submission, head: NotebookHead, followed: ChangeId |
   };
 }
 
-/** One row that cannot be read takes no other down. */
-function readable(rows: readonly unknown[]): JournalRow[] {
-  return rows.flatMap((row) => readJournalRow(row) ?? []);
-}
-
-/**
- * What a later version added stays in the draft: the schema judges, it does not rewrite. A draft from before there were
- * pictures has none.
- */
-function readDraft(stored: unknown): DraftEntry | null {
-  const parsed = DraftEntry.safeParse(stored);
-  if (!parsed.success) return null;
-  const draft = stored as DraftEntry;
-  return { ...draft, content: { ...draft.content, photos: parsed.data.content.photos } };
+function watched(stored: readonly unknown[]): Map<string, JournalEntry | null> {
+  const entries = new Map<string, JournalEntry | null>();
+  for (const each of stored) {
+    if (each === undefined) continue;
+    const row = readJournalRow(each);
+    const { changeId, open } = each as { readonly changeId: string; readonly open?: unknown };
+    if (row) entries.set(changeId, entryOf(row));
+    else if (open === 1) entries.set(changeId, null);
+  }
+  return entries;
 }

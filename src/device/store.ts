@@ -2,7 +2,7 @@
  * IndexedDB as promises: a transaction is a function, strictly durable when it resolves, and whoever reads live hears
  * of every commit, in this tab and in the others. No more than the two databases of a phone need.
  */
-import { announce, noteRead } from './live.ts';
+import { announce, keyText, noteRead } from './live.ts';
 import { StoreTrouble, troubleOf } from './trouble.ts';
 
 /** Of one object store: its key, and its indexes by name. A field that is absent is left out of an index. */
@@ -85,10 +85,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       const done = completion(transaction);
       // Looked at further down; until then its failure is nobody's surprise.
       done.catch(() => undefined);
-      const touched = new Set<string>();
+      const touched = new Map<string, Set<string> | null>();
       let answer: T;
       try {
-        answer = await work(pageOf(transaction, options.name, touched));
+        answer = await work(pageOf(transaction, options, touched));
       } catch (error) {
         // Already over when the disk itself refused.
         if (transaction.error === null) tryAbort(transaction);
@@ -169,13 +169,17 @@ function tryOpen({ name, shelves }: StoreOptions, version?: number): Promise<IDB
   });
 }
 
-function pageOf(transaction: IDBTransaction, name: string, touched: Set<string>): StorePage {
+function pageOf(transaction: IDBTransaction, { name, shelves }: StoreOptions, touched: Map<string, Set<string> | null>): StorePage {
   const reading = (shelf: string): IDBObjectStore => {
     noteRead(`${name}/${shelf}`);
     return transaction.objectStore(shelf);
   };
-  const writing = (shelf: string): IDBObjectStore => {
-    touched.add(`${name}/${shelf}`);
+  const writing = (shelf: string, key: IDBValidKey): IDBObjectStore => {
+    const place = `${name}/${shelf}`;
+    const keys = touched.get(place);
+    // Null: the shelf was emptied, and whoever reads it reads it whole.
+    if (keys === undefined) touched.set(place, new Set([keyText(key)]));
+    else keys?.add(keyText(key));
     return transaction.objectStore(shelf);
   };
   return {
@@ -190,15 +194,22 @@ function pageOf(transaction: IDBTransaction, name: string, touched: Set<string>)
       return answerOf((index === undefined ? objects : objects.index(index)).count());
     },
     put: (shelf, row) => {
-      writing(shelf).put(row);
+      writing(shelf, keyIn(row, shelves[shelf]?.key ?? [])).put(row);
     },
     delete: (shelf, key) => {
-      writing(shelf).delete(key);
+      writing(shelf, key).delete(key);
     },
     clear: (shelf) => {
-      writing(shelf).clear();
+      touched.set(`${name}/${shelf}`, null);
+      transaction.objectStore(shelf).clear();
     },
   };
+}
+
+/** As IndexedDB finds it: a row without it is refused by the put itself. */
+function keyIn(row: unknown, path: string | readonly string[]): IDBValidKey {
+  const fields = row as Readonly<Record<string, IDBValidKey>>;
+  return typeof path === 'string' ? (fields[path] ?? '') : path.map((part) => fields[part] ?? '');
 }
 
 function answerOf<T>(request: IDBRequest<T>): Promise<T> {

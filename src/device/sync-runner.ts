@@ -16,7 +16,9 @@ import { httpLink, photoLink } from './http-link.ts';
 import { newToken, sha256 } from './keys.ts';
 import type { Mirror } from './mirror.ts';
 import type { Notebook } from './notebook.ts';
-import { tabLock } from './tab-lock.ts';
+import { askForWake } from './background-sync.ts';
+import { exchangeName, tabLock } from './tab-lock.ts';
+import { guardedBy, withToken } from './token-guard.ts';
 import { troubleOf } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -68,7 +70,6 @@ export interface SyncRunnerPorts {
 /** So many times in a row another tab may be at it. Then it is taken for frozen, and its lock for meaningless. */
 const mostBusy = 3;
 const longestLog = 20;
-const channelName = 'so-tay-sync';
 const photoLockName = 'so-tay-photos';
 
 type ExchangeEffect = Extract<Effect, { kind: 'exchange' }>;
@@ -82,7 +83,7 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
   const { notebook, mirror, photos } = ports;
   const link = ports.link ?? ((token: string) => httpLink({ token }));
   const photoLinkFor = ports.photoLink ?? ((token: string) => photoLink({ token }));
-  const alone = turns(ports.lock ?? tabLock(channelName));
+  const alone = turns(ports.lock ?? tabLock(exchangeName));
   // Not the same lock: while one tab carries a picture, another may exchange words.
   const aloneWithPhotos = turns(ports.lock ?? tabLock(photoLockName));
   const nowMs = ports.nowMs ?? (() => Date.now());
@@ -195,27 +196,17 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
       },
     };
     const outcome = await sendPhoto(
-      { photos: watched, scope: identity.unit.id, notebook: guarded(identity.token), link: photoLinkFor(identity.token), clock: { nowMs } },
+      { photos: watched, scope: identity.unit.id, notebook: guardedBy(notebook, identity.token), link: photoLinkFor(identity.token), clock: { nowMs } },
       chunkBytes,
     );
-    if (outcome.kind === 'unauthorized' && !(await notebook.head()).frozen) return { kind: 'put-off' };
-    return outcome;
+    return withToken(notebook, outcome);
   };
-
-  /** A slow answer to a former token says nothing about the one that an activation has brought meanwhile. */
-  const guarded = (token: string): Pick<Notebook, 'head' | 'freeze' | 'settle'> => ({
-    head: () => notebook.head(),
-    settle: notebook.settle,
-    freeze: async (frozen) => {
-      if ((await notebook.identity())?.token === token) await notebook.freeze(frozen);
-    },
-  });
 
   const attempt = async ({ budgetCharacters, want, listCursors }: ExchangeEffect): Promise<Outcome> => {
     const identity = await notebook.identity();
     if (!identity) return { kind: 'frozen' };
     const watched = {
-      ...guarded(identity.token),
+      ...guardedBy(notebook, identity.token),
       renewLineage: notebook.renewLineage,
       take: async (atMs: number, budget: number) => {
         const taken = await notebook.take(atMs, budget);
@@ -228,9 +219,7 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
       { notebook: watched, mirror, link: link(identity.token), clock: { nowMs }, chance: { fraction, token: newToken }, hash: sha256, ...(photos ? { photos: { store: photos, scope: identity.unit.id } } : {}) },
       { deviceId: identity.deviceId, officerId: identity.officer.id, budgetCharacters, want, listCursors },
     );
-    // The refusal was of a former token: this one has not been asked yet.
-    if (outcome.kind === 'unauthorized' && !(await notebook.head()).frozen) return { kind: 'put-off' };
-    return outcome;
+    return withToken(notebook, outcome);
   };
 
   const noteContact = async (at: Instant): Promise<void> => {
@@ -271,7 +260,7 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
     start: async () => {
       stopListening = listen();
       if (typeof BroadcastChannel !== 'undefined') {
-        channel = new BroadcastChannel(channelName);
+        channel = new BroadcastChannel(exchangeName);
         channel.addEventListener('message', (event) => hear(event.data));
       }
       const contact = await mirror.contact().catch(() => null);
@@ -290,7 +279,10 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
     nudge: (why) => {
       if (why === 'activated' || why === 'saved') announce({ kind: why });
       // Before its undo window is over a save could only be answered with nothing: wait, and save the bytes.
-      if (why === 'saved') wakeIn(undoWindowMs + 100);
+      if (why === 'saved') {
+        wakeIn(undoWindowMs + 100);
+        void askForWake();
+      }
       else feed({ kind: 'nudge', why, nowMs: nowMs() });
     },
 

@@ -1,5 +1,6 @@
 /** Dịp của một năm công tác: where the published occasions fall in another year than the one they were written for. */
 import { solarOf } from './lunar.ts';
+import { soonDays } from './occasion.ts';
 import type { Occasion, OriginDate, Repeat } from './occasion.ts';
 import { addDays, daysBetween, LocalDate, workingYearOf, workingYearRange } from './time.ts';
 
@@ -23,9 +24,6 @@ export function occasionsOfYear(occasions: readonly Occasion[], workingYear: num
 function byDay(one: Occasion, next: Occasion): number {
   return compare(one.startsOn ?? '9', next.startsOn ?? '9') || compare(one.id, next.id);
 }
-
-/** How soon an occasion of the next working year takes the place of this year's. */
-const soonDays = 30;
 
 /**
  * Each occasion once, as it stands on a day: in the working year of that day, or in the next one when it begins there

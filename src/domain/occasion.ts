@@ -60,6 +60,9 @@ export function daysUntil(occasion: Occasion, today: LocalDate): number | null {
   return Math.min(0, daysBetween(today, occasion.endsOn ?? occasion.startsOn));
 }
 
+/** How soon an occasion of the next working year takes the place of this year's. */
+export const soonDays = 30;
+
 /**
  * The occasions within `pastDays` before and `comingDays` after today, the nearest first; of two equally near ones the
  * coming one, then the shorter one (a day before a whole month). Cancelled and postponed occasions are left out.

@@ -3,26 +3,33 @@ import { createContext, h } from 'preact';
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { live } from '../device/live.ts';
+import { isOfKind } from '../device/mirror.ts';
 import type { SyncStatus } from '../device/sync-runner.ts';
 import type { Unit } from '../domain/unit.ts';
+import type { Occasion } from '../domain/occasion.ts';
 import { instantOf } from '../domain/time.ts';
 import type { LocalDate } from '../domain/time.ts';
-import { bookOf } from './book.ts';
+import type { MirrorRecord } from '../sync/mirror.ts';
+import { bookKeeper } from './book.ts';
 import type { Book, BookData } from './book.ts';
 import { usePhone } from './context.ts';
 import type { PhoneContext } from './context.ts';
-import { readReference, todayOf } from './reference.ts';
+import { needsOtherYear, readReference, todayOf, withOccasions } from './reference.ts';
 import type { Reference } from './reference.ts';
 
 export type Asked<Value> = { readonly value: Value | undefined; readonly error: unknown };
 
-/** Undefined until the first answer. A failed read keeps the last value and tells the error beside it. */
-export function useLive<Value>(query: () => Promise<Value>, deps: readonly unknown[]): Asked<Value> {
+/**
+ * Undefined until the first answer. A failed read keeps the last value and tells the error beside it.
+ * @param concerns narrows what is read to the keys that matter.
+ */
+export function useLive<Value>(query: () => Promise<Value>, deps: readonly unknown[], concerns?: (key: string) => boolean): Asked<Value> {
+  return useWatched((onValue, onError) => live(query, onValue, onError, concerns), deps);
+}
+
+function useWatched<Value>(watch: (onValue: (value: Value) => void, onError: (error: unknown) => void) => () => void, deps: readonly unknown[]): Asked<Value> {
   const [asked, setAsked] = useState<Asked<Value>>({ value: undefined, error: undefined });
-  useEffect(
-    () => live(query, (value) => setAsked({ value, error: undefined }), (error) => setAsked((last) => ({ value: last.value, error }))),
-    deps,
-  );
+  useEffect(() => watch((value) => setAsked({ value, error: undefined }), (error) => setAsked((last) => ({ value: last.value, error }))), deps);
   return asked;
 }
 
@@ -57,32 +64,55 @@ export function useBook(): Asked<Book> {
 
 function useReferenceRead(): Asked<Reference> {
   const { hands, identity } = usePhone();
-  const { value, error } = useLive(() => hands.mirror.publications(''), [hands]);
+  const { value, error } = useLive(() => hands.mirror.publications(''), [hands], isPublicationKey);
   // The read repeats with every page that is pulled; published things are immutable, so their versions tell all.
   const versions = value?.map(({ id, version }) => `${id} ${version}`).join();
-  const reference = useMemo(() => value && readReference(value, identity.setting), [versions, identity]);
+  const published = useMemo(() => value && readReference(value, identity.setting), [versions, identity]);
+  const occasions = useOccasionsAround(published);
+  const reference = useMemo(() => published && occasions ? withOccasions(published, occasions) : published, [published, occasions]);
   return useMemo(() => ({ value: reference, error }), [reference, error]);
 }
 
-const mostEntries = 20_000;
+/**
+ * The occasions around today where that is another working year than the published one, or the next one is near: what
+ * computes them is fetched only then. Null as long as the published ones serve.
+ */
+function useOccasionsAround(published: Reference | undefined): readonly Occasion[] | null {
+  const today = useToday(published);
+  const [occasions, setOccasions] = useState<readonly Occasion[] | null>(null);
+  useEffect(() => {
+    if (!published || !today || !needsOtherYear(today, published.setting.workingYear)) return setOccasions(null);
+    const state = { isStopped: false };
+    // Without its file the published ones go on: a reminder is missing, and nothing else.
+    void import('../domain/occasion-year.ts').then(
+      ({ occasionsAround }) => !state.isStopped && setOccasions(occasionsAround(published.publishedOccasions, today, published.setting.workingYear)),
+      () => undefined,
+    );
+    return () => {
+      state.isStopped = true;
+    };
+  }, [published, today]);
+  return occasions;
+}
 
-/** Three reads, each repeated by what touches it alone: a keystroke saves a draft, and must not read the journal again. */
+const isPublicationKey = isOfKind('publication');
+
+/** Each followed by itself, row by row: a keystroke saves a draft, and must not read the journal again. */
 function useBookData({ hands, identity }: PhoneContext): Asked<BookData> {
   const { notebook, mirror } = hands;
-  const journal = useLive(async () => {
-    const [entries, notebookHead, counts] = await Promise.all([notebook.entries({ limit: mostEntries }), notebook.head(), notebook.counts()]);
-    return { entries, notebookHead, unreadableCount: counts.unreadable };
-  }, [hands]);
+  const unitId = identity.unit.id;
+  const entries = useWatched(notebook.watchEntries, [hands]);
+  const notebookHead = useLive(() => notebook.head(), [hands]);
   const drafts = useLive(() => notebook.drafts(), [hands]);
-  const mirrored = useLive(async () => {
-    const [records, mirrorHead] = await Promise.all([mirror.records(identity.unit.id), mirror.head()]);
-    return { records, mirrorHead };
-  }, [hands, identity]);
-  const error = journal.error ?? drafts.error ?? mirrored.error;
+  const records = useWatched<ReadonlyMap<string, MirrorRecord>>((onRecords, onError) => mirror.watchRecords(unitId, onRecords, onError), [hands, unitId]);
+  const mirrorHead = useLive(() => mirror.head(), [hands]);
+  const reads = [entries, notebookHead, drafts, records, mirrorHead];
+  const error = reads.find((read) => read.error !== undefined)?.error;
   return useMemo(() => {
-    const isRead = journal.value && drafts.value && mirrored.value;
-    return { value: isRead ? { ...journal.value, ...mirrored.value, drafts: drafts.value } : undefined, error };
-  }, [journal.value, drafts.value, mirrored.value, error]);
+    const isRead = entries.value && notebookHead.value && drafts.value && records.value && mirrorHead.value;
+    const value = isRead && { entries: entries.value, notebookHead: notebookHead.value, drafts: drafts.value, records: records.value, mirrorHead: mirrorHead.value };
+    return { value: value || undefined, error };
+  }, [...reads.map((read) => read.value), error]);
 }
 
 function useBookRead(): Asked<Book> {
@@ -93,7 +123,8 @@ function useBookRead(): Asked<Book> {
   const now = useNow(nextMs);
   const sending = status.sending.changeIds.join(' ');
   // Of this very moment: `now` may be a minute old, and the undo window of a fresh save is judged by the clock.
-  const book = useMemo(() => data && bookOf(data, Date.now(), new Set(status.sending.changeIds)), [data, now, sending]);
+  const keepBook = useMemo(() => bookKeeper(), [phone]);
+  const book = useMemo(() => data && keepBook(data, Date.now(), new Set(status.sending.changeIds)), [data, now, sending, keepBook]);
   useEffect(() => setNextMs(book?.nextChangeMs ?? null), [book]);
   return useMemo(() => ({ value: book, error }), [book, error]);
 }

@@ -4,6 +4,7 @@ import type { Figure, FigureKey } from '../domain/figure.ts';
 import { figuresByKey } from '../domain/figure.ts';
 import type { Form } from '../domain/form.ts';
 import type { FormId, OccasionId, RequirementId } from '../domain/id.ts';
+import { soonDays } from '../domain/occasion.ts';
 import type { Occasion } from '../domain/occasion.ts';
 import { parsePublication } from '../domain/publication.ts';
 import type { Publication, Published } from '../domain/publication.ts';
@@ -11,7 +12,7 @@ import type { Requirement } from '../domain/requirement.ts';
 import type { Setting } from '../domain/setting.ts';
 import type { Task } from '../domain/task.ts';
 import { requirementsById } from '../domain/task.ts';
-import { dayOf } from '../domain/time.ts';
+import { addDays, dayOf, workingYearOf } from '../domain/time.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { ActivationSetting } from '../sync/activation.ts';
 
@@ -22,7 +23,10 @@ export interface Reference {
   readonly directiveVersion: number | null;
   readonly tasks: readonly Task[];
   readonly requirements: ReadonlyMap<RequirementId, Requirement>;
+  /** As they stand around today: in another working year than the published one, computed for it. */
   readonly occasions: readonly Occasion[];
+  /** As published, for one working year. */
+  readonly publishedOccasions: readonly Occasion[];
   readonly occasionsById: ReadonlyMap<OccasionId, Occasion>;
   readonly forms: readonly Form[];
   readonly figures: ReadonlyMap<FigureKey, Figure>;
@@ -55,6 +59,7 @@ export function readReference(publications: readonly Publication[], early: Activ
     tasks,
     requirements: requirementsById(tasks),
     occasions,
+    publishedOccasions: occasions,
     occasionsById: new Map(occasions.map((occasion) => [occasion.id, occasion])),
     isComplete: tasks.length > 0 && all('form').length > 0 && all('figures').length > 0,
     get directive() {
@@ -67,6 +72,19 @@ export function readReference(publications: readonly Publication[], early: Activ
       return figures();
     },
   };
+}
+
+/** Whether the published occasions do not serve: today lies in another working year than theirs, or the next one is near. */
+export function needsOtherYear(today: LocalDate, publishedYear: number): boolean {
+  return workingYearOf(today) !== publishedYear || workingYearOf(addDays(today, soonDays)) !== publishedYear;
+}
+
+/** The same with its occasions as they stand around today. What is read when first asked for stays unread. */
+export function withOccasions(reference: Reference, occasions: readonly Occasion[]): Reference {
+  return Object.create(reference, {
+    occasions: { value: occasions, enumerable: true },
+    occasionsById: { value: new Map(occasions.map((occasion) => [occasion.id, occasion])), enumerable: true },
+  }) as Reference;
 }
 
 function read(publications: readonly Publication[]): readonly Published[] {

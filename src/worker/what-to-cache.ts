@@ -11,3 +11,8 @@ export const appPage = '/index.html';
 
 /** Where other apps hand pictures over, as the manifest tells them. */
 export const sharePath = '/chia-se';
+
+/** Whether the app's page answers: a place of the app is opened, and it is not the network's. @param mode of the request. */
+export function isAppNavigation(mode: string, url: URL): boolean {
+  return mode === 'navigate' && !navigationDenyList.some((pattern) => pattern.test(url.pathname + url.search));
+}

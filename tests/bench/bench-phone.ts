@@ -26,8 +26,11 @@ export interface Travelled {
 
 export interface BenchPhone {
   save(changes: readonly Change[]): void;
-  /** From a fresh engine, as after the app was opened: on one new connection, until nothing is left to do. */
-  sync(client: Client): Promise<Travelled>;
+  /**
+   * From a fresh engine, as after the app was opened: on one new connection, until nothing is left to do.
+   * @param by another way to the same server.
+   */
+  sync(client: Client, by?: number): Promise<Travelled>;
   openCount(): number;
 }
 
@@ -47,8 +50,8 @@ export function benchPhone(port: number, phone: EnrolledPhone): BenchPhone {
       notebookState.current = { head: { ...head, seq: head.seq + changes.length }, entries: [...entries, ...fresh] };
     },
     openCount: () => notebookState.current.entries.filter((entry) => entry.open).length,
-    sync: async (client) => {
-      const connection = await openConnection(port);
+    sync: async (client, by = port) => {
+      const connection = await openConnection(by);
       const counts = { requestCount: 0, requestBodyBytes: 0, requestCharacters: 0, replyBodyBytes: 0 };
       const link: LinkPort = {
         exchange: async (text) => {

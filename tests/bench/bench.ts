@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only weight,sync,ingest,simulation,browser]`: one JSON document of figures, medians of at least
+ * `npm run bench [-- --only weight,sync,link,ingest,simulation,browser]`: one JSON document of figures, medians of at least
  * five runs, each time beside its floor from the same run. Nothing is asserted: a time proves nothing on another
  * machine, only its ratio to the floor may be compared. Progress goes to stderr.
  */
@@ -8,6 +8,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { browserFigures } from './browser-figures.ts';
 import { ingestFigures } from './ingest-figures.ts';
+import { linkFigures } from './link-figures.ts';
 import { simulationFigures } from './simulation-figures.ts';
 import { syncFigures } from './sync-figures.ts';
 import { weightFigures } from './weight-figures.ts';
@@ -15,6 +16,7 @@ import { weightFigures } from './weight-figures.ts';
 const sections: Readonly<Record<string, () => object | Promise<object>>> = {
   weight: weightFigures,
   sync: syncFigures,
+  link: linkFigures,
   ingest: ingestFigures,
   simulation: simulationFigures,
   browser: browserFigures,

@@ -18,6 +18,7 @@ import { fillJournal, mirrorCount, strictPuts, watchKeys, watchPage } from './in
 import { pushingPhone } from './pushing-phone.ts';
 import { median, quantile, rounded, watchProcess } from './measure.ts';
 import { reports } from './reports.ts';
+import { slowProxy, valleyLink } from './slow-proxy.ts';
 
 const slowness = 6;
 const startCount = 7;
@@ -47,9 +48,9 @@ export async function browserFigures(): Promise<object> {
   let context = await opened(profile);
   try {
     const firstOpen = {
-      note: '400 kbit/s, 400 ms to each answer; processor as it is',
-      activationFormMs: await firstOpening(`${proxy.origin}/`, activationWords),
-      floorMs: await firstOpening(`${floor.origin}/`, homeWords),
+      note: 'over a proxy of our own, 400 kbit/s, 400 ms there and back, new connections; processor as it is',
+      activationFormMs: await overThinLink(server.port, activationWords),
+      floorMs: await overThinLink(floor.port, homeWords),
     };
     tell('first opening');
 
@@ -137,15 +138,21 @@ async function momentOf(page: Page, words: string): Promise<number> {
   return page.evaluate((text) => benchNoted.get(text) ?? Number.NaN, words);
 }
 
+async function overThinLink(port: number, words: string): Promise<number> {
+  const link = await slowProxy(port, valleyLink);
+  try {
+    return await firstOpening(`${link.origin}/`, words);
+  } finally {
+    link.close();
+  }
+}
+
 async function firstOpening(address: string, words: string): Promise<number> {
   const moments: number[] = [];
   for (let run = 0; run < saveCount; run += 1) {
     const profile = mkdtempSync(join(tmpdir(), 'so-tay-bench-first-'));
     const context = await opened(profile);
     const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 });
     await page.addInitScript(watchPage, watched);
     await page.goto(address, { waitUntil: 'commit' });
     moments.push(await momentOf(page, words));

@@ -6,6 +6,7 @@ import { build } from 'vite';
 
 export interface FloorSite {
   readonly origin: string;
+  readonly port: number;
   close(): void;
 }
 
@@ -36,8 +37,10 @@ export async function floorSite(): Promise<FloorSite> {
   await new Promise<void>((resolve) => {
     server.listen(0, resolve);
   });
+  const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    port,
+    origin: `http://localhost:${port}`,
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -55,3 +55,15 @@ export const deviceContract: DeviceContract = {
   },
 };
 Object.assign(globalThis, { deviceContract });
+
+// In a worker: one case a message, answered by what went wrong, or by nothing.
+if ('WorkerGlobalScope' in globalThis) {
+  addEventListener('message', (event: MessageEvent<readonly [DeviceSuite, number]>) => {
+    deviceContract.run(...event.data).then(
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker speaks to its owner alone
+      () => postMessage(''),
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- as above
+      (error: unknown) => postMessage(String(error)),
+    );
+  });
+}

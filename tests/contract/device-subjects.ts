@@ -16,7 +16,8 @@ import type { PhotosSubject } from './photos.contract.ts';
 let count = 0;
 function freshName(stem: string): string {
   count += 1;
-  return `${stem}-${count}`;
+  // Workers and their page share one origin: each names its stores after itself.
+  return `${stem}-${(globalThis as { name?: string }).name ?? ''}-${count}`;
 }
 
 export function memoryNotebookSubject(): Promise<NotebookSubject> {

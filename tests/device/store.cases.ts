@@ -1,11 +1,12 @@
 /** What holds for both of a phone's databases, below notebook and mirror. Each case gets a name of its own. */
-import { live } from '../../src/device/live.ts';
+import { live, liveRows } from '../../src/device/live.ts';
 import { openMirror } from '../../src/device/mirror.ts';
 import { openNotebook } from '../../src/device/notebook.ts';
 import { deleteStore, openStore } from '../../src/device/store.ts';
 import type { Store } from '../../src/device/store.ts';
 import { troubleOf } from '../../src/device/trouble.ts';
-import { firstEpoch } from '../make/record.ts';
+import { receiptNumber } from '../../src/domain/receipt.ts';
+import { aMirrorRecord, aUnitId, firstEpoch } from '../make/record.ts';
 import { refusal, same } from '../contract/claim.ts';
 import type { Case } from '../contract/claim.ts';
 
@@ -88,6 +89,96 @@ export const storeCases: readonly Case<string>[] = [
       stop();
       await put('one', 'after the end');
       same(seen, [0, 1], 'seen');
+    },
+  },
+  {
+    title: 'a shelf that is followed reads only the rows a commit touched, and the others stay as they are',
+    run: async (name) => {
+      const store = await open(name);
+      const put = (key: string, place: number): Promise<void> =>
+        store.write((page) => {
+          page.put('one', { key, place });
+          return Promise.resolve();
+        });
+      await put('a', 1);
+      await put('b', 1);
+      const asked: string[] = [];
+      const seen: ReadonlyMap<string, unknown>[] = [];
+      let heard: () => void = () => undefined;
+      const next = (): Promise<void> =>
+        new Promise((resolve) => {
+          heard = resolve;
+        });
+      const asMap = (rows: readonly unknown[]): Map<string, unknown> => new Map(rows.filter((row) => row !== undefined).map((row) => [(row as { key: string }).key, row]));
+      const first = next();
+      const stop = liveRows<unknown>(
+        {
+          shelf: `${name}/one`,
+          all: async () => {
+            asked.push('all');
+            return asMap(await store.read((page) => page.all('one')));
+          },
+          some: async (keys) => {
+            asked.push(keys.join());
+            return asMap(await store.read((page) => Promise.all(keys.map((key) => page.get('one', key)))));
+          },
+        },
+        (rows) => {
+          seen.push(rows);
+          heard();
+        },
+        () => asked.push('failed'),
+      );
+      await first;
+      const afterPut = next();
+      await put('b', 2);
+      await afterPut;
+      const afterDelete = next();
+      await store.write((page) => {
+        page.delete('one', 'b');
+        return Promise.resolve();
+      });
+      await afterDelete;
+      const afterClear = next();
+      await store.write((page) => {
+        page.clear('one');
+        page.put('one', { key: 'c', place: 3 });
+        return Promise.resolve();
+      });
+      await afterClear;
+      stop();
+      await put('d', 4);
+      same(asked, ['all', 'b', 'b', 'all'], 'asked');
+      same(seen.map((rows) => [...rows.keys()].join()), ['a,b', 'a,b', 'a', 'c'], 'seen');
+      same(seen[0]?.get('a') === seen[2]?.get('a'), true, 'the very same row');
+    },
+  },
+  {
+    title: 'a commit that names its rows by a key of several parts is heard by whom it concerns',
+    run: async (name) => {
+      const mirror = await openMirror({ name });
+      const seen: number[] = [];
+      let heard: () => void = () => undefined;
+      const first = new Promise<void>((resolve) => {
+        heard = resolve;
+      });
+      const stop = mirror.watchRecords(aUnitId, (records) => {
+        seen.push(records.size);
+        heard();
+      }, () => seen.push(-1));
+      await first;
+      const news = new Promise<void>((resolve) => {
+        heard = resolve;
+      });
+      await mirror.noteContact({ lastContactAt: null, budgetBytes: 4096 });
+      const { current } = aMirrorRecord();
+      const body = { ...current, receipt: { ...current.receipt, number: receiptNumber('C01', 2020, 1, 412) } };
+      const to = { scope: aUnitId, position: 1, hash: 'h', mark: 'm' };
+      await mirror.apply(await mirror.head(), { epoch: firstEpoch, ranges: [{ scope: aUnitId, from: 0, to, rows: [{ position: 1, kind: 'edition', key: body.recordId, body }] }] });
+      await news;
+      stop();
+      same(seen.at(-1), 1, 'records');
+      same(seen.includes(-1), false, 'failures');
     },
   },
   {

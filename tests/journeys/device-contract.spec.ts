@@ -29,6 +29,28 @@ for (const [suite, cases] of Object.entries(deviceSuites) as [DeviceSuite, reado
   });
 }
 
+test.describe('notebook in a worker in Chromium', () => {
+  for (const [index, { title }] of deviceSuites.notebook.entries()) {
+    test(title, async () => {
+      const trouble = await page.evaluate(
+        (at) =>
+          new Promise<string>((resolve) => {
+            const worker = new Worker('/contract.js', { type: 'module', name: `worker-${at}` });
+            worker.addEventListener('error', () => resolve('the worker did not start'));
+            worker.addEventListener('message', (event: MessageEvent<string>) => {
+              worker.terminate();
+              resolve(event.data);
+            });
+            // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker takes no origin
+            worker.postMessage(['notebook', at]);
+          }),
+        index,
+      );
+      expect(trouble).toBe('');
+    });
+  }
+});
+
 test('[L14] a disk that is really full refuses the save by name, keeps what was saved, and takes more once there is room', async ({ browser }) => {
   // Its own context: Chromium goes by an older estimate of the room where a database has been in use.
   const page = await openPage(browser);

@@ -1,18 +1,15 @@
 import { expect, test } from 'vitest';
 import { dueList } from '../../src/domain/due-list.ts';
+import type { RecordId } from '../../src/domain/id.ts';
 import type { LocalDate } from '../../src/domain/time.ts';
-import type { BookData } from '../../src/phone/book.ts';
-import { bookOf, countsOf } from '../../src/phone/book.ts';
+import { bookKeeper, bookOf, countsOf } from '../../src/phone/book.ts';
 import { besideToday, dueFactsOf, shortUnitName, taskRecordsOf } from '../../src/phone/due-facts.ts';
-import { aMirrorRecord, aReview, anEntry, firstEpoch, okay, secondEpoch, settled } from '../make/record.ts';
+import { bookData } from '../make/book.ts';
+import { aMirrorRecord, aRecordId, aReview, anEntry, firstEpoch, okay, secondEpoch, settled } from '../make/record.ts';
 import { aReference, aSchoolUnit, sampleToday } from '../make/reference.ts';
 
 const now = Date.parse('2020-05-15T09:00:00.000Z');
-const data = (overrides: Partial<BookData> = {}): BookData => ({
-  entries: [], records: [], drafts: [], unreadableCount: 0,
-  notebookHead: { lineage: 'l', seq: 1, epoch: firstEpoch, clockOffsetMs: null, witness: null, anchor: null, frozen: false }, mirrorHead: { epoch: firstEpoch, cursors: [] },
-  ...overrides,
-});
+const data = bookData;
 
 test('[kO2] the counts come from the stores: a new save waits, whatever the last sync said', () => {
   const book = bookOf(data({ entries: [anEntry()] }), now, new Set());
@@ -46,6 +43,35 @@ test('the book knows when its words will change by themselves', () => {
   const justSaved = Date.parse('2020-05-15T07:00:03.000Z');
   expect(bookOf(data({ entries: [anEntry()] }), justSaved, new Set()).nextChangeMs).toBe(justSaved + 5000);
   expect(bookOf(data({ entries: [anEntry()] }), now, new Set()).nextChangeMs).toBeNull();
+});
+
+test('a save makes one view anew: the others are the very ones of before', () => {
+  const keep = bookKeeper();
+  const other = '01970000-0000-7000-8000-000000000002' as RecordId;
+  const sent = settled(anEntry(), okay());
+  const first = keep(data({ entries: [sent], records: [aMirrorRecord()] }), now, new Set());
+  const saved = anEntry({ number: 2 });
+  const another = { ...saved, change: { ...saved.change, recordId: other } };
+  const both = data({ entries: [sent, another] });
+  const second = keep({ ...both, records: data({ records: [aMirrorRecord()] }).records }, now, new Set());
+  expect(second.views).toHaveLength(2);
+  expect(second.views.find((view) => view.recordId === other)?.standing.state).toBe('queued');
+  // The mirror's record was read anew there, so the view was made anew; with the same objects it is the same.
+  const records = data({ records: [aMirrorRecord()] }).records;
+  const third = keep({ ...both, records }, now, new Set());
+  const fourth = keep({ ...both, records }, now, new Set());
+  const viewOf = (book: typeof first, recordId: RecordId): unknown => book.views.find((view) => view.recordId === recordId);
+  expect(viewOf(fourth, aRecordId)).toBe(viewOf(third, aRecordId));
+  // What waits is looked at each time: its undo window runs by the clock.
+  expect(viewOf(fourth, other)).not.toBe(viewOf(third, other));
+});
+
+test('[L15] a new life of the server reaches every view, touched or not', () => {
+  const keep = bookKeeper();
+  const sent = data({ entries: [settled(anEntry(), okay())] });
+  expect(keep(sent, now, new Set()).views[0]?.standing.state).toBe('received');
+  const later = keep({ ...sent, notebookHead: { ...sent.notebookHead, epoch: secondEpoch } }, now, new Set());
+  expect(later.views[0]?.standing.state).toBe('queued');
 });
 
 test('home lists the returned record first, with its one field and its deadline, then the near occasion', () => {

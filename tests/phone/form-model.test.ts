@@ -10,6 +10,7 @@ import {
   boxText, composed, dayChoice, draftOf, fieldsOnPage, figureBoxes, isPhotosOnly, kindsOf, mayWrite, nearness, startDraft, suggestedTitle, withChoice, withRequirement,
 } from '../../src/phone/screens/form/form-model.ts';
 import type { StartFacts } from '../../src/phone/screens/form/form-model.ts';
+import { bookData } from '../make/book.ts';
 import { aRecordId, anActivity } from '../make/record.ts';
 import { aReference, aSchoolUnit, sampleToday } from '../make/reference.ts';
 
@@ -18,7 +19,7 @@ const facts = (overrides: Partial<StartFacts> = {}): StartFacts => ({
   reference, unit: aSchoolUnit(), today: sampleToday, lastRequirementId: null, requirementId: null, occasionId: null, ...overrides,
 });
 const requirement = (id: string): RequirementId => id as RequirementId;
-const emptyBook = bookOf({ entries: [], records: [], drafts: [], notebookHead: { lineage: 'l', seq: 0, epoch: null, clockOffsetMs: null, witness: null, anchor: null, frozen: false }, mirrorHead: { epoch: null, cursors: [] }, unreadableCount: 0 }, 0, new Set());
+const emptyBook = bookOf(bookData(), 0, new Set());
 
 describe('a form as it opens, four days before 19/5', () => {
   const { content, suggestion } = startDraft(facts());

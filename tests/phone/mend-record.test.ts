@@ -10,6 +10,7 @@ import { bookOf } from '../../src/phone/book.ts';
 import type { PhoneContext } from '../../src/phone/context.ts';
 import { recordView } from '../../src/phone/record-view.ts';
 import type { RecordView } from '../../src/phone/record-view.ts';
+import { bookData } from '../make/book.ts';
 import { aDraft } from '../make/draft.ts';
 import { aChangeId, aMirrorRecord, aRecordId, aUnitId, anActivity, firstEpoch } from '../make/record.ts';
 import { aReference, aSchoolUnit, sampleToday } from '../make/reference.ts';
@@ -68,7 +69,7 @@ test('[L2] a choice that was sent and taken back is there again as a draft', asy
   const { phone, notebook, nudges } = await aPhone();
   const view = await viewOf(notebook, true);
   const reference = aReference();
-  const book = bookOf({ entries: [], records: [], drafts: [], notebookHead: await notebook.head(), mirrorHead: { epoch: null, cursors: [] }, unreadableCount: 0 }, 0, new Set());
+  const book = bookOf(bookData({ notebookHead: await notebook.head() }), 0, new Set());
   const context = activityContext({ reference, unit: aSchoolUnit(), today: sampleToday, book }, { ...anActivity(), figures: {} }, aRecordId);
   const choice = anActivity({ figures: { attendances: 42, women: 31, sessions: 1 } });
   const sent = await resubmit(phone, view, choice, context);

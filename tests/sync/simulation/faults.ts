@@ -16,6 +16,8 @@ export interface Fault {
   notebook?(port: NotebookPort, state: NotebookState): NotebookPort;
   mirror?(port: MirrorPort, state: MirrorState): MirrorPort;
   link?(port: LinkPort): LinkPort;
+  /** The link of the service worker alone. */
+  workerLink?(port: LinkPort): LinkPort;
   page?(page: LedgerPage): LedgerPage;
   photos?(port: PhotosPort, state: PhotosState): PhotosPort;
   photoLink?(port: PhotoLinkPort, notebook: NotebookState): PhotoLinkPort;
@@ -43,14 +45,9 @@ export const faults: readonly Fault[] = [
   },
   {
     name: 'clear the queue on any 200',
-    link: (port) => ({
-      async exchange(body) {
-        const answer = await port.exchange(body);
-        if (answer.kind === 'silence' || answer.status !== 200 || answer.mediaType === exchangeMediaType) return answer;
-        return fabricated(body, answer);
-      },
-    }),
+    link: believingAny200,
   },
+  { name: 'the worker acknowledges on any 200', workerLink: believingAny200 },
   {
     name: 'drop the words on a refusal',
     notebook: (port, state) => ({
@@ -171,6 +168,16 @@ export const photoFaults: readonly Fault[] = [
       }),
   },
 ];
+
+function believingAny200(port: LinkPort): LinkPort {
+  return {
+    async exchange(body) {
+      const answer = await port.exchange(body);
+      if (answer.kind === 'silence' || answer.status !== 200 || answer.mediaType === exchangeMediaType) return answer;
+      return fabricated(body, answer);
+    },
+  };
+}
 
 function fabricated(body: string, answer: LinkAnswer): LinkAnswer {
   const request = unframe(body) as ExchangeRequest | null;

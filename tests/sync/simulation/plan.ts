@@ -19,7 +19,7 @@ export const rateNames = [
   'dropRequest', 'dropReply', 'delayReply', 'duplicate', 'truncate', 'corrupt', 'portal', 'serverError', 'serverKill',
   'kill', 'powerLoss', 'freezeTab', 'diskFull', 'clockJump', 'secondTab', 'badBody', 'edit', 'void', 'undo', 'staleEdit',
   'restart', 'rollback', 'restore', 'unauthorizedBurst', 'phoneRollback', 'phoneClone', 'mirrorLoss', 'revoke', 'review', 'publish', 'manyScopes',
-  'copyConfirmed', 'copyDamaged', 'move',
+  'copyConfirmed', 'copyDamaged', 'move', 'workerWake',
   ...photoRateNames,
 ] as const;
 export type RateName = (typeof rateNames)[number];
@@ -32,7 +32,7 @@ const most: Rates = {
   dropRequest: 0.35, dropReply: 0.35, delayReply: 0.3, duplicate: 0.25, truncate: 0.15, corrupt: 0.15, portal: 0.2, serverError: 0.2, serverKill: 0.08,
   kill: 0.02, powerLoss: 0.6, freezeTab: 0.02, diskFull: 0.04, clockJump: 0.8, secondTab: 1, badBody: 0.3, edit: 0.6, void: 0.2, undo: 0.2, staleEdit: 0.3,
   restart: 0.4, rollback: 0.25, restore: 0.25, unauthorizedBurst: 0.15, phoneRollback: 0.3, phoneClone: 0.15, mirrorLoss: 0.2, revoke: 0.08, review: 1, publish: 1, manyScopes: 0.4,
-  copyConfirmed: 1, copyDamaged: 0.4, move: 0.15,
+  copyConfirmed: 1, copyDamaged: 0.4, move: 0.15, workerWake: 0.8,
   photo: 0.9, photoDiskFull: 0.15, photosLost: 0.4,
 };
 

@@ -109,11 +109,15 @@ export function checkHealed(server: SimServer, phones: readonly SimPhone[], boun
   }
 }
 
-/** A rollback that no phone can have noticed lost nothing that a phone was told of. */
+/**
+ * A rollback that no phone can have noticed lost nothing that a phone was told of. A phone that was moved shows the head of
+ * the unit it serves now, so nobody may notice for the unit it left (SPEC.md E3).
+ */
 function checkUnnoticed(server: SimServer, phones: readonly SimPhone[]): void {
   for (const phone of phones) {
     for (const entry of phone.entries()) {
-      const told = entry.acknowledgement?.epochId === server.epochId && !entry.open;
+      const isOwn = entry.change.scope === server.devices.get(phone.deviceId)?.unitId;
+      const told = isOwn && entry.acknowledgement?.epochId === server.epochId && !entry.open;
       if (told && !server.reference.changes.has(entry.change.changeId) && !phone.revoked) fail('L3', `${entry.change.changeId} lost by a rollback that nobody noticed`);
     }
   }

@@ -1,4 +1,6 @@
 /** A phone of the simulated world: its stores, its tabs, its officer, its wrong clock and its bad network. */
+import type { Identity } from '../../../src/device/identity.ts';
+import { pushQueue } from '../../../src/device/push-queue.ts';
 import { uuidV7 } from '../../../src/domain/id.ts';
 import type { ChangeId, DeviceId, OfficerId, RecordId, UnitId } from '../../../src/domain/id.ts';
 import { changeText } from '../../../src/sync/edition.ts';
@@ -76,6 +78,7 @@ export class SimPhone {
   readonly officerId: OfficerId;
   readonly unitId: UnitId;
   #tabs: Tab[] = [];
+  #workers: Tab[] = [];
   #lockHolder: Tab | null = null;
   readonly #world: PhoneWorld;
 
@@ -106,8 +109,46 @@ export class SimPhone {
   }
 
   killTabs(): void {
-    for (const tab of this.#tabs) this.#kill(tab);
+    for (const tab of [...this.#tabs, ...this.#workers]) this.#kill(tab);
     this.#tabs = [];
+    this.#workers = [];
+  }
+
+  /** The browser wakes the service worker, whether a tab is open or not: it sends with a wish for codes alone. */
+  wakeWorker(): void {
+    const worker: Tab = { alive: true, frozenUntilMs: 0, engine: engineAtFirst, timer: 0, notebook: memoryNotebook(this.notebook, { gate: (label) => this.#gate(worker, label) }) };
+    this.#workers = [...this.#workers.filter((each) => each.alive), worker];
+    void this.#push(worker).catch(quietly);
+  }
+
+  async #push(worker: Tab): Promise<void> {
+    const { fault, chance, scheduler, log } = this.#world;
+    const link = { exchange: (body: string) => this.#send(worker, body) };
+    const photos = this.#photosOf(worker);
+    const photoLink: PhotoLinkPort = { putPhoto: (hash, offset, bytes) => this.#sendPart(worker, hash, offset, bytes) };
+    const notebook = { ...worker.notebook, ...fault?.notebook?.(worker.notebook, this.notebook) };
+    const ending = await pushQueue({
+      notebook: {
+        ...notebook,
+        identity: () => Promise.resolve({ token: this.deviceId as string, deviceId: this.deviceId, officer: { id: this.officerId }, unit: { id: this.unitId } } as Identity),
+        openEntries: async () => (await notebook.entries()).filter((entry) => entry.open),
+      },
+      lock: { ifFree: (work) => this.#ifLockFree(worker, work) },
+      photos: photos && this.photos && {
+        store: fault?.photos?.(photos, this.photos) ?? photos,
+        link: () => fault?.photoLink?.(photoLink, this.notebook) ?? photoLink,
+      },
+      link: () => fault?.workerLink?.(link) ?? fault?.link?.(link) ?? link,
+      clock: { nowMs: () => this.nowMs() },
+      chance: { fraction: () => chance.fraction(), token: () => chance.token() },
+      hash: (text) => Promise.resolve(quickHash(text)),
+      wait: async (ms) => {
+        await scheduler.sleep(ms);
+        if (!worker.alive) await never;
+      },
+    });
+    log(`${this.name} worker: ${ending}`);
+    worker.alive = false;
   }
 
   losePower(): void {
@@ -279,7 +320,8 @@ export class SimPhone {
 
   async #exchange(tab: Tab, effect: { budgetCharacters: number; want: number; listCursors: boolean }): Promise<void> {
     const startedMs = this.#world.scheduler.nowMs;
-    const outcome = await this.#ifLockFree(tab, () => this.#exchangeNow(tab, effect));
+    const answer = await this.#ifLockFree(tab, () => this.#exchangeNow(tab, effect));
+    const outcome: Outcome = answer === 'busy' ? { kind: 'busy' } : answer;
     if (!tab.alive) return;
     this.#world.log(`${this.name} ${outcome.kind}`);
     if (outcome.kind === 'done') this.doneCount += 1;
@@ -344,9 +386,9 @@ export class SimPhone {
   }
 
   /** A dead tab lets go of its lock; a frozen one keeps it; two worlds without locks race. */
-  async #ifLockFree(tab: Tab, work: () => Promise<Outcome>): Promise<Outcome> {
+  async #ifLockFree<Ended>(tab: Tab, work: () => Promise<Ended>): Promise<Ended | 'busy'> {
     const hasLocks = this.#world.chance.happens(0.7);
-    if (hasLocks && this.#lockHolder?.alive) return { kind: 'busy' };
+    if (hasLocks && this.#lockHolder?.alive) return 'busy';
     if (hasLocks) this.#lockHolder = tab;
     this.exchangingCount += 1;
     try {

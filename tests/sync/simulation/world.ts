@@ -124,6 +124,7 @@ class World implements PhoneWorld {
       this.#sometimes('revoke', 1, () => this.#revoke(phone));
       this.#sometimes('phoneClone', 1, () => this.#clone(phone));
       this.#sometimes('move', 1, () => this.#move(phone));
+      this.#sometimes('workerWake', 3, () => phone.wakeWorker());
     }
     this.#sometimes('review', 8, () => server.review());
     this.#sometimes('publish', 4, () => server.publishSomething());

@@ -35,7 +35,7 @@ export function CalendarScreen() {
   }
   const year = chosen ?? workingYearOf(today);
   const publishedYear = reference.setting.workingYear;
-  const occasions = occasionsOfYear(reference.occasions, year, publishedYear);
+  const occasions = occasionsOfYear(reference.publishedOccasions, year, publishedYear);
   const undated = occasions.filter((occasion) => occasion.startsOn === null);
   const list = (some: readonly Occasion[]) => (
     <Card>
@@ -46,7 +46,7 @@ export function CalendarScreen() {
   );
   return (
     <TabPage tab="calendar" title={words.title} counts={book && countsOf(book)}>
-      {reference.occasions.length === 0 ? <p>{words.missing}</p> : (
+      {reference.publishedOccasions.length === 0 ? <p>{words.missing}</p> : (
         <>
           <YearSwitch year={year} onYear={setChosen} />
           <p class="muted calendar-note">

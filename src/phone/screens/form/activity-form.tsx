@@ -114,15 +114,13 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
     await work.current;
     const { content } = latest.current;
     const final = { ...latest.current, content: { ...content, confirmed: [...new Set([...content.confirmed, ...confirmed])] } };
-    // Kept as a draft first: whatever happens from here on, the words are in the store. A form nobody has touched
-    // leaves no draft behind.
+    // Kept as a draft where it is not sent after all. A form nobody has touched leaves no draft behind.
     if (resumed || latest.current !== opened) {
       latest.current = final;
       setDraft(final);
       saver.touch(final);
-      await saver.flush();
     }
-    // What is typed while the submission is written must not bring the sent draft back.
+    // The submission is one durable write of its own; what is typed meanwhile must not bring the sent draft back.
     await saver.pause();
     const result = await submitActivity(phone, final, activityContext({ reference, unit, today, book }, final.content, final.recordId));
     busy.current = false;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { DueItem } from '../../../domain/due-list.ts';
 import { dueList } from '../../../domain/due-list.ts';
 import { nearOccasions } from '../../../domain/occasion.ts';
@@ -66,7 +66,7 @@ function DueCard({ book, reference, today }: { book: Book; reference: Reference;
   const unit = useUnit();
   const nowMs = useNow();
   const [all, setAll] = useState(false);
-  const items = dueList(dueFactsOf(book, reference, unit, today, nowMs));
+  const items = useMemo(() => dueList(dueFactsOf(book, reference, unit, today, nowMs)), [book, reference, unit, today, nowMs]);
   if (items.length === 0) return <Card><p class="card-inside">{nothingDue(book, reference, today)}</p></Card>;
   const fieldLabel = (recordId: string, field: string): string => {
     const activity = book.views.find((view) => view.recordId === recordId)?.activity;

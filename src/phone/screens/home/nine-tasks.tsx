@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { TaskMark } from '../../../domain/task-progress.ts';
 import { taskProgress } from '../../../domain/task-progress.ts';
 import { phoneWords as words } from '../../../i18n/phone-words.ts';
@@ -22,7 +23,7 @@ const marks: readonly { mark: TaskMark; sign: string; tone: Tone | null; word: s
 /** Chín nhiệm vụ: one cell a task; what the signs say is said in words to screen readers. */
 export function NineTasks({ book, reference }: { book: Book; reference: Reference }) {
   const taskIds = reference.tasks.map((task) => task.id).filter((id) => id !== 'C');
-  const progress = taskProgress(taskIds, taskRecordsOf(book));
+  const progress = useMemo(() => taskProgress(taskIds, taskRecordsOf(book)), [book, reference]);
   const present = marks.filter(({ mark }) => taskIds.some((id) => progress.get(id) === mark));
   const withOne = taskIds.filter((id) => progress.get(id) !== 'none').length;
   const label = present

@@ -1,0 +1,85 @@
+/** What the worker sends when the officer has closed the page, and what it changes where a browser knows no such event. */
+import type { BrowserContext } from '@playwright/test';
+import { pushTag } from '../../src/device/background-sync.ts';
+import { expect, test } from './journey.ts';
+import { phone } from './phone.ts';
+
+const title = 'Tuyên dương nhân dịp 130 năm Ngày sinh Bác Hồ';
+
+test('[kO4] saved without signal, page closed, network back: the worker sends it, and the page finds it received', async ({ province, disk, newReviewer }) => {
+  const officer = phone(await disk.open());
+  await officer.activate(province.origin, await province.invite('c06'));
+  await officer.installed();
+  const context = disk.context();
+  const elsewhere = await context.newPage();
+  await context.setOffline(true);
+  await officer.fillForm('9');
+  await officer.save();
+  await officer.page.close();
+  await context.setOffline(false);
+
+  await wakeWorker(context, province.origin);
+  const reviewer = await newReviewer('/ban?don-vi=c06');
+  await expect(async () => {
+    await reviewer.page.reload();
+    await expect(reviewer.rows(title)).toHaveCount(1, { timeout: 2_000 });
+  }).toPass({ timeout: 40_000 });
+  expect(context.pages().filter((page) => page.url().startsWith(province.origin))).toEqual([]);
+
+  // Without signal again: what the page says now, it was told by the worker.
+  await context.setOffline(true);
+  await elsewhere.goto(`${province.origin}/so-gui`);
+  await expect(elsewhere.getByRole('heading', { name: /Chờ gửi/ })).toHaveCount(0);
+  await expect(elsewhere.getByText(/Biên nhận C06-2020-A\d{4}-[0-9A-Z]/)).toBeVisible();
+  await context.setOffline(false);
+  await reviewer.page.reload();
+  await expect(reviewer.rows(title)).toHaveCount(1);
+});
+
+test('[kO4] a page that is open and cannot send hears at once what the worker has settled', async ({ province, newOfficer }) => {
+  const officer = await newOfficer('c07');
+  // The page's own requests only: what the worker asks for goes its own way.
+  await officer.page.route('**/api/exchange', (route) => route.abort());
+  await officer.fillForm('9');
+  await officer.save();
+  await officer.link('Về Việc').click();
+  await expect(officer.strip()).toContainText('chưa gửi được');
+  await wakeWorker(officer.page.context(), province.origin);
+  // Nothing is left to send, though this page has still not reached the province itself.
+  await expect(officer.strip()).not.toContainText('chưa gửi được');
+  await officer.link('Sổ gửi').click();
+  await expect(officer.page.getByText(/Biên nhận C07-2020-A\d{4}-[0-9A-Z]/)).toBeVisible();
+  await expect(officer.page.getByRole('heading', { name: /Chờ gửi/ })).toHaveCount(0);
+});
+
+test('[kO13] in a browser that knows no sync event everything is sent by the page', async ({ browser, province, newOfficer }) => {
+  const context = await browser.newContext();
+  await context.addInitScript(() => {
+    for (const name of ['SyncManager', 'PeriodicSyncManager']) Reflect.deleteProperty(globalThis, name);
+    Reflect.deleteProperty(ServiceWorkerRegistration.prototype, 'sync');
+  });
+  const officer = await newOfficer('c08', province.origin, context);
+  expect(await officer.page.evaluate(async () => 'sync' in (await navigator.serviceWorker.ready))).toBe(false);
+  await context.setOffline(true);
+  await officer.fillForm('9');
+  await officer.save();
+  await officer.link('Về Việc').click();
+  await context.setOffline(false);
+  await expect(officer.strip()).toContainText('Tỉnh đã nhận đủ', { timeout: 30_000 });
+  await context.close();
+});
+
+/** What the browser does by itself once it believes in the network again; only its own clock decides when. */
+async function wakeWorker(context: BrowserContext, origin: string): Promise<void> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const found = new Promise<string>((resolve) => {
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const own = registrations.find((each) => each.scopeURL.startsWith(origin) && !each.isDeleted);
+      if (own) resolve(own.registrationId);
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.dispatchSyncEvent', { origin, registrationId: await found, tag: pushTag, lastChance: false });
+  await page.close();
+}
