@@ -66,6 +66,8 @@ export const phoneWords = {
   stripRechecking: 'Đang kiểm tra lại {count} mục với tỉnh',
   /** Its second line. */
   stripRecheckingText: 'Máy tự kiểm tra, không cần ghi lại.',
+  /** Strip, for a moment: the pictures on this phone are counted. */
+  stripReading: 'Đang đọc sổ trên máy',
   /** Strip: the words are at the province, {count} pictures are not. */
   stripPhotos: 'Còn {count} ảnh đang gửi',
   /** Its second line. */

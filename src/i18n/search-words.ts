@@ -4,6 +4,8 @@ export const searchWords = {
   title: 'Tìm',
   /** Entry to it at the top of Chỉ đạo. */
   entry: 'Tìm trong chỉ đạo, sổ gửi, lịch',
+  /** The same as an icon in the head of Sổ gửi, for screen readers. */
+  entryIcon: 'Tìm trong cả sổ tay',
   /** Label of its box. */
   label: 'Tìm trong sổ tay',
   /** Under the label. */

@@ -17,8 +17,8 @@ export interface StripFacts {
   readonly lastContactAt: Instant | null;
   /** The browser may empty the store when room runs short, and the home screen would help. */
   readonly isStoreAtRisk: boolean;
-  /** Pictures of received records that are not at the province yet. */
-  readonly photosLeft: number;
+  /** Pictures of received records that are not at the province yet; null while it is read. */
+  readonly photosLeft: number | null;
 }
 
 export type StripState =
@@ -34,6 +34,8 @@ export type StripState =
   | { readonly kind: 'offline-idle' }
   | { readonly kind: 'weak-idle'; readonly nextTryAt: Instant | null }
   | { readonly kind: 'asking' }
+  /** For a moment: the pictures have not been counted yet. */
+  | { readonly kind: 'reading' }
   /** The words are there; pictures follow. */
   | { readonly kind: 'photos-follow'; readonly count: number }
   | { readonly kind: 'rechecking'; readonly count: number }
@@ -53,6 +55,7 @@ export function stripState(facts: StripFacts): StripState {
   if (!facts.onLine) return { kind: 'offline-idle' };
   if (facts.lastFailed) return { kind: 'weak-idle', nextTryAt };
   if (counts.rechecking > 0) return { kind: 'rechecking', count: counts.rechecking };
+  if (facts.photosLeft === null) return { kind: 'reading' };
   if (facts.photosLeft > 0) return { kind: 'photos-follow', count: facts.photosLeft };
   // “Tỉnh đã nhận đủ” needs a reply that once said so.
   return lastContactAt === null ? { kind: 'asking' } : { kind: 'all-received', at: lastContactAt };

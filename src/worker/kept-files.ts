@@ -40,8 +40,9 @@ export function keptFiles(entries: readonly KeptEntry[], scope: string): KeptFil
         // from the browser's own cache, the rest must not.
         // oxlint-disable-next-line no-await-in-loop -- as said
         const response = await fetch(url, { cache: key === url ? 'default' : 'reload', credentials: 'same-origin' });
-        // A portal answers with a page of its own, often behind a redirect.
-        if (!response.ok || response.redirected) throw new Error('A file of the app did not come.');
+        // A portal answers with a page of its own, often behind a redirect, and says that all is well.
+        const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
+        if (!response.ok || response.redirected || isPage !== url.endsWith('.html')) throw new Error('A file of the app did not come.');
         // oxlint-disable-next-line no-await-in-loop -- as said
         await cache.put(key, response);
       }

@@ -52,6 +52,30 @@ export function watchKeys(): void {
   }, { capture: true });
 }
 
+/** Milliseconds from each key to the last change of the page that it brought, drawn: what was asked for is answered. */
+export function watchAnswers(): void {
+  const answers: number[] = [];
+  let keyMs: number | null = null;
+  let answerMs: number | null = null;
+  Object.assign(globalThis, { benchAnswers: answers });
+  addEventListener('keydown', (event) => {
+    if (answerMs !== null) answers.push(answerMs);
+    keyMs = event.timeStamp;
+    answerMs = null;
+  }, { capture: true });
+  new MutationObserver(() => {
+    const of = keyMs;
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => {
+        if (of !== null && of === keyMs) answerMs = performance.now() - of;
+      });
+      port1.start();
+      port2.postMessage(null);
+    });
+  }).observe(document.querySelector('main') ?? document.body, { childList: true, subtree: true, characterData: true });
+}
+
 /** Raw strict puts of a row of a report's size, one transaction each. */
 export async function strictPuts(count: number): Promise<number[]> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {

@@ -7,10 +7,11 @@ import { phone } from '../journeys/phone.ts';
 import { opened, push, searchWords, slowed, withRecords } from './browser-figures.ts';
 import { fillStore } from './filled-store.ts';
 import { floorSite } from './floor-site.ts';
-import { watchKeys } from './in-page.ts';
+import { watchAnswers, watchKeys } from './in-page.ts';
 import { median, quantile, rounded, watchProcess } from './measure.ts';
 
 declare const benchKeys: number[];
+declare const benchAnswers: number[];
 
 const recordCount = 10_000;
 /** From a letter that everything has to words that few things have. */
@@ -36,7 +37,7 @@ export async function searchFigures(): Promise<object> {
     const floorKeys = await keysOf(context, `${floor.origin}/`, 'Ghi hoạt động', 'Tên');
     await context.setOffline(true);
     return {
-      note: 'from a key to the end of the frame that follows; floor: the same keys into a page that does nothing',
+      note: 'letter: from a key to the end of the frame that follows; answer: to the last change of the page that it brought, drawn; floor: the same keys into a page that does nothing',
       records: recordCount,
       floor: floorKeys,
       everything: await keysOf(context, `${origin}/tim`, searchWords[0], 'Tìm trong sổ tay'),
@@ -62,16 +63,20 @@ function keysOf(context: BrowserContext, address: string, words: string, label: 
     await settled(page);
     const readyMs = Date.now() - startedMs;
     await page.evaluate(watchKeys);
+    await page.evaluate(watchAnswers);
     for (const text of typed) {
       await box.fill('');
       for (const letter of text) {
         await page.keyboard.press(letter);
-        await page.waitForTimeout(250);
+        await page.waitForTimeout(400);
       }
     }
-    const spans = await page.evaluate(() => benchKeys);
-    return { readyMs, medianMs: rounded(median(spans)), p95Ms: rounded(quantile(spans, 0.95)), worstMs: rounded(Math.max(...spans)) };
+    return { readyMs, letter: figuresOf(await page.evaluate(() => benchKeys)), answer: figuresOf(await page.evaluate(() => benchAnswers)) };
   });
+}
+
+function figuresOf(spans: readonly number[]): object {
+  return { count: spans.length, medianMs: rounded(median(spans)), p95Ms: rounded(quantile(spans, 0.95)), worstMs: rounded(Math.max(...spans)) };
 }
 
 /** Until the page no longer says that it prepares. */

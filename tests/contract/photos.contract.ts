@@ -75,7 +75,7 @@ export const photosPortCases: readonly Case<PhotosSubject>[] = [
     },
   },
   {
-    title: '[L12] a new life of the server opens every picture again: where it stands there, only that life can say',
+    title: '[L12] a new life of the server opens every picture again: a watermark is no word about positions of the former one',
     run: async ({ photos }) => {
       const [one, two, three] = await keepThree(photos);
       await photos.told(news([[one, { position: 5 }], [two, { position: 9 }], [three, { held: 400 }]]));

@@ -5,7 +5,7 @@ import { picture } from './picture.ts';
 const title = 'Tuyên dương nhân dịp 130 năm Ngày sinh Bác Hồ';
 
 test('a sent record is cancelled with a reason, without signal, and the desk sees why', async ({ newOfficer, newReviewer }) => {
-  const officer = await newOfficer('c09');
+  const officer = await newOfficer('c19');
   const { page } = officer;
   await officer.fillForm('24');
   await officer.save();
@@ -29,7 +29,7 @@ test('a sent record is cancelled with a reason, without signal, and the desk see
   await page.context().setOffline(false);
   await expect(page.getByText('Đã có bản mới', { exact: true })).toBeVisible({ timeout: 25_000 });
   await picture(page, 'l-02-cancelled');
-  const reviewer = await newReviewer('/ban?don-vi=c09');
+  const reviewer = await newReviewer('/ban?don-vi=c19');
   await reviewer.open(title);
   await expect(reviewer.record()).toContainText('Đơn vị đã hủy: “Ghi nhầm ngày”');
   await expect(reviewer.record()).toContainText('Mục đã hủy, không cần quyết định.');

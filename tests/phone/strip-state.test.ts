@@ -18,6 +18,7 @@ test.each([
   ['nothing waits and there is no signal', { onLine: false }, 'offline-idle'],
   ['nothing waits and the last try failed', { lastFailed: true }, 'weak-idle'],
   ['the words are there and pictures are on their way', { photosLeft: 2 }, 'photos-follow'],
+  ['nobody has counted the pictures yet', { photosLeft: null }, 'reading'],
   ['pictures are on their way and there is no signal', { photosLeft: 2, onLine: false }, 'offline-idle'],
   ['the province has never answered', { lastContactAt: null }, 'asking'],
   ['two wait without a signal', { waiting: 2, onLine: false }, 'offline'],

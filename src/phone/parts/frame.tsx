@@ -88,13 +88,14 @@ export function TroublePage({ title, backHref }: { title: string; backHref: stri
   return <InnerPage title={title} backHref={backHref}><ReadTrouble /></InnerPage>;
 }
 
-interface TabPageProps { tab: TabName; title: string; counts: BookCounts | undefined; note?: ComponentChildren; children: ComponentChildren; undo?: ComponentChildren }
+interface TabPageProps { tab: TabName; title: string; counts: BookCounts | undefined; note?: ComponentChildren; tools?: ComponentChildren; children: ComponentChildren; undo?: ComponentChildren }
 
-export function TabPage({ tab, title, counts, note, children, undo }: TabPageProps) {
+/** @param tools further buttons of the head, before those that every page has. */
+export function TabPage({ tab, title, counts, note, tools, children, undo }: TabPageProps) {
   useTitle(`${title} – ${words.productShort}`);
   return (
     <div class="app">
-      <Head title={title} note={note}><HelpLink /><Sun /></Head>
+      <Head title={title} note={note}>{tools}<HelpLink /><Sun /></Head>
       <main>
         <SampleLine />
         <UpdateRow />

@@ -58,11 +58,18 @@ function useStoreAtRisk(isWaiting: boolean): boolean {
   return isAtRisk && isWaiting;
 }
 
-/** Of received records, on this phone and not at the province. A store that cannot be read says nothing here. */
-function usePhotosLeft(book: Book): number {
+/**
+ * Of received records, on this phone and not at the province. Null while it is read, where there is something to read:
+ * “Tỉnh đã nhận đủ” must not flash up over pictures that wait. A store that cannot be read says nothing here.
+ */
+function usePhotosLeft(book: Book): number | null {
   const { photos } = usePhone().hands;
-  const open = useLive(() => photos.undelivered(mostCounted), [photos]).value;
-  if (!open || open.length === 0) return 0;
+  const { value: open, error } = useLive(() => photos.undelivered(mostCounted), [photos]);
+  if (open === undefined) {
+    const hasPictures = book.views.some(({ edition, activity }) => edition !== null && (activity?.photos.length ?? 0) > 0);
+    return hasPictures && error === undefined ? null : 0;
+  }
+  if (open.length === 0) return 0;
   const hashes = new Set(open);
   const left = book.views.flatMap(({ edition, activity }) => (edition === null ? [] : activity?.photos ?? []).filter(({ hash }) => hashes.has(hash)));
   return new Set(left.map(({ hash }) => hash)).size;
@@ -100,6 +107,8 @@ function stripWords(state: StripState, nowMs: number): StripWords {
       return { tone: 'sending', icon: 'sending', title: words.stripAsking, text: words.stripAskingText };
     case 'rechecking':
       return { tone: 'sending', icon: 'sending', title: say(words.stripRechecking, { count: state.count }), text: words.stripRecheckingText };
+    case 'reading':
+      return { tone: 'sending', icon: 'queued', title: words.stripReading, text: words.stripOfflineIdleText };
     case 'photos-follow':
       return { tone: 'sending', icon: 'sending', title: say(words.stripPhotos, { count: state.count }), text: words.stripPhotosText };
     case 'all-received':

@@ -49,33 +49,37 @@ interface FilterPartProps {
 export function FilterPart({ views, filter, count, onChange }: FilterPartProps) {
   const tasks = useReference().value?.tasks ?? [];
   const isOn = isNarrowed(filter);
+  // The words of its choices are not on the page before they can be seen.
+  const [isOpen, setOpen] = useState(false);
   const held = useMemo(() => yearsIn(views), [views]);
   const years = filter.year === null || held.includes(filter.year) ? held : [...held, filter.year].toSorted((one, next) => next - one);
   return (
     <>
-      <details class="fold filter">
+      <details class="fold filter" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary><Icon name="down" />{isOn ? say(words.filterOn, { count }) : words.filter}</summary>
-        <search class="card card-inside">
-          <TextField
-            id="loc-tim" label={words.query} hint={words.queryHint} value={filter.query} mode="search" enterHint="search"
-            onValue={(query) => onChange({ ...filter, query })}
-          />
-          <Choice
-            id="loc-nhiem-vu" label={words.task} every={words.everyTask} value={filter.taskId ?? ''}
-            options={tasks.map(({ id, short }) => ({ value: id, label: id === 'C' ? short : say(words.taskChoice, { task: id, short }) }))}
-            onValue={(value) => onChange({ ...filter, taskId: TaskId.safeParse(value).data ?? null })}
-          />
-          <Choice
-            id="loc-nam" label={words.year} every={words.everyYear} value={filter.year === null ? '' : String(filter.year)}
-            options={years.map((year) => ({ value: String(year), label: String(year) }))}
-            onValue={(value) => onChange({ ...filter, year: value === '' ? null : Number(value) })}
-          />
-          <Choice
-            id="loc-trang-thai" label={words.state} every={words.everyState} value={filter.state ?? ''}
-            options={outboxStates.map((state) => ({ value: state, label: stateWords[wordState(state)] }))}
-            onValue={(value) => onChange({ ...filter, state: outboxStates.find((state) => state === value) ?? null })}
-          />
-        </search>
+        {isOpen && (
+          <search class="card card-inside">
+            <TextField
+              id="loc-tim" label={words.query} hint={words.queryHint} value={filter.query} mode="search" enterHint="search"
+              onValue={(query) => onChange({ ...filter, query })}
+            />
+            <Choice
+              id="loc-nhiem-vu" label={words.task} every={words.everyTask} value={filter.taskId ?? ''}
+              options={tasks.map(({ id, short }) => ({ value: id, label: id === 'C' ? short : say(words.taskChoice, { task: id, short }) }))}
+              onValue={(value) => onChange({ ...filter, taskId: TaskId.safeParse(value).data ?? null })}
+            />
+            <Choice
+              id="loc-nam" label={words.year} every={words.everyYear} value={filter.year === null ? '' : String(filter.year)}
+              options={years.map((year) => ({ value: String(year), label: String(year) }))}
+              onValue={(value) => onChange({ ...filter, year: value === '' ? null : Number(value) })}
+            />
+            <Choice
+              id="loc-trang-thai" label={words.state} every={words.everyState} value={filter.state ?? ''}
+              options={outboxStates.map((state) => ({ value: state, label: stateWords[wordState(state)] }))}
+              onValue={(value) => onChange({ ...filter, state: outboxStates.find((state) => state === value) ?? null })}
+            />
+          </search>
+        )}
       </details>
       {isOn && (
         <div class="chosen">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DraftEntry } from '../../../device/draft-entry.ts';
 import { taskOf } from '../../../domain/id.ts';
 import type { PhotoHash } from '../../../domain/photo.ts';
@@ -9,6 +9,7 @@ import { dateText } from '../../../i18n/format.ts';
 import { outboxWords } from '../../../i18n/outbox-words.ts';
 import { phoneWords as words } from '../../../i18n/phone-words.ts';
 import { fill, say } from '../../../i18n/say.ts';
+import { searchWords } from '../../../i18n/search-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Card, Section, UndoBar } from '../../../ui/list.tsx';
@@ -26,6 +27,7 @@ import type { OutboxFilter } from '../../outbox-filter.ts';
 import { MoreList } from '../../parts/more-list.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { photoLine } from '../../photo-line.ts';
+import { useUnhurried } from '../../parts/unhurried.ts';
 import { useBook, useNow, useOnLine, useReference, useSyncStatus } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
 import { whenText } from '../../relative-time.ts';
@@ -70,7 +72,7 @@ export function OutboxScreen({ search }: { search: string }) {
     <UndoBar text={words.draftDeleted} action={words.undo} onUndo={() => run(undoDiscard)} />
   );
   return (
-    <TabPage tab="outbox" title={words.outboxTitle} counts={book && countsOf(book)} undo={undo}>
+    <TabPage tab="outbox" title={words.outboxTitle} counts={book && countsOf(book)} tools={<SearchLink />} undo={undo}>
       {error !== undefined && <ReadTrouble />}
       {notice}
       {book && (
@@ -82,6 +84,10 @@ export function OutboxScreen({ search }: { search: string }) {
       )}
     </TabPage>
   );
+}
+
+function SearchLink() {
+  return <a class="icon-button" href={paths.search} aria-label={searchWords.entryIcon} title={searchWords.entryIcon}><Icon name="search" /></a>;
 }
 
 function Unreadable({ count }: { count: number }) {
@@ -138,7 +144,8 @@ interface WrittenProps { book: Book; search: string; onDiscard: (draft: DraftEnt
 
 /** What was written, narrowed to what the address says. */
 function Written({ book, search, onDiscard }: WrittenProps) {
-  const { filter, change } = useFilter(parseOutboxFilter(new URLSearchParams(search)));
+  const { filter: chosen, change } = useFilter(parseOutboxFilter(new URLSearchParams(search)));
+  const filter = useUnhurried(chosen);
   const found = useFound(book, filter.query);
   const views = useMemo(() => book.views.filter((view) => inOutbox(view, filter, found)), [book, filter, found]);
   const drafts = useMemo(() => book.drafts.filter((draft) => isDraftIn(draft, filter)), [book, filter]);
@@ -146,11 +153,23 @@ function Written({ book, search, onDiscard }: WrittenProps) {
   const count = views.length + drafts.length;
   return (
     <>
-      <FilterPart views={book.views} filter={filter} count={count} onChange={change} />
+      <FilterPart views={book.views} filter={chosen} count={count} onChange={change} />
       {count === 0 && <p>{outboxWords.none}</p>}
-      <Sections views={views} drafts={drafts} sent={book.views} key={`${filter.year ?? ''} ${filter.taskId ?? ''} ${filter.state ?? ''}`} onDiscard={onDiscard} />
-      {views.length > 0 && <ActivityListPart views={views} filter={filter} />}
+      <Listed views={views} drafts={drafts} sent={book.views} filter={filter} key={`${filter.year ?? ''} ${filter.taskId ?? ''} ${filter.state ?? ''}`} onDiscard={onDiscard} />
     </>
+  );
+}
+
+/** Drawn again for another list, not for every key: the same elements are handed out until then. */
+function Listed({ views, drafts, sent, filter, onDiscard }: SectionsProps & { filter: OutboxFilter }) {
+  return useMemo(
+    () => (
+      <>
+        <Sections views={views} drafts={drafts} sent={sent} onDiscard={onDiscard} />
+        {views.length > 0 && <ActivityListPart views={views} filter={filter} />}
+      </>
+    ),
+    [views, drafts, sent, filter, onDiscard],
   );
 }
 
@@ -158,7 +177,10 @@ function Written({ book, search, onDiscard }: WrittenProps) {
 function useFound(book: Book, query: string): ReadonlySet<string> | null {
   const { value: reference } = useReference();
   const isAsked = query.trim() !== '';
-  const offered = useMemo(() => (isAsked && reference ? { records: recordSources(book.views, reference) } : undefined), [isAsked, reference, book]);
+  // Once somebody has searched here, an emptied box keeps what was folded.
+  const wasAsked = useRef(false);
+  wasAsked.current ||= isAsked;
+  const offered = useMemo(() => (wasAsked.current && reference ? { records: recordSources(book.views, reference) } : undefined), [wasAsked.current, reference, book]);
   const { index, round } = useSearch(offered);
   return useMemo(() => (isAsked ? index.matching('records', query) : null), [isAsked, index, round, query]);
 }

@@ -10,6 +10,7 @@ import { Section } from '../../../ui/list.tsx';
 import { InnerPage, ReadTrouble } from '../../parts/frame.tsx';
 import { Marked } from '../../parts/marked.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
+import { useUnhurried } from '../../parts/unhurried.ts';
 import { useBook, useReference } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
 import type { Reference } from '../../reference.ts';
@@ -41,7 +42,8 @@ export function SearchScreen({ query }: { query: string }) {
   const [typed, setTyped] = useState(query);
   const offered = useMemo(() => (reference && book ? sourcesOf(reference, book.views) : undefined), [reference, book]);
   const { index, round, waiting } = useSearch(offered);
-  const hits = useMemo(() => index.find(typed), [index, round, typed]);
+  const asked = useUnhurried(typed);
+  const hits = useMemo(() => index.find(asked), [index, round, asked]);
   const viewsById = useMemo(() => new Map<string, RecordView>(book?.views.map((view) => [view.recordId, view])), [book]);
   useEffect(() => {
     // After the frame in which the page itself gives its heading the focus.
@@ -52,7 +54,7 @@ export function SearchScreen({ query }: { query: string }) {
     const timer = setTimeout(() => changeQuery(paths.searchFor(typed)), addressDelayMs);
     return () => clearTimeout(timer);
   }, [typed]);
-  const isAsked = /[\p{L}\p{N}]/u.test(typed);
+  const isAsked = /[\p{L}\p{N}]/u.test(asked);
   const count = hits.reduce((sum, group) => sum + group.count, 0);
   const leave = (event: MouseEvent): void => {
     event.preventDefault();
@@ -69,11 +71,19 @@ export function SearchScreen({ query }: { query: string }) {
       <p class="muted" role="status">{statusText(isAsked, count, waiting)}</p>
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the links inside are what is tapped */}
       <div class="found" onClickCapture={keep}>
-        {isAsked && reference && hits.map((group) => (
-          <Group key={group.group} hits={group} query={typed} reference={reference} viewsById={viewsById} />
-        ))}
+        {isAsked && reference && <Results hits={hits} query={asked} reference={reference} viewsById={viewsById} />}
       </div>
     </InnerPage>
+  );
+}
+
+interface ResultsProps { hits: readonly SearchHits[]; query: string; reference: Reference; viewsById: ReadonlyMap<string, RecordView> }
+
+/** Drawn again for another answer, not for every key: the same element is handed out until then. */
+function Results({ hits, query, reference, viewsById }: ResultsProps) {
+  return useMemo(
+    () => <>{hits.map((group) => <Group key={group.group} hits={group} query={query} reference={reference} viewsById={viewsById} />)}</>,
+    [hits, query, reference, viewsById],
   );
 }
 
