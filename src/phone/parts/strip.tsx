@@ -60,14 +60,14 @@ function useStoreAtRisk(isWaiting: boolean): boolean {
 
 /**
  * Of received records, on this phone and not at the province. Null while it is read, where there is something to read:
- * “Tỉnh đã nhận đủ” must not flash up over pictures that wait. A store that cannot be read says nothing here.
+ * “Tỉnh đã nhận đủ” must not stand over pictures that wait, nor where their store cannot be read.
  */
 function usePhotosLeft(book: Book): number | null {
   const { photos } = usePhone().hands;
-  const { value: open, error } = useLive(() => photos.undelivered(mostCounted), [photos]);
+  const { value: open } = useLive(() => photos.undelivered(mostCounted), [photos]);
   if (open === undefined) {
     const hasPictures = book.views.some(({ edition, activity }) => edition !== null && (activity?.photos.length ?? 0) > 0);
-    return hasPictures && error === undefined ? null : 0;
+    return hasPictures ? null : 0;
   }
   if (open.length === 0) return 0;
   const hashes = new Set(open);
