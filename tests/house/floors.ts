@@ -20,7 +20,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   sync: { floor: 1, rooms: ['domain'], packages: ['zod/mini'] },
   content: { floor: 1, rooms: ['domain'], packages: ['zod/mini'] },
   i18n: { floor: 1, rooms: ['domain'], packages: [] },
-  documents: { floor: 2, rooms: ['domain', 'i18n'], packages: [] },
+  documents: { floor: 2, rooms: ['domain', 'i18n'], packages: ['docx', 'fflate', 'write-excel-file/universal'] },
   ui: { floor: 2, rooms: ['i18n'], packages: ['preact', 'preact/hooks'] },
   device: { floor: 2, rooms: ['domain', 'sync'], packages: ['fflate', 'zod/mini'] },
   phone: { floor: 3, rooms: ['domain', 'sync', 'i18n', 'documents', 'ui', 'device'], packages: ['preact', 'preact/hooks'] },
