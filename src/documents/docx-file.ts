@@ -8,7 +8,7 @@ import {
   TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType,
 } from 'docx';
 import type { IParagraphOptions, IParagraphStyleOptions, ISectionOptions } from 'docx';
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { documentWords as words } from '../i18n/document-words.ts';
 import { numberText } from '../i18n/format.ts';
 import { columnGroups } from './column-groups.ts';
@@ -46,12 +46,15 @@ export async function docxFile(document: OfficeDocument, profile: OfficeProfile 
       {
         properties: { ...pageProperties(profile, false), titlePage: true },
         headers: { first: new Header({ children: [new Paragraph({ style: 'pageNumber' })] }), default: pageNumberHeader() },
-        children: [headerTable(document, profile, width), ...heading(document, profile, width), ...bodyBlocks(document), footerTable(document, profile, width)],
+        children: [
+          headerTable(document, profile, width), ...heading(document, profile, width), ...bodyBlocks(document), footerTable(document, profile, width),
+          ...(document.appendices.length === 0 ? [endOfFile()] : []),
+        ],
       },
-      ...document.appendices.map((appendix) => appendixSection(appendix, profile)),
+      ...document.appendices.map((appendix, index) => appendixSection(appendix, profile, index === document.appendices.length - 1)),
     ],
   });
-  return withoutClock(new Uint8Array(await Packer.toArrayBuffer(file, false, [{ path: 'docProps/core.xml', data: coreProperties(document) }])));
+  return finished(new Uint8Array(await Packer.toArrayBuffer(file, false, [{ path: 'docProps/core.xml', data: coreProperties(document) }])));
 }
 
 const alignments: Readonly<Record<Alignment, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
@@ -153,20 +156,18 @@ function openTable(columns: readonly [number, number], rows: readonly (readonly 
 function headerTable({ header }: OfficeDocument, profile: OfficeProfile, width: number): Table {
   const left = Math.round(width * profile.headerLeftShare);
   const right = width - left;
-  // A hair of air between the blocks, which share the page without a border.
-  const leftText = left - twipsOfMm(2);
   return openTable([left, right], [
     [
       [
-        ...header.superior.flatMap((line) => centredText('superior', line, profile, leftText)),
-        ...centredText('issuer', header.issuer, profile, leftText),
+        ...header.superior.flatMap((line) => centredText('superior', line, profile, left)),
+        ...centredText('issuer', header.issuer, profile, left),
       ],
       [...centredText('nationalName', header.nationalName, profile, right), ...centredText('motto', header.motto, profile, right)],
     ],
     [
       [
         paragraph('code', header.code, { spacing: { before: 120 } }),
-        ...(header.letterSubject === null ? [] : centredText('letterSubject', header.letterSubject, profile, leftText)),
+        ...(header.letterSubject === null ? [] : centredText('letterSubject', header.letterSubject, profile, left)),
       ],
       [paragraph('placeDate', header.placeDate, { spacing: { before: 120 } })],
     ],
@@ -177,7 +178,7 @@ function heading({ heading: titles, addressees }: OfficeDocument, profile: Offic
   return [
     ...(titles === null ? [] : [paragraph('typeName', titles.typeName), ...centredText('subject', titles.subject, profile, width)]),
     ...(addressees === null ? [] : [
-      paragraph(addressees.lines.length === 0 ? 'onlyAddressee' : 'addresseesLabel', addressees.label),
+      paragraph(addressees.lines.length === 0 ? 'onlyAddressee' : 'addresseesLabel', addressees.label, titles === null ? { spacing: { before: 360 } } : {}),
       ...addressees.lines.map((line, index) => paragraph('addressee', line, index === addressees.lines.length - 1 ? { spacing: { before: 40, after: 240 } } : {})),
     ]),
   ];
@@ -188,7 +189,7 @@ function bodyBlocks({ body, heading: titles, addressees }: OfficeDocument): read
     // The air between the heading and the first paragraph, where no addressee has brought it.
     ...(index === 0 && addressees === null && titles !== null ? { spacing: { before: 240 } } : {}),
     // A signature never stands alone on a page: the end of the text goes with it.
-    ...(index >= body.length - 2 ? { keepNext: true, keepLines: true } : {}),
+    ...(index === body.length - 1 ? { keepNext: true, keepLines: true } : {}),
   }));
 }
 
@@ -208,7 +209,12 @@ function footerTable({ recipients, signature }: OfficeDocument, profile: OfficeP
   ]]);
 }
 
-function appendixSection(appendix: Appendix, profile: OfficeProfile): ISectionOptions {
+/** Word wants a paragraph behind the last table and would add a tall one. */
+function endOfFile(): Paragraph {
+  return new Paragraph({ style: 'rule' });
+}
+
+function appendixSection(appendix: Appendix, profile: OfficeProfile, isLast: boolean): ISectionOptions {
   const width = textWidth(profile, appendix.isLandscape);
   return {
     // The page number goes on and stands on the first page of an appendix too.
@@ -219,6 +225,7 @@ function appendixSection(appendix: Appendix, profile: OfficeProfile): ISectionOp
       ...centredText('appendixTitle', appendix.title, profile, width),
       ...centredText('appendixReference', appendix.reference, profile, width),
       appendixTable(appendix, width),
+      ...(isLast ? [endOfFile()] : []),
     ],
   };
 }
@@ -271,7 +278,15 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** An archive bears the minute in which each part was packed. Made of local numbers, this day is the same in every zone. */
-function withoutClock(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return zipSync(unzipSync(bytes), { mtime: new Date(2020, 0, 1), level: 9 });
+/**
+ * An archive bears the minute in which each part was packed; made of local numbers, this day is the same in every zone.
+ * The library ends a section with a paragraph of its own: as tall as a line of text, it would push an empty page behind a
+ * table that fills its page.
+ */
+function finished(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const files = unzipSync(bytes);
+  const path = 'word/document.xml';
+  const text = strFromU8(files[path] ?? new Uint8Array());
+  files[path] = strToU8(text.replaceAll('<w:p><w:pPr><w:sectPr>', '<w:p><w:pPr><w:pStyle w:val="rule"/><w:sectPr>'));
+  return zipSync(files, { mtime: new Date(2020, 0, 1), level: 9 });
 }

@@ -109,7 +109,7 @@ const nd30: OfficeProfile = {
     partOf: { ...cell, italic: true, indentMm: 5 },
     pageNumber: { ...centred, sizePoints: 13 },
     // Carries the drawn line; its own height is the gap below the text.
-    rule: { ...centred, sizePoints: 2, beforePoints: 2 },
+    rule: { ...centred, sizePoints: 2, beforePoints: 3 },
   },
 };
 

@@ -129,7 +129,8 @@ export interface DocumentNumber {
 export function documentHeader(unit: IssuingUnit, { number, type, template, issuedOn, year }: DocumentNumber, letterSubject: string | null = null): DocumentHeader {
   return {
     superior: unit.superior.map(inCapitals),
-    issuer: inCapitals(unit.name),
+    // A line of a long name ends with its hyphen and never begins with it.
+    issuer: inCapitals(unit.name).replaceAll(' - ', `${noBreakSpace}- `),
     code: say(words.code, { code: codeText(number, type, unit.codeName, template) }),
     letterSubject: letterSubject === null ? null : say(words.letterSubject, { subject: letterSubject }),
     nationalName: inCapitals(words.nationalName),
@@ -195,7 +196,8 @@ export function recipientsOf(names: readonly string[], isAddressed: boolean, dra
 /** “(Kèm theo Báo cáo số 05/BC-CĐCS ngày 03 tháng 6 năm 2020 của CĐCS …)”. */
 export function appendixReference(typeName: string, unit: IssuingUnit, { number, type, template, issuedOn, year }: DocumentNumber): string {
   return say(words.appendixOf, {
-    type: typeName, code: codeText(number, type, unit.codeName, template), date: documentDateText(issuedOn, year), unit: unit.name,
+    type: typeName, code: codeText(number, type, unit.codeName, template), unit: unit.name,
+    date: unbroken(documentDateText(issuedOn, year)),
   });
 }
 
@@ -211,6 +213,11 @@ export function sections(parts: readonly Titled[]): readonly Block[] {
 export function items(parts: readonly Titled[]): readonly Block[] {
   return parts.filter(([, blocks]) => blocks.length > 0)
     .flatMap(([title, blocks], index) => [{ kind: 'item' as const, text: `${index + 1}. ${title}` }, ...blocks]);
+}
+
+/** A text that a title of two lines does not break: “6 tháng đầu năm 2020”. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', noBreakSpace);
 }
 
 /** I, II, III … up to 39, more than any document has. */

@@ -4,7 +4,7 @@ import { say } from '../i18n/say.ts';
 import type { AppendixColumn, AppendixRow, DocumentNumber, IssuingUnit, OfficeDocument, Signer } from './page-model.ts';
 import {
   addresseesOf, appendixReference, cleaned, documentFileName, documentHeader, inCapitals, items, paragraphsOf, recipientsOf, romanNumber, sections,
-  signatureOf,
+  signatureOf, unbroken,
 } from './page-model.ts';
 
 export interface PeriodReportValues extends Omit<DocumentNumber, 'type'> {
@@ -63,14 +63,17 @@ export interface FiguresRow {
 export function periodReportDocument(values: PeriodReportValues): OfficeDocument {
   const { unit, period, next, narrative } = values;
   const number: DocumentNumber = { ...values, type: 'BC' };
-  const subject = next === null ? say(words.reportSubject, { period }) : say(words.reportSubjectAhead, { period, next });
+  const subjectOf = (written: (text: string) => string): string => next === null
+    ? say(words.reportSubject, { period: written(period) })
+    : say(words.reportSubjectAhead, { period: written(period), next: written(next) });
+  const subject = subjectOf((text) => text);
   return cleaned({
     title: `${words.report} ${inSentence(subject)}`,
     creator: unit.name,
     issuedOn: values.issuedOn,
     fileName: documentFileName(number, 'BC', unit.codeName, `tuyengiao-${values.periodName}`),
     header: documentHeader(unit, number),
-    heading: { typeName: inCapitals(words.report), subject },
+    heading: { typeName: inCapitals(words.report), subject: subjectOf(unbroken) },
     addressees: addresseesOf(values.addressees),
     body: [
       ...paragraphsOf([narrative.lead]),
@@ -92,7 +95,7 @@ export function periodReportDocument(values: PeriodReportValues): OfficeDocument
     signature: signatureOf(unit.level, values.signer),
     appendices: values.figures === null ? [] : [{
       label: words.appendix,
-      title: inCapitals(say(words.figuresTitle, { period })),
+      title: inCapitals(say(words.figuresTitle, { period: unbroken(period) })),
       reference: appendixReference(words.report, unit, number),
       isLandscape: values.figures.columns !== null,
       columns: figureColumns(values.figures),
