@@ -211,7 +211,7 @@ function footerTable({ recipients, signature }: OfficeDocument, profile: OfficeP
 
 /** Word wants a paragraph behind the last table and would add a tall one. */
 function endOfFile(): Paragraph {
-  return new Paragraph({ style: 'rule' });
+  return new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } });
 }
 
 function appendixSection(appendix: Appendix, profile: OfficeProfile, isLast: boolean): ISectionOptions {
@@ -287,6 +287,6 @@ function finished(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const files = unzipSync(bytes);
   const path = 'word/document.xml';
   const text = strFromU8(files[path] ?? new Uint8Array());
-  files[path] = strToU8(text.replaceAll('<w:p><w:pPr><w:sectPr>', '<w:p><w:pPr><w:pStyle w:val="rule"/><w:sectPr>'));
+  files[path] = strToU8(text.replaceAll('<w:p><w:pPr><w:sectPr>', '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:sectPr>'));
   return zipSync(files, { mtime: new Date(2020, 0, 1), level: 9 });
 }

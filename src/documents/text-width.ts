@@ -60,12 +60,13 @@ function widthOf(sign: string, isBold: boolean): number {
 export interface EvenLines {
   /** Length of the longest line, twips. */
   readonly longest: number;
-  /** The narrowest width at which the text takes no more lines than at the full width, twips. */
+  /** About the narrowest width at which the text takes no more lines than at the full width, twips. */
   readonly width: number;
 }
 
 // Programs that set text differ by a hair; a line that just fits must not break on another one.
 const slack = 1.02;
+const ease = 1.05;
 
 /**
  * Breaks a centred text evenly: a name of two lines shall not leave one word alone on the second.
@@ -78,8 +79,10 @@ export function evenLines(text: string, face: TextFace, width: number): EvenLine
   if (full.count <= 1) return { longest: full.longest / slack, width };
   // The longest word is the least; steps of a point are finer than any word.
   for (let narrow = Math.max(...words); narrow < width; narrow += 20) {
-    const lines = linesAt(words, space, narrow);
-    if (lines.count === full.count) return { longest: lines.longest / slack, width: narrow };
+    if (linesAt(words, space, narrow).count > full.count) continue;
+    // With a little more, the upper line takes what nearly fits: “LIÊN ĐOÀN LAO ĐỘNG” stays together.
+    const wider = Math.min(narrow * ease, width);
+    return { longest: linesAt(words, space, wider).longest / slack, width: wider };
   }
   return { longest: full.longest / slack, width };
 }

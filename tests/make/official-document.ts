@@ -154,6 +154,10 @@ export function aLetter(): OfficeDocument {
 export function goldenDocuments(): Readonly<Record<string, OfficeDocument>> {
   return {
     school: periodReportDocument(reportValues()),
+    'one-page': periodReportDocument(reportValues({
+      number: 2, issuedOn: day('2020-03-18'), period: 'quý I năm 2020', next: null, periodName: 'quy1', figures: null,
+      narrative: { ...shortNarrative, strengths: '', proposals: 'Đề nghị LĐLĐ huyện cấp thêm tài liệu tuyên truyền bằng tiếng Mông.' },
+    })),
     'long-name': periodReportDocument(reportValues({ unit: longNamedUnion, number: 12, addressees: ['LĐLĐ huyện Điện Biên Đông'], signer: { position: 'deputy', name: 'Lò Văn Mẫu' } })),
     district: periodReportDocument(districtReportValues()),
     province: periodReportDocument(districtReportValues({
