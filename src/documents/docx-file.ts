@@ -21,12 +21,12 @@ import { evenLines } from './text-width.ts';
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** @returns the bytes of the file; equal documents give equal bytes, on every machine. */
-export async function docxFile(document: OfficeDocument, profile: OfficeProfile = officeProfiles.nd30): Promise<Uint8Array<ArrayBuffer>> {
+export async function docxFile(paper: OfficeDocument, profile: OfficeProfile = officeProfiles.nd30): Promise<Uint8Array<ArrayBuffer>> {
   const width = textWidth(profile);
   const file = new Document({
-    title: document.title,
-    creator: document.creator,
-    lastModifiedBy: document.creator,
+    title: paper.title,
+    creator: paper.creator,
+    lastModifiedBy: paper.creator,
     revision: 1,
     // 15 is Word 2013 and later: without it Word opens the file in a mode for old ones.
     compatibility: { version: 15 },
@@ -47,14 +47,14 @@ export async function docxFile(document: OfficeDocument, profile: OfficeProfile 
         properties: { ...pageProperties(profile, false), titlePage: true },
         headers: { first: new Header({ children: [new Paragraph({ style: 'pageNumber' })] }), default: pageNumberHeader() },
         children: [
-          headerTable(document, profile, width), ...heading(document, profile, width), ...bodyBlocks(document), footerTable(document, profile, width),
-          ...(document.appendices.length === 0 ? [endOfFile()] : []),
+          headerTable(paper, profile, width), ...heading(paper, profile, width), ...bodyBlocks(paper), footerTable(paper, profile, width),
+          ...(paper.appendices.length === 0 ? [endOfFile()] : []),
         ],
       },
-      ...document.appendices.map((appendix, index) => appendixSection(appendix, profile, index === document.appendices.length - 1)),
+      ...paper.appendices.map((appendix, index) => appendixSection(appendix, profile, index === paper.appendices.length - 1)),
     ],
   });
-  return finished(new Uint8Array(await Packer.toArrayBuffer(file, false, [{ path: 'docProps/core.xml', data: coreProperties(document) }])));
+  return finished(new Uint8Array(await Packer.toArrayBuffer(file, false, [{ path: 'docProps/core.xml', data: coreProperties(paper) }])));
 }
 
 const alignments: Readonly<Record<Alignment, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {

@@ -21,7 +21,7 @@ export interface PrintPage {
 }
 
 /** @returns the page; every text in it is escaped. */
-export function printPage(document: OfficeDocument, profile: OfficeProfile = officeProfiles.nd30): PrintPage {
+export function printPage(paper: OfficeDocument, profile: OfficeProfile = officeProfiles.nd30): PrintPage {
   const rules = new Map<string, string>();
   /** One class for each length that a text asks for. */
   const classFor = (rule: string): string => {
@@ -32,7 +32,7 @@ export function printPage(document: OfficeDocument, profile: OfficeProfile = off
   const write = writer(profile, classFor);
   const width = textWidth(profile);
   const left = Math.round(width * profile.headerLeftShare);
-  const { header, heading, addressees, recipients, signature } = document;
+  const { header, heading, addressees, recipients, signature } = paper;
   const body = [
     '<div class="office"><article>',
     '<table class="open header"><tr><td>',
@@ -45,16 +45,16 @@ export function printPage(document: OfficeDocument, profile: OfficeProfile = off
       write.text(addressees.lines.length === 0 ? 'onlyAddressee' : 'addresseesLabel', addressees.label, heading === null ? ' first' : ''),
       ...addressees.lines.map((line, index) => write.text('addressee', line, index === addressees.lines.length - 1 ? ' last' : '')),
     ]),
-    ...document.body.slice(0, -1).map(({ kind, text }, index) => write.text(kind, text, index === 0 && addressees === null && heading !== null ? ' first' : '')),
+    ...paper.body.slice(0, -1).map(({ kind, text }, index) => write.text(kind, text, index === 0 && addressees === null && heading !== null ? ' first' : '')),
     // A signature never stands alone on a page.
-    '<div class="end">', ...document.body.slice(-1).map(({ kind, text }) => write.text(kind, text)),
+    '<div class="end">', ...paper.body.slice(-1).map(({ kind, text }) => write.text(kind, text)),
     '<table class="open footer"><tr><td>', write.text('recipientsLabel', recipients.label), ...recipients.lines.map((line) => write.text('recipient', line)),
     '</td><td>', ...signature.lines.map((line) => write.text('authority', line)), write.text('signerName', signature.name === '' ? '\u00a0' : signature.name),
     '</td></tr></table></div></article>',
-    ...document.appendices.map((appendix) => appendixSection(appendix, profile, write, classFor)),
+    ...paper.appendices.map((appendix) => appendixSection(appendix, profile, write, classFor)),
     '</div>',
   ].join('');
-  return { title: document.fileName, body, styles: [...fixedStyles(profile), ...[...rules].map(([rule, name]) => `.office .${name} { ${rule} }`)].join('\n') };
+  return { title: paper.fileName, body, styles: [...fixedStyles(profile), ...[...rules].map(([rule, name]) => `.office .${name} { ${rule} }`)].join('\n') };
 }
 
 /** The page as one file. @param language of the words in it. */

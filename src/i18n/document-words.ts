@@ -94,8 +94,6 @@ export const documentWords = {
 
   /** Label above an appendix. */
   appendix: 'Phụ lục',
-  /** The same where there are several; {number} Roman. */
-  numberedAppendix: 'Phụ lục {number}',
   /** Below the title of an appendix; {type} of the document, {code}, {date}, {unit}. */
   appendixOf: '(Kèm theo {type} số {code} {date} của {unit})',
   /** Title of the appendix of a report; {period}. */
