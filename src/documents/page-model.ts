@@ -229,10 +229,13 @@ export function inCapitals(text: string): string {
   return text.normalize('NFC').toUpperCase();
 }
 
-/** Paragraphs as they were typed: an empty line or a line break begins a new one. */
+/** Paragraphs as they were typed: a line break begins a new one, and whatever sign a list was typed with becomes the office's hyphen. */
 export function paragraphsOf(texts: readonly string[]): readonly Block[] {
-  return texts.flatMap((text) => text.split(/\r\n?|\n/)).map((text) => text.trim()).filter((text) => text !== '')
-    .map((text) => ({ kind: /^[-+•]\s/.test(text) ? 'point' as const : 'paragraph' as const, text: text.replace(/^[+•]\s+/, '+ ').replace(/^-\s+/, '- ') }));
+  return texts.flatMap((text) => text.split(/\r\n?|\n/)).map((text) => text.trim()).filter((text) => text !== '').map((text) => {
+    const [, sign, rest] = /^([-+•*–])\s+(.*)$/.exec(text) ?? [];
+    if (rest === undefined) return { kind: 'paragraph', text };
+    return { kind: 'point', text: `${sign === '+' ? '+' : '-'} ${rest}` };
+  });
 }
 
 /**

@@ -95,6 +95,8 @@ const faults: Readonly<Record<OfficePoint, readonly Fault[]>> = {
     nth('word/document.xml', '<w:pgNumType/>', '<w:pgNumType w:start="1"/>', 2), everywhere('word/header2.xml', '</w:p>', '<w:r><w:t>1</w:t></w:r></w:p>')],
   'composed-letters': [inDocument('Giàng Thị Mẫu', 'Giàng Thị Mẫu'.normalize('NFD'))],
   'no-empty-paragraphs': [inDocument(/<w:p>(?=(?:(?!<w:p>).)*?BÁO CÁO<)/, '<w:p></w:p><w:p>')],
+  'word-opens-it': [inDocument(/(<w:pStyle [^>]*>)(<w:keepNext\/>)/, '$2$1'), everywhere('word/_rels/document.xml.rels', 'fontTable.xml', 'fonts.xml'),
+    inDocument(/<\/w:p><\/w:tc>/, '</w:p><w:tbl></w:tbl></w:tc>'), everywhere('[Content_Types].xml', /<Default [^>]*"rels"[^>]*>/, '')],
   language: [everywhere('word/styles.xml', 'w:lang w:val="vi-VN"', 'w:lang w:val="en-US"')],
   properties: [everywhere('docProps/core.xml', /<dc:title>.*?<\/dc:title>/, ''), everywhere('docProps/core.xml', /<dc:creator>.*?<\/dc:creator>/, '<dc:creator>Un-named</dc:creator>')],
   'appendix-heading': [inDocument('(Kèm theo Báo cáo số 27', '(Kèm theo Báo cáo số 28'), inParagraph('Kèm theo', '08', '09'), inStyle('appendixReference', '<w:i/>', ''), inStyle('appendixLabel', ...toLeft),

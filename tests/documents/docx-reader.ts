@@ -7,6 +7,12 @@ export interface DocxFile {
   readonly paths: readonly string[];
   /** Every text of the archive, as it stands. */
   readonly texts: readonly string[];
+  /** Document, styles and headers as they stand. */
+  readonly trees: readonly XmlElement[];
+  /** Parts that a relationship names. */
+  readonly targets: readonly string[];
+  /** Endings of names, and paths, whose type the archive declares. */
+  readonly typed: readonly string[];
   readonly core: XmlElement;
   readonly sections: readonly Section[];
   /** Of document and headers. */
@@ -106,6 +112,9 @@ export function readDocx(bytes: Uint8Array): DocxFile {
     } else throw new Error(`${element.name} is nothing an office writes`);
   }
   return {
+    trees: Object.keys(files).filter((path) => /^word\/(?:document|styles|header\d+)\.xml$/.test(path)).map((path) => xmlTree(text(path))),
+    targets: [...targets.values()],
+    typed: childrenOf(xmlTree(text('[Content_Types].xml'))).map(({ attributes }) => attributes['PartName']?.slice(1) ?? `.${attributes['Extension'] ?? ''}`),
     paths: Object.keys(files), texts: Object.values(files).map((file) => strFromU8(file)), core: xmlTree(text('docProps/core.xml')), sections,
     language: childOf(defaults, 'w:rPrDefault', 'w:rPr', 'w:lang')?.attributes['w:val'] ?? '',
     headers: sections.flatMap(({ firstHeader, defaultHeader }) => [...(firstHeader ?? []), ...(defaultHeader ?? [])]),

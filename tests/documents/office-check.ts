@@ -6,7 +6,8 @@
 import { lengthOf } from '../../src/documents/text-width.ts';
 import type { DocxFile, Paragraph, Section, Table } from './docx-reader.ts';
 import { readDocx } from './docx-reader.ts';
-import { childOf, wordsOf } from './xml-tree.ts';
+import type { XmlElement } from './xml-tree.ts';
+import { allOf, childOf, childrenOf, wordsOf } from './xml-tree.ts';
 
 /** A page of the file, its parts told apart by their places. */
 interface Office {
@@ -160,6 +161,12 @@ const points = {
     return everyParagraph.filter((each) => !cells.includes(each)).map((each, index) =>
       each.text === '' && each.border === null && !(each.lineRule === 'exact' && each.line <= 40) && `paragraph ${index + 1} is empty`);
   },
+  'word-opens-it': ({ file }) => [
+    ...file.targets.map((path) => !file.paths.includes(path) && `${path} is named and not there`),
+    ...file.paths.map((path) => !file.typed.some((each) => each.startsWith('.') ? path.endsWith(each) : each === path) && path !== '[Content_Types].xml' && `${path} has no type`),
+    ...file.trees.flatMap((tree) => Object.entries(orders).flatMap(([name, order]) => allOf(tree, name).map((each) => outOfOrder(each, order)))),
+    ...file.trees.flatMap((tree) => allOf(tree, 'w:tc')).map((each) => childrenOf(each).at(-1)?.name !== 'w:p' && 'a cell does not end with a paragraph'),
+  ],
   language: ({ file }) => [file.language !== 'vi-VN' && `it is ${file.language}`],
   properties: ({ file, issuer }) => [
     wordsOf(childOf(file.core, 'dc:title')) === '' && 'there is no title',
@@ -207,6 +214,22 @@ export function officeCheck(bytes: Uint8Array): Partial<Record<OfficePoint, read
   return Object.fromEntries(officePoints
     .map((name) => [name, (points[name] as Point)(office).filter((each): each is string => typeof each === 'string')] as const)
     .filter(([, faults]) => faults.length > 0));
+}
+
+/** Word calls a file unreadable whose properties stand in another order than the schema's (ECMA-376, part 1, 17). */
+const orders: Readonly<Record<string, readonly string[]>> = {
+  'w:pPr': ['pStyle', 'keepNext', 'keepLines', 'pageBreakBefore', 'widowControl', 'numPr', 'pBdr', 'shd', 'tabs', 'spacing', 'ind', 'contextualSpacing', 'jc', 'outlineLvl', 'rPr', 'sectPr'],
+  'w:rPr': ['rStyle', 'rFonts', 'b', 'bCs', 'i', 'iCs', 'caps', 'smallCaps', 'strike', 'color', 'spacing', 'sz', 'szCs', 'u', 'vertAlign', 'lang'],
+  'w:tblPr': ['tblStyle', 'tblW', 'jc', 'tblInd', 'tblBorders', 'tblLayout', 'tblCellMar', 'tblLook'],
+  'w:tcPr': ['tcW', 'gridSpan', 'vMerge', 'tcBorders', 'shd', 'tcMar', 'vAlign'],
+  'w:tblBorders': ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'],
+  'w:pBdr': ['top', 'left', 'bottom', 'right'],
+  'w:sectPr': ['headerReference', 'type', 'pgSz', 'pgMar', 'pgNumType', 'cols', 'titlePg', 'docGrid'],
+};
+
+function outOfOrder(element: XmlElement, order: readonly string[]): string | false {
+  const places = childrenOf(element).map(({ name }) => order.indexOf(name.replace('w:', '')));
+  return places.some((place, index) => place < (places[index - 1] ?? 0)) && `${element.name} holds ${childrenOf(element).map(({ name }) => name).join()}`;
 }
 
 function officeOf(file: DocxFile): Office {

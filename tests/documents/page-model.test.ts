@@ -94,8 +94,9 @@ describe('a report', () => {
   });
 
   test('begins a paragraph at every line break and makes a list of hyphens', () => {
-    expect(paragraphsOf(['Một.\r\n\n- Hai.\n• Ba.'])).toEqual([
-      { kind: 'paragraph', text: 'Một.' }, { kind: 'point', text: '- Hai.' }, { kind: 'point', text: '+ Ba.' },
+    expect(paragraphsOf(['Một.\r\n\n- Hai.\n• Ba.\n+ Bốn.\n-5 độ', ' \n'])).toEqual([
+      { kind: 'paragraph', text: 'Một.' }, { kind: 'point', text: '- Hai.' }, { kind: 'point', text: '- Ba.' }, { kind: 'point', text: '+ Bốn.' },
+      { kind: 'paragraph', text: '-5 độ' },
     ]);
   });
 });
