@@ -58,6 +58,7 @@ function widthOf(sign: string, isBold: boolean): number {
 }
 
 export interface EvenLines {
+  readonly lineCount: number;
   /** Length of the longest line, twips. */
   readonly longest: number;
   /** About the narrowest width at which the text takes no more lines than at the full width, twips. */
@@ -76,15 +77,15 @@ export function evenLines(text: string, face: TextFace, width: number): EvenLine
   const words = text.split(' ').filter((word) => word !== '').map((word) => lengthOf(word, face) * slack);
   const space = lengthOf(' ', face) * slack;
   const full = linesAt(words, space, width);
-  if (full.count <= 1) return { longest: full.longest / slack, width };
+  if (full.count <= 1) return { lineCount: full.count, longest: full.longest / slack, width };
   // The longest word is the least; steps of a point are finer than any word.
   for (let narrow = Math.max(...words); narrow < width; narrow += 20) {
     if (linesAt(words, space, narrow).count > full.count) continue;
     // With a little more, the upper line takes what nearly fits: “LIÊN ĐOÀN LAO ĐỘNG” stays together.
     const wider = Math.min(narrow * ease, width);
-    return { longest: linesAt(words, space, wider).longest / slack, width: wider };
+    return { lineCount: full.count, longest: linesAt(words, space, wider).longest / slack, width: wider };
   }
-  return { longest: full.longest / slack, width };
+  return { lineCount: full.count, longest: full.longest / slack, width };
 }
 
 function linesAt(words: readonly number[], space: number, width: number): { count: number; longest: number } {

@@ -14,8 +14,8 @@ function appendixOf(document: ReturnType<typeof periodReportDocument>): Appendix
 }
 
 async function written(appendix: Appendix): Promise<{ rows: readonly (readonly unknown[])[]; xml: string }> {
-  const { rows, options } = appendixSheet(appendix, 'Phụ lục');
-  const file = await writeXlsxFile(rows, options).toBuffer();
+  const { rows, options, fileOptions } = appendixSheet(appendix, 'Phụ lục');
+  const file = await writeXlsxFile(rows, options, fileOptions).toBuffer();
   return { rows: await readSheet(file), xml: strFromU8(unzipSync(file)['xl/worksheets/sheet1.xml'] ?? new Uint8Array()) };
 }
 
@@ -45,6 +45,13 @@ describe('the appendix as a sheet', () => {
     const merged = [...xml.matchAll(/<mergeCell ref="([A-Z\d:]+)"/g)].map(([, cells]) => cells);
     expect(merged).toEqual(expect.arrayContaining(['A1:H1', 'A2:H2', 'A3:H3', 'A4:A5', 'D4:F4', 'B6:H6']));
     expect((await written(upright)).xml).not.toContain('landscape');
+  });
+
+  test('gives a row the room that its longest words need', async () => {
+    const heights = [...(await written(upright)).xml.matchAll(/<row r="(\d+)" ht="([\d.]+)"/g)].map(([, row, height]) => [Number(row), Number(height)]);
+    expect(heights).toHaveLength((await written(upright)).rows.length);
+    // “Số buổi tuyên truyền đường lối …” takes two lines, “Số suất quà Tết” one.
+    expect(heights.filter(([row]) => row === 6 || row === 9)).toEqual([[6, 34], [9, 18]]);
   });
 
   test.each(['=1+1', '+84 912', '-5', '@SUM(A1)', '\t=1'])('a text that begins like a formula stays a text: %j', async (text) => {

@@ -19,8 +19,9 @@ describe('the ruler', () => {
 
   test('a short text keeps the whole width; a longer one is broken evenly, not with a word alone', () => {
     const face = { sizePoints: 12, bold: true };
-    expect(evenLines('CĐCS', face, 3700)).toEqual({ longest: lengthOf('CĐCS', face), width: 3700 });
-    const { longest, width } = evenLines('LIÊN ĐOÀN LAO ĐỘNG TỈNH ĐIỆN BIÊN', face, 3700);
+    expect(evenLines('CĐCS', face, 3700)).toEqual({ lineCount: 1, longest: lengthOf('CĐCS', face), width: 3700 });
+    const { lineCount, longest, width } = evenLines('LIÊN ĐOÀN LAO ĐỘNG TỈNH ĐIỆN BIÊN', face, 3700);
+    expect(lineCount).toBe(2);
     expect(longest).toBeCloseTo(lengthOf('LIÊN ĐOÀN LAO ĐỘNG', face));
     expect(width).toBeLessThan(longest * 1.08);
   });
