@@ -69,9 +69,10 @@ describe('the floors rule can say no', () => {
   test.each([
     'Date.now();', 'Date["now"]();', 'new Date();', 'Date();', 'Math.random();', 'const { random } = Math;', 'crypto.randomUUID();',
     'setTimeout(() => 1, 5);', 'fetch("/api");', 'performance.now();', 'globalThis.crypto;', 'const a = { fetch };', 'console.log(1);',
-  ])('%s is refused on the ground and in the engine', (text) => {
+  ])('%s is refused on the ground, in the engine and in documents', (text) => {
     expect(rulesBrokenBy('src/domain/report.ts', text)).toContain('pure');
     expect(rulesBrokenBy('src/sync/pace.ts', text)).toContain('pure');
+    expect(rulesBrokenBy('src/documents/letter.ts', text)).toContain('pure');
     expect(rulesBrokenBy('src/server/main.ts', text)).toEqual([]);
   });
 
