@@ -32,7 +32,7 @@ export function partsOf(found: ReadonlyMap<IndicatorCode, LineSource>): Report['
 /** “Không phát sinh” for these indicators, where nothing was computed and nothing was entered. */
 export function chooseNothing(lines: Lines, codes: readonly IndicatorCode[]): Lines {
   return Object.fromEntries(Object.entries(lines).map(([code, line]) => {
-    const isChosen = codes.some((one) => one === code) && line.value === null && (line.computed ?? 0) === 0;
+    const isChosen = codes.some((one) => one === code) && line.value === null && line.computed === 0;
     return [code, isChosen ? { ...line, value: 0 } : line];
   }));
 }
