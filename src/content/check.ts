@@ -8,17 +8,25 @@ import { wholeText } from '../domain/directive.ts';
 import type { Figure } from '../domain/figure.ts';
 import { figureFields } from '../domain/form.ts';
 import type { Form } from '../domain/form.ts';
+import { readIndicatorSet } from '../domain/indicator.ts';
+import type { Indicator, IndicatorSet } from '../domain/indicator.ts';
 import type { Occasion } from '../domain/occasion.ts';
+import { periodsOfYear } from '../domain/period.ts';
+import type { ReportCalendar } from '../domain/period.ts';
 import { parsePublication } from '../domain/publication.ts';
 import type { Publication } from '../domain/publication.ts';
+import { baseDue } from '../domain/report-calendar.ts';
 import type { Task } from '../domain/task.ts';
 import type { TextNote } from '../domain/text-note.ts';
+import { workingYearRange } from '../domain/time.ts';
 import type { Unit } from '../domain/unit.ts';
 import { citedDocuments2020, directive2020, directiveText2020, tasks2020, textNotes2020 } from './directive-2020.ts';
 import { enteredFigures } from './figures.ts';
 import { forms } from './forms.ts';
+import { indicatorSet } from './indicators.ts';
 import { occasions2020 } from './occasions-2020.ts';
 import { publications2020 } from './publications-2020.ts';
+import { reportCalendar } from './report-calendar.ts';
 import { sampleActivities } from './sample-activities.ts';
 import type { SampleActivity } from './sample-activities.ts';
 import { sampleUnits } from './sample-units.ts';
@@ -32,6 +40,8 @@ export interface Content {
   readonly occasions: readonly Occasion[];
   readonly forms: readonly Form[];
   readonly figures: readonly Figure[];
+  readonly indicators: IndicatorSet;
+  readonly calendar: ReportCalendar;
   readonly units: readonly Unit[];
   readonly activities: readonly SampleActivity[];
   readonly publications: readonly Publication[];
@@ -55,6 +65,8 @@ export function content2020(): Content {
     occasions: occasions2020(null),
     forms,
     figures: enteredFigures,
+    indicators: indicatorSet,
+    calendar: reportCalendar,
     units: sampleUnits(),
     activities: sampleActivities(),
     publications: publications2020({ sample: true }),
@@ -63,7 +75,7 @@ export function content2020(): Content {
 
 /** @returns what was counted and what does not hold; without an argument the content of this version is judged. */
 export function checkContent(content: Content = content2020()): ContentReport {
-  const parts = [checkText, checkQuotes, checkBeside, checkOccasions, checkForms, checkUnits, checkActivities, checkPublications].map((check) => check(content));
+  const parts = [checkText, checkQuotes, checkBeside, checkOccasions, checkForms, checkIndicators, checkCalendar, checkUnits, checkActivities, checkPublications].map((check) => check(content));
   return { lines: parts.flatMap((part) => part.lines), problems: parts.flatMap((part) => part.problems) };
 }
 
@@ -235,6 +247,53 @@ function keysOf(rule: Form['checks'][number]['rule']): readonly string[] {
   }
 }
 
+/** Every rule of an indicator leads to requirements and figures that are there, and a part to its whole. */
+function checkIndicators({ tasks, figures, indicators: { indicators } }: Content): ContentReport {
+  const problems = doubles('indicator', indicators.map((one) => one.code));
+  const requirementIds = new Set(tasks.flatMap((task) => task.requirements.map((one) => one.id as string)));
+  const keys = new Set([...figures.map((figure) => figure.key), 'records']);
+  const codes = new Set<string>(indicators.map((one) => one.code));
+  for (const one of indicators) {
+    const refuse = (what: string): void => void problems.push(`indicator ${one.code}: ${what}`);
+    for (const from of sourcesOf(one)) {
+      if ('figure' in from && !keys.has(from.figure)) refuse(`unknown figure ${from.figure}`);
+      if ('figure' in from) for (const id of from.requirementIds) if (!requirementIds.has(id)) refuse(`unknown requirement ${id}`);
+      if ('indicator' in from && !codes.has(from.indicator)) refuse(`unknown indicator ${from.indicator}`);
+    }
+    if (one.partOf !== null && !codes.has(one.partOf)) refuse(`part of an unknown ${one.partOf}`);
+    if (one.method === 'sum' && one.womenFigure !== null && figures.find((figure) => figure.key === one.womenFigure)?.womenOf !== one.figure) refuse(`women are not of ${one.figure}`);
+    if ((one.method === 'ratio') !== (one.rollUp === 'ratio')) refuse('a ratio is added up as one, and nothing else is');
+  }
+  const methods = new Map<string, number>();
+  for (const one of indicators) methods.set(one.method, (methods.get(one.method) ?? 0) + 1);
+  return { lines: [`indicators: ${indicators.length} (${[...methods].map(([method, count]) => `${count} ${method}`).join(', ')})`], problems };
+}
+
+function sourcesOf(indicator: Indicator): readonly ({ figure: string; requirementIds: readonly string[] } | { indicator: string } | { system: string })[] {
+  if (indicator.method === 'ratio') return [indicator.numerator, indicator.denominator];
+  return indicator.method === 'sum' || indicator.method === 'latest' || indicator.method === 'yesNo' ? [indicator] : [];
+}
+
+/** The closings end with the working year, every period is made of them in their order, and every report has its due days. */
+function checkCalendar({ calendar }: Content): ContentReport {
+  const problems = [...doubles('closing', calendar.closings.map((one) => one.key)), ...doubles('period', calendar.periods.map((one) => one.key))];
+  const order = calendar.closings.map((one) => one.key);
+  const days = periodsOfYear(calendar, calendar.firstYear);
+  if (!workingYearRange(calendar.firstYear).to.endsWith(calendar.closings.at(-1)?.on ?? 'none')) problems.push('calendar: the last closing is not the end of the working year');
+  for (const rule of calendar.periods) {
+    const refuse = (what: string): void => void problems.push(`period ${rule.key}: ${what}`);
+    const at = order.indexOf(rule.closings[0] ?? '');
+    if (at < 0 || rule.closings.some((key, index) => order[at + index] !== key)) refuse('its closings do not follow each other');
+    if (rule.kind === 'quarter' && rule.closings.length !== 1) refuse('a quarter has one closing');
+    if (rule.besides !== null && !calendar.periods.some((one) => one.key === rule.besides)) refuse(`unknown view ${rule.besides}`);
+    const period = days.find((one) => one.id.endsWith(`-${rule.key}`));
+    for (const level of ['B', 'D', 'U', 'P'] as const) {
+      if (rule.isReport && period !== undefined && baseDue(period, level, calendar) === null) refuse(`no due day for ${level}`);
+    }
+  }
+  return { lines: [`calendar: ${calendar.closings.length} closings, ${calendar.periods.filter((one) => one.isReport).length} reports and ${calendar.periods.filter((one) => !one.isReport).length} views a year`], problems };
+}
+
 function checkUnits({ units }: Content): ContentReport {
   const problems = [...doubles('unit', units.map((unit) => unit.id)), ...doubles('unit code', units.map((unit) => unit.code))];
   const seen = new Set<string>();
@@ -271,6 +330,7 @@ function checkPublications({ publications }: Content): ContentReport {
   for (const { id, body } of publications) {
     const read = parsePublication(id, body);
     if (read.kind === 'malformed') problems.push(`publication ${id}: ${read.reason}`);
+    if (read.kind === 'indicators' && readIndicatorSet(read.body) === null) problems.push(`publication ${id}: unreadable`);
     if (read.kind === 'later') problems.push(`publication ${id}: of no known kind`);
     kinds.set(read.kind, (kinds.get(read.kind) ?? 0) + 1);
   }

@@ -7,8 +7,10 @@ import unitTypes from './data/unit-types.json' with { type: 'json' };
 import { citedDocuments2020, directive2020, tasks2020, textNotes2020 } from './directive-2020.ts';
 import { enteredFigures } from './figures.ts';
 import { forms } from './forms.ts';
+import { indicatorSet } from './indicators.ts';
 import { knownNames } from './known-names.ts';
 import { occasions2020 } from './occasions-2020.ts';
+import { reportCalendar } from './report-calendar.ts';
 
 /** The day on which the sample mode lives: between Workers' Month and 19/5. */
 export const sampleWorkingDay: LocalDate = LocalDate.parse('2020-05-15');
@@ -44,6 +46,8 @@ export function publications2020(options: { readonly sample: boolean }): readonl
     published('citations', 1, citedDocuments2020),
     published('notes', 1, textNotes2020),
     published('figures', 1, enteredFigures),
+    published('indicators', indicatorSet.version, indicatorSet),
+    published('calendar', reportCalendar.version, reportCalendar),
     ...tasks2020.map((task) => published(`task/${task.id}`, 1, task)),
     ...occasions2020(workingDay).map((occasion) => published(`occasion/${occasion.id}`, 1, occasion)),
     // The opinion slip waits for its own screen: what is not published cannot be chosen.

@@ -13,6 +13,10 @@ export type ProblemCode =
   | 'photo-unreadable' | 'photo-too-many' | 'photo-too-big' | 'photo-unknown' | 'photo-range-wrong'
   // a record that was taken out of all counts
   | 'record-void' | 'reason-missing'
+  // a periodic report
+  | 'report-period-unknown' | 'report-period-wrong' | 'report-period-ahead' | 'report-unit-wrong' | 'report-version-unknown'
+  | 'report-line-unknown' | 'report-line-missing' | 'report-value-missing' | 'report-reason-missing' | 'report-women-too-many'
+  | 'report-part-too-big' | 'report-ratio-fixed' | 'report-too-long'
   // the doors of the server
   | 'body-too-big' | 'body-not-json' | 'body-truncated' | 'protocol-unknown' | 'media-type-wrong'
   | 'token-unknown' | 'token-missing' | 'session-missing' | 'not-allowed' | 'not-found' | 'method-wrong'

@@ -5,11 +5,12 @@ import { Directive } from './directive.ts';
 import { Figure } from './figure.ts';
 import { Form } from './form.ts';
 import { Occasion } from './occasion.ts';
+import { ReportCalendar } from './period.ts';
 import { Setting } from './setting.ts';
 import { Task } from './task.ts';
 import { TextNote } from './text-note.ts';
 
-/** `setting`, `directive`, `citations`, `notes`, `figures`, `task/4`, `occasion/e0519`, `form/hoi-nghi`. */
+/** `setting`, `directive`, `citations`, `notes`, `figures`, `indicators`, `calendar`, `task/4`, `occasion/e0519`, `form/hoi-nghi`. */
 export const PublicationId = z.string().check(z.regex(/^[a-z]{2,20}(\/[A-Za-z0-9-]{1,40})?$/)).brand<'PublicationId'>();
 export type PublicationId = z.infer<typeof PublicationId>;
 
@@ -31,6 +32,9 @@ export type Published =
   | { readonly kind: 'task'; readonly task: Task }
   | { readonly kind: 'occasion'; readonly occasion: Occasion }
   | { readonly kind: 'form'; readonly form: Form }
+  | { readonly kind: 'calendar'; readonly calendar: ReportCalendar }
+  /** Not read here: only a report needs it (`readIndicatorSet`), and home is not to carry its rules. */
+  | { readonly kind: 'indicators'; readonly body: unknown }
   | { readonly kind: 'later' }
   | { readonly kind: 'malformed'; readonly reason: string };
 
@@ -57,6 +61,10 @@ export function parsePublication(id: string, body: unknown): Published {
       return read(Occasion, body, (occasion) => ({ kind: 'occasion', occasion }));
     case 'form':
       return read(Form, body, (form) => ({ kind: 'form', form }));
+    case 'calendar':
+      return read(ReportCalendar, body, (calendar) => ({ kind: 'calendar', calendar }));
+    case 'indicators':
+      return { kind: 'indicators', body };
     default:
       return { kind: 'later' };
   }

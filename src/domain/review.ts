@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { RecordId, UnitId } from './id.ts';
 import { Instant, LocalDate } from './time.ts';
 
-/** One remark, at a field of the record (`attendances`, `title`, `heldOn` …). */
+/** One remark, at a field of the record: `attendances`, `title` of an activity; `I4.05`, `tasks.4` of a report. */
 export const Remark = z.object({
-  field: z.string().check(z.regex(/^[a-zA-Z]{2,40}$/)),
+  field: z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9.]{1,39}$/)),
   text: z.string().check(z.minLength(1), z.maxLength(300)),
 });
 export type Remark = z.infer<typeof Remark>;

@@ -3,7 +3,8 @@
  * next step. One pair for each problem code; the compiler holds the list complete.
  */
 import type { ProblemCode } from '../domain/problem.ts';
-import { numberText } from './format.ts';
+import type { LocalDate } from '../domain/time.ts';
+import { dateText, numberText } from './format.ts';
 import { fill } from './say.ts';
 
 export interface ProblemText {
@@ -14,7 +15,8 @@ export interface ProblemText {
 /**
  * By problem code. `sentence` and `next` stand one after the other, at the field or in a box of their own.
  * `{label}` a figure's name, `{min}` and `{max}` its bounds or a length, `{found}` the words that raised the alarm,
- * `{host}` an address, `{sentence}` a check's own sentence, `{requirement}` a requirement's number, `{minutes}` a time.
+ * `{host}` an address, `{sentence}` a check's own sentence, `{requirement}` a requirement's number, `{minutes}` a time,
+ * `{from}` and `{to}` days.
  */
 export const problemCatalogue = {
   // ---- what was typed ----
@@ -121,6 +123,34 @@ export const problemCatalogue = {
   /** At the code's field: its time has passed. */
   'code-expired': { sentence: 'Mã này đã hết hạn.', next: 'Xin mã mới của công đoàn cấp trên.' },
 
+  // ---- a periodic report ----
+  /** At the head of a report: the calendar has no such period to report. */
+  'report-period-unknown': { sentence: 'Lịch báo cáo không có kỳ này.', next: 'Kết nối mạng để cập nhật, rồi chọn lại kỳ.' },
+  /** At the head of a report: the province has moved the days. {from} and {to}: the right ones. */
+  'report-period-wrong': { sentence: 'Kỳ này tính từ {from} đến {to}.', next: 'Tính lại số liệu rồi gửi. Phần đã viết vẫn giữ nguyên.' },
+  /** At the head of a report of a period that has not begun. {from}: its first day. */
+  'report-period-ahead': { sentence: 'Kỳ này bắt đầu từ {from}.', next: 'Chọn kỳ đã bắt đầu.' },
+  /** At the head of a report that was written for another unit, such as before the officer moved. */
+  'report-unit-wrong': { sentence: 'Báo cáo này viết cho đơn vị khác.', next: 'Mở báo cáo của đơn vị hiện nay. Phần đã viết vẫn giữ trên máy.' },
+  /** At the head of a report: this list of indicators is not on the phone. */
+  'report-version-unknown': { sentence: 'Máy chưa có danh mục chỉ tiêu của báo cáo này.', next: 'Kết nối mạng để cập nhật rồi gửi lại.' },
+  /** At a line that does not belong to this unit's report. */
+  'report-line-unknown': { sentence: 'Chỉ tiêu này không thuộc báo cáo của đơn vị.', next: 'Tính lại số liệu để bỏ dòng này.' },
+  /** At a line that is not there. {label}: its name. */
+  'report-line-missing': { sentence: 'Thiếu chỉ tiêu: {label}.', next: 'Tính lại số liệu để thêm dòng này.' },
+  /** At an empty box. {label}: the name of its indicator. */
+  'report-value-missing': { sentence: '{label}: còn để trống.', next: 'Ghi một số, hoặc chọn “Không phát sinh”.' },
+  /** Below a number that was changed. {label}: its indicator. */
+  'report-reason-missing': { sentence: '{label}: số đã sửa chưa có lý do.', next: 'Ghi lý do trong một câu, hoặc lấy lại số máy tính.' },
+  /** At the box of the women. {label}: the indicator. */
+  'report-women-too-many': { sentence: '{label}: số nữ nhiều hơn tổng số.', next: 'Xem lại hai số này.' },
+  /** At a part. {label}: its name; {whole}: the indicator it is a part of. */
+  'report-part-too-big': { sentence: '{label}: nhiều hơn cả “{whole}”.', next: 'Xem lại hai số này.' },
+  /** At a rate that was changed by hand. {label}: its name. */
+  'report-ratio-fixed': { sentence: '{label}: tỷ lệ do máy tính từ các số khác.', next: 'Sửa các số đó, tỷ lệ đổi theo.' },
+  /** At the longest text. {over}: characters too many in the whole report. */
+  'report-too-long': { sentence: 'Cả báo cáo dài quá {over} chữ cái.', next: 'Viết gọn lại, trước hết là đoạn này.' },
+
   // ---- the desk ----
   /** In the login form; it does not tell which of the two is wrong. */
   'login-wrong': { sentence: 'Tên hoặc mật khẩu chưa đúng.', next: 'Nhập lại, hoặc nhờ quản trị cấp lại.' },
@@ -153,9 +183,14 @@ export function problemWords(problem: {
   const texts: Readonly<Record<string, ProblemText>> = problemCatalogue;
   const text = Object.hasOwn(texts, problem.code) ? texts[problem.code] : undefined;
   const { sentence, next } = text ?? problemCatalogue['body-malformed'];
-  const blanks = Object.fromEntries(
-    Object.entries(problem.details ?? {}).map(([name, value]) => [name, typeof value === 'number' && name !== 'year' ? numberText(value) : value]),
-  );
+  const blanks = Object.fromEntries(Object.entries(problem.details ?? {}).map(([name, value]) => {
+    if (typeof value === 'number') return [name, name === 'year' ? value : numberText(value)];
+    return [name, isDay(value) ? dateText(value) : value];
+  }));
   // A published sentence has blanks of its own, so it is filled after it has been put in.
   return { sentence: fill(fill(sentence, blanks), blanks), next: fill(next, blanks) };
+}
+
+function isDay(text: string): text is LocalDate {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }

@@ -8,10 +8,16 @@ import type { Figure, FigureKey } from '../domain/figure.ts';
 import type { Form } from '../domain/form.ts';
 import { taskOf } from '../domain/id.ts';
 import type { FormId, OccasionId, RequirementId, UnitId } from '../domain/id.ts';
+import { readIndicatorSet } from '../domain/indicator.ts';
+import type { IndicatorSet } from '../domain/indicator.ts';
 import type { Occasion } from '../domain/occasion.ts';
+import type { Period, ReportCalendar } from '../domain/period.ts';
 import { personalDataProblems } from '../domain/personal-data.ts';
 import type { Problem } from '../domain/problem.ts';
 import { parsePublication } from '../domain/publication.ts';
+import { Report, reportKind } from '../domain/report.ts';
+import { periodById } from '../domain/report-calendar.ts';
+import { checkReport } from '../domain/report-check.ts';
 import { requirementsById } from '../domain/task.ts';
 import type { Requirement } from '../domain/requirement.ts';
 import type { Setting } from '../domain/setting.ts';
@@ -22,7 +28,10 @@ import type { Unit } from '../domain/unit.ts';
 import type { Judgement } from './accept.ts';
 import type { OfferedChange } from './protocol.ts';
 
-/** Published content as it stands, and every version of the forms: a record is judged by the version it names. */
+/**
+ * Published content as it stands, and every version of the forms, the indicators and the calendar: a record is judged by
+ * the version it names.
+ */
 export interface JudgeContext {
   readonly today: LocalDate;
   unit(id: UnitId): Unit | null;
@@ -31,6 +40,9 @@ export interface JudgeContext {
   readonly figures: ReadonlyMap<FigureKey, Figure>;
   readonly requirements: ReadonlyMap<RequirementId, Requirement>;
   readonly occasions: ReadonlyMap<OccasionId, Occasion>;
+  readonly indicators: ReadonlyMap<number, IndicatorSet>;
+  /** Oldest first. */
+  readonly calendars: readonly ReportCalendar[];
 }
 
 /** @param published every published row of the content scope, oldest first. */
@@ -39,6 +51,8 @@ export function judgeContext(published: readonly { readonly key: string; readonl
   const forms = new Map<string, Form>();
   const occasions = new Map<OccasionId, Occasion>();
   const unitsById = new Map(units.map((unit) => [unit.id, unit]));
+  const indicators = new Map<number, IndicatorSet>();
+  const calendars: ReportCalendar[] = [];
   let figures: ReadonlyMap<FigureKey, Figure> = new Map();
   let setting: Setting | null = null;
   for (const row of published) {
@@ -49,12 +63,17 @@ export function judgeContext(published: readonly { readonly key: string; readonl
     if (read.kind === 'occasion') occasions.set(read.occasion.id, read.occasion);
     if (read.kind === 'figures') figures = new Map(read.figures.map((figure) => [figure.key, figure]));
     if (read.kind === 'setting') setting = read.setting;
+    if (read.kind === 'calendar') calendars.push(read.calendar);
+    const set = read.kind === 'indicators' ? readIndicatorSet(read.body) : null;
+    if (set !== null) indicators.set(set.version, set);
   }
   return {
     today,
     setting,
     figures,
     occasions,
+    indicators,
+    calendars,
     requirements: requirementsById([...tasks.values()]),
     unit: (id) => unitsById.get(id) ?? null,
     form: (id, version) => forms.get(`${id} ${version}`) ?? null,
@@ -67,12 +86,10 @@ export function judgeReason(reason: string, context: JudgeContext): readonly Pro
 }
 
 export function judgeChange(change: OfferedChange, context: JudgeContext): Judgement {
+  if (change.kind === reportKind) return judgeReport(change, context);
   if (change.kind !== 'activity') return { kind: 'not-understood', reason: `kind ${change.kind}` };
   const parsed = Activity.safeParse(change.body);
-  if (!parsed.success) {
-    const field = parsed.error.issues[0]?.path[0];
-    return { kind: 'refused', problems: [{ code: 'body-malformed', ...(typeof field === 'string' ? { field } : {}) }] };
-  }
+  if (!parsed.success) return malformed(parsed.error.issues[0]?.path[0]);
   const activity = parsed.data;
   const unit = context.unit(change.scope);
   const form = context.form(activity.formId, activity.formVersion);
@@ -102,4 +119,52 @@ export function judgeChange(change: OfferedChange, context: JudgeContext): Judge
       flags: activity.confirmed,
     },
   };
+}
+
+/** A report stands under C.2, the directive’s own request for it; its day is the last of its period. */
+function judgeReport(change: OfferedChange, context: JudgeContext): Judgement {
+  const parsed = Report.safeParse(change.body);
+  if (!parsed.success) return malformed(parsed.error.issues[0]?.path[0]);
+  const report = parsed.data;
+  const unit = context.unit(change.scope);
+  const indicators = context.indicators.get(report.indicatorVersion);
+  // A list of a version that is published later: kept, and judged then.
+  if (!unit || !context.setting || !indicators) return { kind: 'not-understood', reason: `indicators ${report.indicatorVersion}` };
+  if (context.calendars.length === 0) return { kind: 'not-understood', reason: 'calendar' };
+  const period = periodOf(report, context);
+  const { hard } = checkReport(report, {
+    unit,
+    indicators,
+    newestVersion: Math.max(...context.indicators.keys()),
+    period,
+    figures: context.figures,
+    knownNames: context.setting.knownNames,
+    // A phone's day may be ahead of ours around midnight: one day is forgiven.
+    today: addDays(context.today, 1),
+  });
+  if (hard.length > 0 || period === null) return { kind: 'refused', problems: hard };
+  return {
+    kind: 'sound',
+    workingYear: period.year,
+    summary: {
+      taskId: reportTaskId,
+      requirementId: reportRequirementId,
+      heldOn: period.to,
+      title: period.type === 'thematic' || period.type === 'flash' ? period.label : `${period.label} ${period.year}`,
+      flags: report.confirmed,
+    },
+  };
+}
+
+const reportTaskId = 'C';
+const reportRequirementId = 'C.2';
+
+/** By the newest calendar; but a report written before the province moved a day keeps the days it was written with. */
+function periodOf(report: Report, { calendars, occasions }: JudgeContext): Period | null {
+  const found = calendars.toReversed().flatMap((calendar) => periodById(report.periodId, calendar, { occasions: [...occasions.values()] }) ?? []);
+  return found.find((one) => one.from === report.from && one.to === report.to) ?? found[0] ?? null;
+}
+
+function malformed(field: PropertyKey | undefined): Judgement {
+  return { kind: 'refused', problems: [{ code: 'body-malformed', ...(typeof field === 'string' ? { field } : {}) }] };
 }

@@ -8,6 +8,7 @@ test('the content of this version is whole: every requirement stands on the dire
   expect(report.problems).toEqual([]);
   expect(report.lines.join('\n')).toContain('57 of 9 tasks and 4 of the closing, with 67 quotes');
   expect(report.lines.join('\n')).toContain('19 blocks');
+  expect(report.lines.join('\n')).toContain('indicators: 74 (53 sum, 6 yesNo, 5 latest, 6 system, 3 ratio, 1 entered)');
 });
 
 test('the directive is kept to the byte as it was received', async () => {
@@ -29,6 +30,10 @@ describe('the check can fail', () => {
     ['an occasion that ends before it begins', (content) => ({ ...content, occasions: content.occasions.map((one) => one.id === 'e0519' ? { ...one, endsOn: content.occasions[0]?.startsOn ?? null } : one) }), /e0519: ends before/],
     ['a figure that is gone', (content) => ({ ...content, figures: content.figures.filter((one) => one.key !== 'gifts') }), /unknown figure gifts/],
     ['a form that is gone', (content) => ({ ...content, forms: content.forms.filter((one) => one.id !== 'gop-y') }), /3\.3: open, but no form/],
+    ['an indicator on a requirement that is gone', (content) => withRequirement(content, '7.2', () => null), /I7\.03: unknown requirement 7\.2/],
+    ['a part without its whole', (content) => ({ ...content, indicators: { ...content.indicators, indicators: content.indicators.indicators.filter((one) => one.code !== 'I1.01') } }), /I1\.03: part of an unknown I1\.01/],
+    ['a calendar that does not end with the year', (content) => ({ ...content, calendar: { ...content.calendar, closings: content.calendar.closings.slice(0, 3) } }), /last closing[\s\S]*period q4/],
+    ['a report without a due day', (content) => ({ ...content, calendar: { ...content.calendar, periods: content.calendar.periods.map((one) => ({ ...one, due: {} })) } }), /period h1: no due day for B/],
     ['a unit without its parent', (content) => ({ ...content, units: content.units.filter((one) => one.id !== 'u07') }), /c01: no parent u07/],
     ['two units with one code', (content) => ({ ...content, units: content.units.map((one) => one.id === 'c02' ? { ...one, code: 'C01' } : one) }), /unit code C01: twice/],
     ['a sample on a closed requirement', (content) => withRequirement(content, '1.2', (one) => ({ ...one, isOpen: false })), /a04: requirement 1\.2/],

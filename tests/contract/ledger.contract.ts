@@ -356,6 +356,11 @@ export function ledgerContract(name: string, open: () => Promise<Storage>): void
         expect(await list({ limit: 2, offset: 2 })).toMatchObject({ ids: [1], total: 3 });
       });
 
+      it('lists activities; a report is none', async () => {
+        await write({ records: [aRecord(4, { recordKind: 'report', taskId: 'C', requirementId: 'C.2' })] });
+        expect(await list({})).toEqual({ ids: [2, 3, 1], total: 3, counts: { received: 1, returned: 1, approved: 1, void: 0 } });
+      });
+
       it('filters by units, task and state; the counts leave the state out', async () => {
         expect((await list({ unitIds: ['c02' as UnitId] })).ids).toEqual([2]);
         expect((await list({ unitIds: [] })).ids).toEqual([]);

@@ -19,7 +19,8 @@ export async function showActivity(page: StoragePage, host: Host, asker: Asker, 
   const record = await page.record(recordId);
   const visible = record ? await visibleUnits(page, asker) : [];
   const unit = visible.find((each) => each.id === record?.scope);
-  if (!record || !unit) return refused('not-found');
+  // A report has another body and a screen of its own.
+  if (!record || !unit || record.recordKind !== 'activity') return refused('not-found');
   const changes = await page.changesOf(recordId);
   const bodies = (await page.editions([recordId])).get(recordId) ?? new Map();
   const officers = await page.officers([record.officerId, ...changes.map((change) => change.officerId)]);

@@ -385,6 +385,7 @@ class MemoryPage implements StoragePage {
     const wanted = query.text === null ? null : foldPlain(query.text);
     const matching = this.#tables.records
       .values()
+      .filter((record) => record.recordKind === 'activity')
       .filter((record) => query.unitIds === null || query.unitIds.includes(record.scope))
       .filter((record) => query.taskId === null || record.taskId === query.taskId)
       .filter((record) => wanted === null || searchTextOf(record).includes(wanted) || query.orUnitIds.includes(record.scope));

@@ -437,7 +437,8 @@ export class SqlPage implements StoragePage {
 
   async deskList(query: DeskQuery): Promise<DeskPage> {
     const pattern = query.text === null ? null : `%${foldPlain(query.text).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-    let matching = this.#database.selectFrom('records');
+    // A report is read on a screen of its own.
+    let matching = this.#database.selectFrom('records').where('record_kind', '=', 'activity');
     if (query.unitIds !== null) matching = matching.where('scope', 'in', query.unitIds.length === 0 ? [''] : [...query.unitIds]);
     if (query.taskId !== null) matching = matching.where('task_id', '=', query.taskId);
     if (pattern !== null) {
