@@ -10,6 +10,7 @@ import type { Host } from './services/host.ts';
 import { prepareStore } from './services/prepare-store.ts';
 import { PublishedContent } from './services/published-content.ts';
 import { isHalfRestored } from './services/restore-backup.ts';
+import { addNewContent } from './services/seed-content.ts';
 import { seedStore } from './services/seed-store.ts';
 import type { FirstLinks } from './services/seed-store.ts';
 import { openSqliteStorage } from './storage/sqlite.ts';
@@ -58,6 +59,7 @@ export async function serve(config: Config, files: StaticFiles, report: (error: 
     }
     // Links are made only once they can be opened: a start that fails must not have used its one printing.
     const firstLinks = isNew ? await seedStore(host, config.seed) : null;
+    if (!isNew) await storage.transaction((page) => addNewContent(page, host));
     const close = async () => {
       await closeServer(server);
       await end();

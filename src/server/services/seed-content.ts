@@ -12,6 +12,21 @@ export async function seedContent(page: StoragePage, host: Host, isSample: boole
   await publish(page, contentScope, items, { hash: host.seals.hash, nowMs: host.nowMs() });
 }
 
+/**
+ * A store that an earlier version filled gets what this version publishes besides, such as the indicators and the report
+ * calendar. Only what was never published there: a version that the province has made stands. A store without content
+ * stays without.
+ * @returns the ids that were added.
+ */
+export async function addNewContent(page: StoragePage, host: Host): Promise<readonly string[]> {
+  const rows = await page.rowsOfKind(contentScope, 'publication');
+  const published = new Set(rows.map((row) => row.key));
+  if (!published.has('setting') || !published.has('figures')) return [];
+  const items = publications2020({ sample: false }).filter((one) => !published.has(one.id)).map((one) => ({ kind: 'publication' as const, key: one.id, body: one }));
+  if (items.length > 0) await publish(page, contentScope, items, { hash: host.seals.hash, nowMs: host.nowMs() });
+  return items.map((item) => item.key);
+}
+
 /** The province is no invention; its name stands at the top of the sample units. */
 export async function seedProvince(page: StoragePage): Promise<Unit> {
   const province = sampleUnits().find((unit) => unit.kind === 'province');
