@@ -151,7 +151,8 @@ function lineProblems(indicator: Indicator, line: ReportLine, context: ReportCon
   const needsWord = indicator.method !== 'system' && indicator.method !== 'entered';
   if (line.value === null && needsWord) found.push(problem('report-value-missing', code, { label }));
   const max = mostOf(indicator, context);
-  if (line.value !== null && line.value > max) found.push(problem('figure-out-of-bounds', code, { label, min: 0, max }));
+  // What the activities add up to is not absurd, however much it is.
+  if (line.value !== null && line.value !== line.computed && line.value > max) found.push(problem('figure-out-of-bounds', code, { label, min: 0, max }));
   if (womenFigureOf(indicator) !== null && (line.women ?? 0) > (line.value ?? 0)) found.push(problem('report-women-too-many', `${code}.women`, { label }));
   if (isCorrected(line) && line.reason === undefined) found.push(problem('report-reason-missing', `${code}.reason`, { label }));
   if (line.reason !== undefined) found.push(...personalDataProblems(line.reason, `${code}.reason`, context.knownNames));

@@ -64,6 +64,11 @@ describe('what is wrong stands at its field', () => {
     expect(problemsOf(report)).toEqual([expected]);
   });
 
+  test('a sum of many activities is not absurd, however much it is', () => {
+    expect(problemsOf(withLine('I2.03', { computed: 60_000, value: 60_000 }))).toEqual([]);
+    expect(checkReport(withLine('I2.03', { computed: 60_000, value: 60_000 }), context()).soft.map((one) => one.id)).toEqual(['many-people:I2.03']);
+  });
+
   test('a line that is not there', () => {
     const { 'I1.05': _gone, ...lines } = aReport().lines;
     expect(problemsOf(aReport({ lines }))).toEqual(['I1.05 report-line-missing']);
