@@ -183,6 +183,7 @@ function partProblems(wanted: readonly Indicator[], report: Report): readonly Pr
   });
 }
 
+/** The same as the question on one activity’s attendances (domain paper §3.5, validation rules). */
 const absurdFactor = 1.5;
 
 /**
