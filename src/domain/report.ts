@@ -19,7 +19,10 @@ export const mostNarrativeCharacters = 8_500;
 export const mostSectionCharacters = 4_000;
 export const mostReasonCharacters = 160;
 
-const number = z.number().check(z.minimum(0), z.maximum(1_000_000_000_000));
+/** No number of a union is larger, in whatever unit. */
+export const mostNumber = 1_000_000_000_000;
+
+const number = z.number().check(z.minimum(0), z.maximum(mostNumber));
 const edition = z.int().check(z.minimum(1));
 
 /**
