@@ -234,15 +234,18 @@ export interface SinceClosing {
 /**
  * A report that was handed in keeps its numbers. What came in later for its period is shown beside it and enters only
  * when the officer computes again, by her own act; the sums of the year take it up by its day.
+ * @param slips the opinion slips that stand now: they were counted too, and are not gone.
  */
 export function sinceClosing(
   report: { readonly from: LocalDate; readonly to: LocalDate; readonly activities: Readonly<Record<RecordId, number>> }, activities: readonly CountedActivity[], states: readonly RecordState[],
+  slips: readonly Pick<CountedSlip, 'recordId'>[] = [],
 ): SinceClosing {
   const counting = new Map(activities.filter((one) => states.includes(one.state)).map((one) => [one.recordId, one]));
   const counted = new Map(Object.entries(report.activities) as [RecordId, number][]);
+  const standing = new Set(slips.map((slip) => slip.recordId));
   return {
     late: [...counting.values()].filter((one) => isInPeriod(one.activity.heldOn, report) && !counted.has(one.recordId)),
     edited: [...counting.values()].filter((one) => counted.has(one.recordId) && counted.get(one.recordId) !== one.edition),
-    gone: [...counted.keys()].filter((id) => !counting.has(id)),
+    gone: [...counted.keys()].filter((id) => !counting.has(id) && !standing.has(id)),
   };
 }

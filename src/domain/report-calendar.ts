@@ -169,6 +169,39 @@ export function daysLate(moment: SentMoment, dueOn: LocalDate): number {
   return Math.max(0, daysBetween(dueOn, dayOf(sentAt(moment))));
 }
 
+/** A report that a unit handed in, and how often a person returned it. */
+export interface HandedIn {
+  readonly periodId: PeriodId;
+  readonly moment: SentMoment;
+  readonly returnCount: number;
+}
+
+/** What IC.02–IC.04 count: due, received however late, in time, and returned by a person. */
+export type ReportCounts = Readonly<Record<'reportsDue' | 'reportsReceived' | 'reportsOnTime' | 'reportReturns', number>>;
+
+/**
+ * Counts the reports whose due day lies in a range of days. Views and reports that nobody asked for count nowhere, so
+ * “đúng hạn” is never more than “phải nộp”. A report handed in again counts by the first time: a return is no lateness.
+ */
+export function reportCounts(unit: Unit, range: Pick<Period, 'from' | 'to'>, handedIn: readonly HandedIn[], calendar: ReportCalendar, occasions: readonly Occasion[] = []): ReportCounts {
+  const level = reportLevelOf(unit);
+  const counts = { reportsDue: 0, reportsReceived: 0, reportsOnTime: 0, reportReturns: 0 };
+  if (level === null) return counts;
+  const years = [workingYearOf(range.from) - 1, workingYearOf(range.from), workingYearOf(range.to)].filter((year, index, all) => year >= calendar.firstYear && all.indexOf(year) === index);
+  const periods = years.flatMap((year) => [...periodsOfYear(calendar, year), ...(calendar.months.isAsked ? monthsOfYear(calendar, year, (month) => month) : [])]);
+  for (const period of [...periods, ...thematicPeriods(calendar, occasions)]) {
+    const dueOn = dueOnOf(period, level, calendar);
+    if (dueOn === null || dueOn < range.from || dueOn > range.to) continue;
+    counts.reportsDue += 1;
+    const sent = handedIn.filter((one) => one.periodId === period.id);
+    if (sent.length === 0) continue;
+    counts.reportsReceived += 1;
+    if (sent.some((one) => daysLate(one.moment, dueOn) === 0)) counts.reportsOnTime += 1;
+    counts.reportReturns += sent.reduce((sum, one) => sum + one.returnCount, 0);
+  }
+  return counts;
+}
+
 /** The first day `on` that is not before `day`. */
 function firstOnOrAfter(on: MonthDay, day: LocalDate): LocalDate {
   const same = `${day.slice(0, 4)}-${on}`;

@@ -10,7 +10,7 @@ import type { Period } from './period.ts';
 import { personalDataProblems } from './personal-data.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
-import { isCorrected, lineOf, mostNarrativeCharacters, mostReasonCharacters, mostReportCharacters, mostSectionCharacters, reportSize, sectionKeys } from './report.ts';
+import { isCorrected, lineOf, mostNarrativeCharacters, mostNumber, mostReasonCharacters, mostReportCharacters, mostSectionCharacters, reportSize, sectionKeys } from './report.ts';
 import type { Report, ReportLine } from './report.ts';
 import type { ReportDraft } from './report-draft.ts';
 import type { LocalDate } from './time.ts';
@@ -100,8 +100,10 @@ export function readReport(draft: ReportDraft, context: ReportContext): { readon
     if (womenMissing !== undefined) line.womenMissing = womenMissing;
     if (own !== undefined) line.own = own;
     const reason = typed.reason.normalize('NFC').trim();
-    if (reason.length > mostReasonCharacters) problems.push(problem('text-too-long', `${code}.reason`, { max: mostReasonCharacters }));
-    else if (reason !== '' && isCorrected(line)) line.reason = reason;
+    if (reason.length > mostReasonCharacters) {
+      unread.add(code);
+      problems.push(problem('text-too-long', `${code}.reason`, { max: mostReasonCharacters }));
+    } else if (reason !== '' && isCorrected(line)) line.reason = reason;
     lines[code] = line;
   }
   const trimmed = <Texts extends Readonly<Record<string, string>>>(texts: Texts): Texts =>
@@ -151,7 +153,8 @@ function lineProblems(indicator: Indicator, line: ReportLine, context: ReportCon
   const needsWord = indicator.method !== 'system' && indicator.method !== 'entered';
   if (line.value === null && needsWord) found.push(problem('report-value-missing', code, { label }));
   const max = mostOf(indicator, context);
-  if (line.value !== null && line.value > max) found.push(problem('figure-out-of-bounds', code, { label, min: 0, max }));
+  // What the activities add up to is not absurd, however much it is.
+  if (line.value !== null && line.value !== line.computed && line.value > max) found.push(problem('figure-out-of-bounds', code, { label, min: 0, max }));
   if (womenFigureOf(indicator) !== null && (line.women ?? 0) > (line.value ?? 0)) found.push(problem('report-women-too-many', `${code}.women`, { label }));
   if (isCorrected(line) && line.reason === undefined) found.push(problem('report-reason-missing', `${code}.reason`, { label }));
   if (line.reason !== undefined) found.push(...personalDataProblems(line.reason, `${code}.reason`, context.knownNames));
@@ -164,12 +167,12 @@ function mostOf(indicator: Indicator, { unit, below, figures }: ReportContext): 
   if (indicator.rollUp === 'countUnits') {
     const counted = countedLevel(indicator);
     if (!isUpper || (counted === 'U' && unit.kind !== 'province')) return 1;
-    return below === undefined ? Number.MAX_SAFE_INTEGER : below.filter((one) => levelsOf(one).includes(counted)).length;
+    return below === undefined ? mostNumber : below.filter((one) => levelsOf(one).includes(counted)).length;
   }
   if (indicator.method === 'entered') return 100;
-  if (indicator.method !== 'sum' && indicator.method !== 'latest') return Number.MAX_SAFE_INTEGER;
+  if (indicator.method !== 'sum' && indicator.method !== 'latest') return mostNumber;
   const bound = figures.get(indicator.figure)?.max;
-  if (bound === undefined || isUpper) return Number.MAX_SAFE_INTEGER;
+  if (bound === undefined || isUpper) return mostNumber;
   return bound;
 }
 
@@ -182,6 +185,7 @@ function partProblems(wanted: readonly Indicator[], report: Report): readonly Pr
   });
 }
 
+/** The same as the question on one activity’s attendances (domain paper §3.5, validation rules). */
 const absurdFactor = 1.5;
 
 /**

@@ -136,7 +136,7 @@ export function rollUp({ unit, periodId, units, indicators: set, own, reports }:
   for (const one of reports) {
     if (one.report.periodId !== periodId || !below.some((child) => child.id === one.report.unitId)) continue;
     const known = taken.get(one.report.unitId);
-    // One report a unit: the record that was made last, in its newest edition.
+    // One report a unit, in its newest edition; of two records, which only a foreign phone can have made, always the same.
     if (known === undefined || known.recordId < one.recordId || (known.recordId === one.recordId && known.edition < one.edition)) taken.set(one.report.unitId, one);
   }
   const added = [...taken.values()].sort((one, next) => (one.report.unitId < next.report.unitId ? -1 : 1));

@@ -6,7 +6,7 @@ import { readIndicatorSet, taskOfIndicator } from '../../src/domain/indicator.ts
 import type { RecordState } from '../../src/domain/record-state.ts';
 import { day } from '../make/activity-context.ts';
 import type { UnitActivity } from '../make/report.ts';
-import { anActivity, code, computeFor, period, recordId, reportByLevels, samples } from '../make/report.ts';
+import { anActivity, code, computeFor, period, recordId, reportByLevels, samples, sampleSlips } from '../make/report.ts';
 
 type Expected = Record<string, Record<string, Record<string, { value: number; women?: number | null; womenMissing?: number }>>>;
 
@@ -125,6 +125,13 @@ test('what came in after a report was made is shown, and does not slip into it',
   expect(since.late.map((one) => one.recordId)).toEqual([recordId(4)]);
   expect(since.edited.map((one) => one.recordId)).toEqual([recordId(1)]);
   expect(since.gone).toEqual([recordId(2)]);
+});
+
+test('an opinion slip that was counted is not gone because it is no activity', () => {
+  const made = computeFor('c27', '2020-q1');
+  const report = { from: day('2019-12-01'), to: day('2020-03-15'), activities: Object.fromEntries(made.sources) };
+  expect(sinceClosing(report, [], approvedStates, sampleSlips).gone).toEqual([]);
+  expect(sinceClosing(report, [], approvedStates).gone).toEqual([recordId(5)]);
 });
 
 test('a figure named like something every object has is not found in an activity', () => {

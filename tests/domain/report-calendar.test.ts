@@ -4,7 +4,8 @@ import { occasions2020 } from '../../src/content/occasions-2020.ts';
 import { reportCalendar as calendar } from '../../src/content/report-calendar.ts';
 import { monthsOfYear, MonthDay, periodsOfYear } from '../../src/domain/period.ts';
 import type { PeriodId, ReportCalendar } from '../../src/domain/period.ts';
-import { baseDue, daysLate, dueOnOf, dueReports, isWorkingDay, nextWorkingDay, periodById, reportLevelOf, sentAt } from '../../src/domain/report-calendar.ts';
+import { baseDue, daysLate, dueOnOf, dueReports, isWorkingDay, nextWorkingDay, periodById, reportCounts, reportLevelOf, sentAt } from '../../src/domain/report-calendar.ts';
+import type { HandedIn } from '../../src/domain/report-calendar.ts';
 import { addDays, Instant } from '../../src/domain/time.ts';
 import type { Level } from '../../src/domain/unit.ts';
 import { day, unit } from '../make/activity-context.ts';
@@ -121,5 +122,25 @@ describe('lateness is judged by the moment “Gửi” was pressed', () => {
 
   test('nothing was sent after it arrived', () => {
     expect(sentAt({ savedAt: at('2030-01-01T00:00:00.000Z'), offset: 0, receivedAt: at('2020-06-04T03:00:00.000Z') })).toBe('2020-06-04T03:00:00.000Z');
+  });
+});
+
+describe('reports due, received, in time and returned', () => {
+  const sent = (periodId: string, savedAt: string, returnCount = 0): HandedIn => ({ periodId: periodId as PeriodId, moment: { savedAt: at(savedAt), offset: 0, receivedAt: at('2021-01-31T00:00:00.000Z') }, returnCount });
+  const year = { from: day('2019-12-01'), to: day('2020-11-30') };
+
+  test('those count whose due day lies in the days looked at, whenever they arrived', () => {
+    const all = [sent('2020-q1', '2020-03-18T10:00:00.000Z', 1), sent('2020-h1', '2020-06-05T02:00:00.000Z'), sent('2020-q2', '2020-06-01T02:00:00.000Z')];
+    expect(reportCounts(unit('c01'), year, all, calendar)).toEqual({ reportsDue: 3, reportsReceived: 2, reportsOnTime: 1, reportReturns: 1 });
+    // The year report is due in December, in the next working year.
+    expect(reportCounts(unit('c01'), { from: day('2020-12-01'), to: day('2021-11-30') }, [sent('2020-y', '2020-12-03T10:00:00.000Z')], calendar)).toMatchObject({ reportsDue: 4, reportsReceived: 1, reportsOnTime: 1 });
+  });
+
+  test('a report handed in again after a return was in time if its first was', () => {
+    expect(reportCounts(unit('c01'), year, [sent('2020-q1', '2020-03-17T10:00:00.000Z', 1), sent('2020-q1', '2020-03-25T10:00:00.000Z')], calendar)).toMatchObject({ reportsReceived: 1, reportsOnTime: 1, reportReturns: 1 });
+  });
+
+  test('a mere group owes nothing', () => {
+    expect(reportCounts(unit('u14'), year, [], calendar).reportsDue).toBe(0);
   });
 });

@@ -8,11 +8,12 @@ import type { ReportContext } from '../../src/domain/report-check.ts';
 import { draftNothing, draftOfReport, ReportDraft } from '../../src/domain/report-draft.ts';
 import type { ReportLineDraft } from '../../src/domain/report-draft.ts';
 import { chooseNothing, computeAgain, startLines } from '../../src/domain/report-lines.ts';
+import type { Unit } from '../../src/domain/unit.ts';
 import { levelsOf } from '../../src/domain/unit.ts';
 import { reportWarningText } from '../../src/i18n/report-words.ts';
 import { limits } from '../../src/sync/protocol.ts';
 import { day, figures, setting } from '../make/activity-context.ts';
-import { anActivity, code, computeFor, period, recordId, reportOf, unit, units } from '../make/report.ts';
+import { anActivity, code, computeFor, period, recordId, reportByLevels, reportOf, unit, units } from '../make/report.ts';
 
 function context(unitId = 'c01', over: Partial<ReportContext> = {}): ReportContext {
   return {
@@ -42,6 +43,14 @@ test('a report with its choices made passes, on the phone as over the wire', () 
   expect(Report.parse(JSON.parse(JSON.stringify(aReport())))).toEqual(aReport());
 });
 
+test.each(['2020-q1', '2020-h1', '2020-q3', '2020-y'])('what every unit of the sample computes or adds up in %s passes, at each of the three levels', (periodId) => {
+  const descendants = (id: string): Unit[] => units.flatMap((one) => (one.parentId === id ? [one, ...descendants(one.id)] : []));
+  for (const each of units.filter((one) => one.kind !== 'directGroup')) {
+    const { hard } = checkReport(reportByLevels(each.id, periodId).report, context(each.id, { below: descendants(each.id), period: period(periodId), today: day('2020-12-02') }));
+    expect(hard, each.id).toEqual([]);
+  }
+});
+
 describe('what is wrong stands at its field', () => {
   test.each<[string, Report, string]>([
     ['an empty box where “không phát sinh” was not chosen', withLine('I3.01', { value: null }), 'I3.01 report-value-missing'],
@@ -62,6 +71,15 @@ describe('what is wrong stands at its field', () => {
     ['a line of another level', withLine('I5.05', { computed: 0, value: 0 }), 'I5.05 report-line-unknown'],
   ])('%s', (_, report, expected) => {
     expect(problemsOf(report)).toEqual([expected]);
+  });
+
+  test('a sum of many activities is not absurd, however much it is', () => {
+    expect(problemsOf(withLine('I2.03', { computed: 60_000, value: 60_000 }))).toEqual([]);
+    expect(checkReport(withLine('I2.03', { computed: 60_000, value: 60_000 }), context()).soft.map((one) => one.id)).toEqual(['many-people:I2.03']);
+  });
+
+  test('a count of the machine’s own that was entered by hand still has an end', () => {
+    expect(problemsOf(withLine('IC.02', { computed: null, value: 1_000_000_000_001 }))).toEqual(['IC.02 figure-out-of-bounds']);
   });
 
   test('a line that is not there', () => {
@@ -216,6 +234,6 @@ describe('size', () => {
     const line = draft.lines['I2.03'];
     if (line === undefined) throw new Error('the line is gone');
     const read = readReport({ ...draft, lines: { ...draft.lines, 'I2.03': { ...line, reason: 'x'.repeat(mostReasonCharacters + 1) } } }, context());
-    expect('problems' in read && read.problems.map((one) => `${one.field} ${one.code}`)).toContain('I2.03.reason text-too-long');
+    expect('problems' in read && read.problems.map((one) => `${one.field} ${one.code}`)).toEqual(['I2.03.reason text-too-long']);
   });
 });

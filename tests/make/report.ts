@@ -93,15 +93,15 @@ export function reportOf(unitId: string, periodId: string, found: ReadonlyMap<In
 }
 
 /** The report of a unit and of everything below it, each level adding up the reports of the one under it. */
-export function reportByLevels(unitId: string, periodId: string, activities: readonly UnitActivity[] = samples, tree: readonly Unit[] = units): { readonly approved: ApprovedReport; readonly rolled: RollUp | null } {
+export function reportByLevels(unitId: string, periodId: string, activities: readonly UnitActivity[] = samples, tree: readonly Unit[] = units): { readonly report: Report; readonly approved: ApprovedReport; readonly rolled: RollUp | null } {
   const own = computeFor(unitId, periodId, activities).indicators;
   const number = 1_000_000 + tree.findIndex((one) => one.id === unitId);
-  const wrap = (report: Report): ApprovedReport => ({ recordId: recordId(number), edition: 1, report });
-  if (unit(unitId).kind === 'grassroots') return { approved: wrap(reportOf(unitId, periodId, own)), rolled: null };
+  const wrap = (report: Report): { report: Report; approved: ApprovedReport } => ({ report, approved: { recordId: recordId(number), edition: 1, report } });
+  if (unit(unitId).kind === 'grassroots') return { ...wrap(reportOf(unitId, periodId, own)), rolled: null };
   const below = tree.filter((one) => one.parentId === unitId).flatMap((one) => (one.kind === 'directGroup' ? tree.filter((each) => each.parentId === one.id) : [one]));
   const rolled = rollUp({
     unit: unit(unitId), periodId: periodId as PeriodId, units: tree, indicators: indicatorSet, own,
     reports: below.map((one) => reportByLevels(one.id, periodId, activities, tree).approved),
   });
-  return { approved: wrap(reportOf(unitId, periodId, rolled.indicators, { reports: Object.fromEntries(rolled.reports) })), rolled };
+  return { ...wrap(reportOf(unitId, periodId, rolled.indicators, { reports: Object.fromEntries(rolled.reports) })), rolled };
 }

@@ -189,6 +189,14 @@ describe('whatever arrives instead of an exchange', () => {
     );
   });
 
+  const inflated = (bytes: Buffer): Buffer | null => {
+    try {
+      return inflateSync(bytes);
+    } catch {
+      return null;
+    }
+  };
+
   it('a request with a flipped bit is found out', async () => {
     const whole = Buffer.from(phone.text([aChange()]));
     const deflated = deflateSync(whole);
@@ -200,7 +208,10 @@ describe('whatever arrives instead of an exchange', () => {
           return copy;
         };
         await refusedAndUnwritten(() => phone.send(flip(whole, bit)));
-        const { code } = await refusedAndUnwritten(() => phone.send(flip(deflated, deflatedBit), { 'content-encoding': 'deflate' }));
+        const altered = flip(deflated, deflatedBit);
+        // Behind the last block stand up to seven bits that mean nothing.
+        if (inflated(altered)?.equals(whole) === true) return;
+        const { code } = await refusedAndUnwritten(() => phone.send(altered, { 'content-encoding': 'deflate' }));
         expect(['body-truncated', 'body-not-json', 'body-too-big']).toContain(code);
       }),
       parameters,

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { RecordId } from '../../src/domain/id.ts';
 import type { UnitId } from '../../src/domain/id.ts';
+import type { PeriodId } from '../../src/domain/period.ts';
 import { receiptNumber } from '../../src/domain/receipt.ts';
+import { reportRecordId } from '../../src/domain/report.ts';
 import type { Report } from '../../src/domain/report.ts';
 import { decideReview } from '../../src/sync/decide.ts';
 import { judgeChange, judgeContext } from '../../src/sync/judge.ts';
@@ -63,6 +66,23 @@ test('mended from its return, a report goes in; two officers’ edits of differe
   expect(reply.codes.map((verdict) => (verdict.code === 'ok' ? [verdict.edition, verdict.merged ?? false] : verdict.code))).toEqual([[2, false], [3, true]]);
   const body = JSON.parse((await box.page((page) => page.record(first.recordId)))?.text ?? '{}') as Report;
   expect([body.lines['I1.05']?.value, body.lines['I2.06']?.value, body.tasks['2']]).toEqual([2, 2, 'Chăm lo Tết cho 12 lượt người.']);
+});
+
+test('two officers who write one report without a signal make two versions of it, not two reports', async () => {
+  const box = await aBox();
+  const recordId = reportRecordId('c01' as UnitId, '2020-q1' as PeriodId);
+  const [one, other] = [aReportChange(aReport(), { recordId }), aReportChange(aReport({ tasks: { '2': 'Chăm lo Tết.' } }), { recordId })];
+  expect(codes(await box.exchange(aDevice(), [one]))).toEqual(['ok']);
+  expect(codes(await box.exchange(aDevice(), [other]))).toEqual(['conflict']);
+  expect(codes(await box.exchange(aDevice(), [aReportChange(aReport(), { recordId: reportRecordId('c01' as UnitId, '2020-q1' as PeriodId, 1) })]))).toEqual(['ok']);
+});
+
+test('the record of a report is another for every unit, period and attempt', () => {
+  const ids = units.flatMap((unit) => [2020, 2021, 2022].flatMap((year) => ['q1', 'h1', 'q3', 'y'].flatMap((key) => [0, 1, 2].map((attempt) => reportRecordId(unit.id, `${year}-${key}` as PeriodId, attempt)))));
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(RecordId.safeParse(id).success).toBe(true);
+  // Fixed for ever: phones of every version must agree.
+  expect(reportRecordId('c01' as UnitId, '2020-h1' as PeriodId)).toBe('ccffe636-74df-890b-a807-4c32fe84e4ef');
 });
 
 test('a report is returned by a person at its line and its paragraph', async () => {
