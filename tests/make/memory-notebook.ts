@@ -99,7 +99,7 @@ export function memoryNotebook(state: NotebookState, options: MemoryOptions = {}
           return verdict ? settleEntry(reopened, verdict, settlement.epoch, settlement.at) : reopened;
         });
         const settledHead = {
-          ...head, epoch: settlement.epoch, clockOffsetMs: settlement.clockOffsetMs, witness: witnessAfter(head, settlement), anchor: anchorAfter(head, settlement),
+          ...head, epoch: settlement.epoch, clockOffsetMs: settlement.clockOffsetMs ?? head.clockOffsetMs, witness: witnessAfter(head, settlement), anchor: anchorAfter(head, settlement),
         };
         return { contents: { head: settledHead, entries }, answer: true };
       }),
