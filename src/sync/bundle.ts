@@ -29,6 +29,11 @@ export const replyFileEnding = '.tra-loi';
 
 export const KeyId = z.string().check(z.regex(/^[A-Za-z0-9_-]{16}$/));
 
+/** Public half of the server's sealing pair. A new pair is a new version of the publication. */
+export const SealKey = z.object({ keyId: KeyId, point: PublicKey });
+export type SealKey = z.infer<typeof SealKey>;
+export const sealKeyPublication = 'sealkey';
+
 const Envelope = {
   v: z.literal(1),
   device: DeviceId,
