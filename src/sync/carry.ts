@@ -5,6 +5,7 @@
 import { UnitId } from '../domain/id.ts';
 import type { ChangeId, DeviceId } from '../domain/id.ts';
 import type { PhotoHash } from '../domain/photo.ts';
+import { instantOf, msOf } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CarriedReply, ReplyWords } from './bundle.ts';
 import type { JournalEntry, NotebookHead, NotebookPort, PhotosPort } from './ports.ts';
@@ -22,6 +23,13 @@ const requestCharacters = 500_000;
 export function isUnsafe(entry: JournalEntry, head: Pick<NotebookHead, 'epoch' | 'anchor'>): boolean {
   if (entry.open || entry.acknowledgement?.epochId !== head.epoch?.id) return true;
   return !isSafe(entry, head.anchor ? { [head.anchor.scope]: head.anchor.position } : {});
+}
+
+/** What goes in, in the order of saving, so that nothing stands before what it stands on. */
+export function chosenToCarry(entries: readonly JournalEntry[], head: Pick<NotebookHead, 'epoch' | 'anchor'>, what: 'open' | 'unsafe'): readonly JournalEntry[] {
+  return entries
+    .filter((entry) => (what === 'open' ? entry.open : isUnsafe(entry, head)))
+    .toSorted((one, other) => one.change.seq - other.change.seq);
 }
 
 /**
@@ -123,7 +131,10 @@ async function tellPhotos(photos: PhotosPort | null, { photos: asked, reply }: C
   await photos.told({ epoch: reply.epoch, at: reply.now, standings, asked, scope, safe: reply.safe[scope] ?? 0 });
 }
 
-/** `so-tay-c01-20200515-0912`: sorts, and stands in every file system. @param at of the phone's clock, in UTC. */
-export function bundleName(unitCode: string, at: Instant): string {
-  return `so-tay-${unitCode.toLowerCase()}-${at.slice(0, 16).replaceAll('-', '').replace('T', '-').replace(':', '')}`;
+const vietnamMs = 7 * 3_600_000;
+
+/** `so-tay-c01-20200515-0912`, in the day and hour of Vietnam: sorts, and stands in every file system. */
+export function bundleName(unitCode: string, madeAt: Instant): string {
+  const [day = '', time = ''] = instantOf(msOf(madeAt) + vietnamMs).split('T');
+  return `so-tay-${unitCode.toLowerCase()}-${day.replaceAll('-', '')}-${time.slice(0, 5).replace(':', '')}`;
 }
