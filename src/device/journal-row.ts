@@ -28,6 +28,8 @@ export const JournalRow = z.object({
   receipt: z.nullable(Receipt),
   /** What the form held, given back if the officer takes the change back. */
   draft: z.nullable(DraftEntry),
+  /** When it was last handed on in a file; gone with the answer to it. */
+  exportedAtMs: z.optional(z.number()),
 });
 export type JournalRow = z.infer<typeof JournalRow>;
 
@@ -40,14 +42,15 @@ export function readJournalRow(stored: unknown): JournalRow | null {
 }
 
 export function entryOf(row: JournalRow): JournalEntry {
-  const { change, sendAfterMs, offeredAtMs, putOffCount, acknowledgement, receipt } = row;
-  return { change, sendAfterMs, offeredAtMs, putOffCount, acknowledgement, receipt, open: row.open === 1 };
+  const { change, sendAfterMs, offeredAtMs, putOffCount, acknowledgement, receipt, exportedAtMs } = row;
+  const exported = exportedAtMs === undefined ? {} : { exportedAtMs };
+  return { change, sendAfterMs, offeredAtMs, putOffCount, acknowledgement, receipt, open: row.open === 1, ...exported };
 }
 
 /** The row after its entry moved on. */
 export function withEntry(row: JournalRow, entry: JournalEntry): JournalRow {
   const { open, receipt, ...rest } = entry;
-  const { open: _open, hands: _hands, ...kept } = row;
+  const { open: _open, hands: _hands, exportedAtMs: _exportedAtMs, ...kept } = row;
   const moved: JournalRow = { ...kept, ...rest, receipt: receipt ?? null };
   if (open) moved.open = 1;
   return moved;

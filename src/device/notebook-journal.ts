@@ -74,7 +74,7 @@ export function journalOf(store: Store): Journal {
         if (head.lineage !== settlement.lineage || standing === 'older') return false;
         await settleRows(page, settlement, standing, provenSafe(head, settlement));
         writeHead(page, {
-          ...head, epoch: settlement.epoch, clockOffsetMs: settlement.clockOffsetMs, witness: witnessAfter(head, settlement), anchor: anchorAfter(head, settlement),
+          ...head, epoch: settlement.epoch, clockOffsetMs: settlement.clockOffsetMs ?? head.clockOffsetMs, witness: witnessAfter(head, settlement), anchor: anchorAfter(head, settlement),
         });
         return true;
       }),

@@ -6,9 +6,10 @@
 import type { ChangeId, RecordId } from '../domain/id.ts';
 import { instantOf } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
-import { mayUndo, undoWindowMs } from '../sync/journal.ts';
+import { chosenToCarry } from '../sync/carry.ts';
+import { asOffered, mayUndo, undoWindowMs } from '../sync/journal.ts';
 import type { JournalEntry, NotebookHead } from '../sync/ports.ts';
-import type { Change } from '../sync/protocol.ts';
+import type { Change, OfferedChange } from '../sync/protocol.ts';
 import { readDraft } from './draft-entry.ts';
 import type { DraftEntry } from './draft-entry.ts';
 import { PendingActivation } from './identity.ts';
@@ -76,6 +77,22 @@ export interface Notebook extends Journal {
    * @returns stops it.
    */
   watchEntries(onEntries: (entries: ReadonlyMap<string, JournalEntry | null>) => void, onError: (error: unknown) => void): () => void;
+  /**
+   * What a file carries, in the order of saving: what is still to be sent, or all that is not proven safe. From here on
+   * none of it can be taken back. `photos`: hashes of the pictures that changes name, whatever became of them.
+   */
+  carry(nowMs: number, what: 'open' | 'unsafe'): Promise<{ readonly head: NotebookHead; readonly changes: readonly OfferedChange[]; readonly photos: readonly string[] }>;
+  /** The file has left the page. What was answered meanwhile stays answered. */
+  markExported(changeIds: readonly ChangeId[], photos: readonly string[], atMs: number): Promise<void>;
+  /**
+   * Empties the notebook for good, because a person said so: only when every change was acknowledged or handed on in a
+   * file, and every picture of them was delivered or handed on.
+   * @param undelivered hashes of pictures that are not known to be at the province.
+   * @returns how many stand in the way; 0 when it is empty now.
+   */
+  leave(undelivered: ReadonlySet<string>): Promise<number>;
+  /** The same count, and nothing is emptied. */
+  unsentCount(undelivered: ReadonlySet<string>): Promise<number>;
   /** Rows of journal and drafts that cannot be read, as they stand, for a file to hand on. */
   unreadable(): Promise<readonly unknown[]>;
   /** Hashes of every picture that a draft or a change names, whatever became of it. */
@@ -198,6 +215,33 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         some: (keys) => store.read(async (page) => watched(await Promise.all(keys.map((key) => page.get('journal', key))))),
       }, onEntries, onError),
 
+    carry: (nowMs, what) =>
+      store.write(async (page) => {
+        const head = await ensureHead(page);
+        const stored = await page.all('journal');
+        const rows = readable(stored);
+        const chosen = chosenToCarry(rows.map(entryOf), head, what);
+        const ids = new Set<string>(chosen.map(({ change }) => change.changeId));
+        for (const row of rows) if (ids.has(row.changeId) && row.open === 1 && row.offeredAtMs === null) page.put('journal', { ...row, offeredAtMs: nowMs });
+        return { head, changes: chosen.map(asOffered), photos: [...new Set(stored.flatMap((row) => photosNamedBy(row)))] };
+      }),
+
+    markExported: (changeIds, photos, atMs) =>
+      store.write(async (page) => {
+        const rows = readable(await Promise.all(changeIds.map((changeId) => page.get('journal', changeId))));
+        for (const row of rows) if (row.open === 1) page.put('journal', { ...row, exportedAtMs: atMs });
+        page.put('meta', { key: 'exported-photos', value: [...new Set([...(await exportedPhotos(page)), ...photos])] });
+      }),
+
+    leave: (undelivered) =>
+      store.write(async (page) => {
+        const waitingCount = await countUnsent(page, undelivered);
+        if (waitingCount === 0) for (const shelf of ['journal', 'drafts', 'meta']) page.clear(shelf);
+        return waitingCount;
+      }),
+
+    unsentCount: (undelivered) => store.read((page) => countUnsent(page, undelivered)),
+
     unreadable: () =>
       store.read(async (page) => {
         const [rows, written] = [await page.all('journal'), await page.all('drafts')];
@@ -216,6 +260,19 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
 async function readPending(page: StorePage, code: string): Promise<PendingActivation | null> {
   const parsed = PendingActivation.safeParse(await readMeta(page, 'pending-activation'));
   return parsed.success && parsed.data.code === code ? parsed.data : null;
+}
+
+/** What this phone may hold the only copy of, and no file has carried. A settled row that cannot be read is the province's as well. */
+async function countUnsent(page: StorePage, undelivered: ReadonlySet<string>): Promise<number> {
+  const [stored, exported] = [await page.all('journal'), await exportedPhotos(page)];
+  const photos = new Set(stored.flatMap((row) => photosNamedBy(row)).filter((hash) => undelivered.has(hash) && !exported.has(hash)));
+  const open = await openRows(page);
+  return open.filter((row) => readJournalRow(row)?.exportedAtMs === undefined).length + photos.size;
+}
+
+async function exportedPhotos(page: StorePage): Promise<ReadonlySet<string>> {
+  const stored = await readMeta(page, 'exported-photos');
+  return new Set(Array.isArray(stored) ? stored.filter((hash) => typeof hash === 'string') : []);
 }
 
 /** Whether a later change of the record, or a draft of an edit, is made from this one. */

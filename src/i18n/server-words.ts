@@ -80,6 +80,36 @@ export const commandWords = {
   receiptUnknown: 'Máy chủ này chưa cấp biên nhận {number}. Sau khi phục hồi, đợi điện thoại của đơn vị gửi lại rồi thử lại.',
   /** Refusal. {number}: as typed. */
   receiptMarkWrong: 'Biên nhận {number} có ở đây nhưng dấu hoặc nội dung không khớp: dữ liệu đã bị sửa bên ngoài chương trình.',
+  /** Help of `bundle`. */
+  bundle: 'tệp gửi hộ của điện thoại không có sóng',
+  /** Help of `bundle import`. */
+  bundleImport: 'nhận một tệp gửi hộ; nhập lại bao nhiêu lần cũng được',
+  /** Help of an argument. */
+  argumentBundle: 'tệp .so-tay do điện thoại xuất ra',
+  /** `bundle import` done, first line. {officer}, {unit}: names; {at}: date and time when the phone made it. */
+  bundleImported: 'Đã nhận tệp của {officer}, {unit}, xuất lúc {at}.',
+  /** Second line: how many changes. {count}: all of them; {stored}: those taken as they were; {other}: the rest. */
+  bundleCounts: 'Mục trong tệp: {count}. Đã vào sổ: {stored}. Cần xem lại: {other}.',
+  /** Third line, when there were pictures. {whole}: complete here now; {count}: in the file. */
+  bundlePhotos: 'Ảnh: đã đủ {whole}/{count}.',
+  /** Further line: the phone was revoked. */
+  bundleRevoked: 'Máy này đã bị thu hồi: các mục được giữ riêng, xem bằng lệnh alarms.',
+  /** Last line. {path}: the reply file beside the bundle. */
+  bundleReply: 'Gửi lại cho đơn vị tệp trả lời: {path}',
+  /** Refusal. {path}: as typed. */
+  bundleMissing: 'Không có tệp {path}.',
+  /** Refusal. {path}: as typed. */
+  bundleTooBig: 'Tệp {path} quá lớn, không phải tệp gửi hộ của Sổ tay.',
+  /** Refusal. {path}: as typed. */
+  bundleMalformed: '{path} không phải tệp gửi hộ, hoặc đã hỏng. Xin đơn vị gửi lại tệp.',
+  /** Refusal. {path}: as typed. */
+  bundleDeviceUnknown: 'Tệp {path} do một máy chưa kích hoạt ở đây xuất ra. Kiểm tra xem có đúng máy chủ của tỉnh không.',
+  /** Refusal. {path}: as typed. */
+  bundleSignatureWrong: 'Tệp {path} đã bị sửa hoặc bị cắt trên đường đi. Xin đơn vị gửi lại tệp.',
+  /** Refusal. {path}: as typed. */
+  bundleKeyUnknown: 'Tệp {path} niêm phong cho một máy chủ khác, ở đây không mở được.',
+  /** Refusal. {path}: of the reply file. */
+  bundleReplyUnwritten: 'Đã nhận các mục, nhưng không ghi được tệp trả lời {path}. Kiểm tra thư mục rồi chạy lại lệnh.',
   /** Help of an option. */
   optionName: 'tên đăng nhập',
   /** Help of `device`. */

@@ -31,8 +31,8 @@ export const qualifierWords = {
   'will-retry': 'Máy sẽ tự gửi lại',
   /** Found too big for the request it came in. */
   'too-big': 'Bản ghi dài, máy sẽ tự gửi lại',
-  /** Handed on by another way than the network. */
-  exported: 'Đã chuyển cho tỉnh bằng cách khác, chờ tỉnh nhận',
+  /** Handed on in a file; goes by the network too, when there is one. */
+  exported: 'Đã xuất tệp, chờ tỉnh nhận',
   /** The province no longer knows this phone. */
   'needs-code': 'Cần mã kích hoạt mới',
   /** The saved change can no longer be read by this version. */

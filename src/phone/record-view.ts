@@ -163,7 +163,8 @@ function shownFromNotebook(
 function journalState(latest: JournalEntry, isProven: boolean, standpoint: Standpoint): JournalState {
   if (isProven) return 'settled';
   if (latest.offeredAtMs === null && isHeldBack(latest, standpoint.nowMs)) return 'waiting';
-  return latest.open && standpoint.sendingIds.has(latest.change.changeId) ? 'sending' : 'queued';
+  if (latest.open && standpoint.sendingIds.has(latest.change.changeId)) return 'sending';
+  return latest.open && latest.exportedAtMs !== undefined ? 'exported' : 'queued';
 }
 
 // The journal counts how often a change was put off and keeps no code: whichever it was, the machine tries again.

@@ -2,7 +2,7 @@
  * `npm run so-tay -- <command>`: what an administrator does beside the running server. Exit codes: 0 done, 1 refused
  * with the reason, 2 wrong usage. With --json one JSON object is printed instead of sentences.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { checkContent } from '../content/check.ts';
 import { DeviceId, UnitId } from '../domain/id.ts';
@@ -10,6 +10,7 @@ import { instantOf } from '../domain/time.ts';
 import { bytesText, timeDateText } from '../i18n/format.ts';
 import { say } from '../i18n/say.ts';
 import { commandWords, startWords } from '../i18n/server-words.ts';
+import { bundleLimits, replyFileEnding } from '../sync/bundle.ts';
 import { linkBase, readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { folderPhotoBytes } from './photos/folder-bytes.ts';
@@ -17,6 +18,7 @@ import { addAccount, firstLoginLink } from './services/add-account.ts';
 import { backUp } from './services/back-up.ts';
 import { confirmBackup } from './services/confirm-backup.ts';
 import type { Host } from './services/host.ts';
+import { importBundle } from './services/import-bundle.ts';
 import { activationLink, codeOnPaper, inviteOfficer } from './services/invite-officer.ts';
 import { listAlarms } from './services/list-alarms.ts';
 import { prepareStore } from './services/prepare-store.ts';
@@ -89,6 +91,11 @@ function commands(config: Config, tell: (answer: CommandAnswer, options: { reado
   withJson(receipt.command('verify').description(commandWords.receiptVerify))
     .argument('<number>', commandWords.argumentReceipt)
     .action(async (number: string, options: { json?: boolean }) => tell(await verify(config, number), options));
+
+  const bundle = program.command('bundle').description(commandWords.bundle);
+  withJson(bundle.command('import').description(commandWords.bundleImport))
+    .argument('<file>', commandWords.argumentBundle)
+    .action(async (path: string, options: { json?: boolean }) => tell(await bringIn(config, path), options));
 
   const device = program.command('device').description(commandWords.device);
   withJson(device.command('list').description(commandWords.deviceList)).action(async (options: { json?: boolean }) => tell(await devices(config), options));
@@ -240,6 +247,45 @@ function verify(config: Config, typed: string): Promise<CommandAnswer> {
         if (isVoid) lines.push(commandWords.receiptVoid);
         else if (currentEdition > edition) lines.push(say(commandWords.receiptMended, { edition: currentEdition }));
         return done({ ...outcome.receipt }, ...lines);
+      }
+    }
+  });
+}
+
+function bringIn(config: Config, path: string): Promise<CommandAnswer> {
+  return inStore(config, async (host) => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found?.isFile()) return refused('file-missing', say(commandWords.bundleMissing, { path }));
+    // Nothing that large is read into memory at all.
+    const outcome = found.size > bundleLimits.fileBytes ? { kind: 'bundle-too-big' as const } : await importBundle(host, Uint8Array.from(readFileSync(path)), actor);
+    switch (outcome.kind) {
+      case 'bundle-too-big':
+        return refused(outcome.kind, say(commandWords.bundleTooBig, { path }));
+      case 'bundle-malformed':
+        return refused(outcome.kind, say(commandWords.bundleMalformed, { path }));
+      case 'device-unknown':
+        return refused(outcome.kind, say(commandWords.bundleDeviceUnknown, { path }));
+      case 'signature-wrong':
+        return refused(outcome.kind, say(commandWords.bundleSignatureWrong, { path }));
+      case 'key-unknown':
+        return refused(outcome.kind, say(commandWords.bundleKeyUnknown, { path }));
+      case 'imported': {
+        const { reply, ...bundle } = outcome.bundle;
+        const replyPath = reply && `${path}${replyFileEnding}`;
+        try {
+          if (reply && replyPath) writeFileSync(replyPath, reply, { flush: true });
+        } catch {
+          return refused('reply-unwritten', say(commandWords.bundleReplyUnwritten, { path: replyPath ?? path }));
+        }
+        const stored = (bundle.codes.ok ?? 0) + (bundle.codes.duplicate ?? 0);
+        const lines = [
+          say(commandWords.bundleImported, { officer: bundle.officerName, unit: bundle.unitName, at: timeDateText(bundle.madeAt) }),
+          say(commandWords.bundleCounts, { count: bundle.changeCount, stored, other: bundle.changeCount - stored }),
+        ];
+        if (bundle.photoCount > 0) lines.push(say(commandWords.bundlePhotos, { whole: bundle.wholePhotoCount, count: bundle.photoCount }));
+        if (bundle.isRevoked) lines.push(commandWords.bundleRevoked);
+        if (replyPath) lines.push(say(commandWords.bundleReply, { path: replyPath }));
+        return done({ ...bundle, replyPath }, ...lines);
       }
     }
   });

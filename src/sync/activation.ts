@@ -13,7 +13,7 @@ export { activationAlphabet, activationCodeLength, foldActivationCode } from './
 export const DeviceSecret = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
 /** An uncompressed P-256 point (65 bytes) as base64url. */
-const PublicKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{87}$/));
+export const PublicKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{87}$/));
 
 /** `sign` and `open` are null on a phone whose browser cannot keep keys; the exchange needs none. */
 export const DeviceKeys = z.object({ sign: z.nullable(PublicKey), open: z.nullable(PublicKey) });

@@ -34,6 +34,8 @@ export interface DoorHost extends Seals {
   readonly judge: JudgeContext;
   /** Where the bytes of pictures lie; absent where there are none. */
   readonly photos?: Pick<PhotoBytesPort, 'held'>;
+  /** The request came in a file, perhaps weeks old: a low sequence number tells no rolled-back notebook. */
+  readonly isCarried?: boolean;
 }
 
 export async function answerExchange(page: LedgerPage, device: DeviceStanding, request: LooseExchangeRequest, host: DoorHost): Promise<ExchangeReply> {
@@ -48,7 +50,7 @@ export async function answerExchange(page: LedgerPage, device: DeviceStanding, r
     epoch = markedEpoch(host.newEpochId(), Math.max(epoch.ordinal, request.epoch?.ordinal ?? 0) + 1, host);
     await page.beginEpoch(epoch);
   }
-  if ((await page.raiseSeq(device.deviceId, request.lineage, request.seq)) > request.seq) {
+  if ((await page.raiseSeq(device.deviceId, request.lineage, request.seq)) > request.seq && !host.isCarried) {
     advice.push('new-lineage');
     alarms.push({ at, code: 'lineage-rolled-back', text: `${device.deviceId} ${request.lineage}` });
   }

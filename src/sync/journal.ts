@@ -61,8 +61,9 @@ export function settleEntry(entry: JournalEntry, verdict: Verdict, epoch: Epoch,
     return entry.open ? { ...entry, putOffCount: entry.putOffCount + 1 } : entry;
   }
   const receipt = verdict.code === 'ok' || verdict.code === 'duplicate' ? verdict.receipt : entry.receipt;
+  const { exportedAtMs: _exportedAtMs, ...rest } = entry;
   return {
-    ...entry,
+    ...rest,
     open: false,
     receipt,
     acknowledgement: { epochId: epoch.id, epochOrdinal: epoch.ordinal, at, verdict },

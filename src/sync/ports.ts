@@ -32,6 +32,8 @@ export interface JournalEntry {
   readonly receipt: OfferedChange['receipt'] | null;
   /** Whether it is still to be sent in the known epoch. */
   readonly open: boolean;
+  /** When it was last handed on in a file; gone with the answer to it. */
+  readonly exportedAtMs?: number;
 }
 
 export interface NotebookHead {
@@ -62,7 +64,8 @@ export interface Settlement {
   readonly lineage: string;
   readonly epoch: Epoch;
   readonly at: Instant;
-  readonly clockOffsetMs: number;
+  /** Null leaves the former one: the answer came in a file. */
+  readonly clockOffsetMs: number | null;
   /** Kept with the codes, and replaces the former one; null leaves it, unless the epoch is newer. */
   readonly witness: Cursor | null;
   readonly verdicts: ReadonlyMap<ChangeId, Verdict>;

@@ -58,6 +58,45 @@ export async function anIdentity(): Promise<Identity> {
 
 export const notebookFileCases: readonly Case<NotebookFiles>[] = [
   {
+    title: 'what a file has carried can no longer be taken back, stays queued, and is marked until the answer comes',
+    run: async ({ notebook, otherTab }) => {
+      await notebook.submit(aSubmission(1));
+      await notebook.submit(aSubmission(2, { draftId: null, recordId: '01970000-0000-7000-8000-0000000000c2' as RecordId }));
+      const carried = await notebook.carry(savedAtMs + 1_000, 'open');
+      same(carried.changes.map(({ seq }) => seq), [1, 2]);
+      same((await notebook.undo(aChangeId(2))).undone, false);
+      await notebook.markExported([aChangeId(1)], [], later);
+      same((await otherTab.entry(aChangeId(1)))?.exportedAtMs, later);
+      same((await otherTab.entry(aChangeId(2)))?.exportedAtMs, undefined);
+      same((await notebook.take(later, 1_000_000)).changes.length, 2);
+      await answer(notebook, 1, stored);
+      same((await otherTab.entry(aChangeId(1)))?.exportedAtMs, undefined);
+      same((await notebook.carry(later, 'open')).changes.map(({ seq }) => seq), [2]);
+      // Acknowledged, and in no copy of the server yet: a backup carries it, with its receipt.
+      const unsafe = (await notebook.carry(later, 'unsafe')).changes;
+      same(unsafe.map(({ seq, receipt }) => [seq, receipt?.number]), [[1, stored.code === 'ok' ? stored.receipt.number : ''], [2, undefined]]);
+    },
+  },
+  {
+    title: 'a phone is left only when nothing of it is unsent: until then nothing is emptied',
+    run: async ({ notebook, otherTab, putRaw }) => {
+      const hash = 'a'.repeat(64);
+      await notebook.activate(await anIdentity());
+      await notebook.submit(aSubmission(1, { body: { ...anActivity(), photos: [{ hash, byteCount: 9, width: 1, height: 1 }] }, draft: null }));
+      same(await notebook.leave(new Set([hash])), 2);
+      same((await otherTab.entry(aChangeId(1))) !== null, true);
+      await answer(notebook, 1, stored);
+      same(await notebook.unsentCount(new Set([hash])), 1);
+      await notebook.markExported([], [hash], later);
+      await putRaw('journal', { changeId: 'later-version', recordId: 'r', seq: 9, open: 1 });
+      same(await notebook.leave(new Set([hash])), 1);
+      await putRaw('journal', { changeId: 'later-version', recordId: 'r', seq: 9 });
+      await notebook.saveDraft(aDraft());
+      same(await notebook.leave(new Set([hash])), 0);
+      same([await otherTab.identity(), (await otherTab.drafts()).length, (await otherTab.entries({ limit: 9 })).length], [null, 0, 0]);
+    },
+  },
+  {
     title: 'a draft is there again as it was typed, wrong characters and all',
     run: async ({ notebook, reopen }) => {
       await notebook.saveDraft(aDraft());

@@ -7,10 +7,11 @@
  */
 import type { ChangeId } from '../../src/domain/id.ts';
 import { instantOf } from '../../src/domain/time.ts';
+import { chosenToCarry } from '../../src/sync/carry.ts';
 import { anchorAfter, asOffered, chooseForExchange, epochStanding, mayUndo, provenSafe, reopenEntry, settleEntry, undoWindowMs, witnessAfter } from '../../src/sync/journal.ts';
 import type { JournalEntry, NotebookHead, NotebookPort } from '../../src/sync/ports.ts';
 import { limits } from '../../src/sync/protocol.ts';
-import type { Change } from '../../src/sync/protocol.ts';
+import type { Change, OfferedChange } from '../../src/sync/protocol.ts';
 
 export interface NotebookContents {
   readonly head: NotebookHead;
@@ -40,6 +41,8 @@ export interface MemoryNotebook extends NotebookPort {
   /** Takes a change back while no exchange has been handed it. Answers whether it was taken back. */
   undo(changeId: ChangeId): Promise<boolean>;
   entries(): Promise<readonly JournalEntry[]>;
+  /** What a file carries; from here on none of it can be taken back. */
+  carry(nowMs: number, what: 'open' | 'unsafe'): Promise<{ readonly head: NotebookHead; readonly changes: readonly OfferedChange[] }>;
 }
 
 export function emptyNotebookState(lineage: string): NotebookState {
@@ -99,7 +102,7 @@ export function memoryNotebook(state: NotebookState, options: MemoryOptions = {}
           return verdict ? settleEntry(reopened, verdict, settlement.epoch, settlement.at) : reopened;
         });
         const settledHead = {
-          ...head, epoch: settlement.epoch, clockOffsetMs: settlement.clockOffsetMs, witness: witnessAfter(head, settlement), anchor: anchorAfter(head, settlement),
+          ...head, epoch: settlement.epoch, clockOffsetMs: settlement.clockOffsetMs ?? head.clockOffsetMs, witness: witnessAfter(head, settlement), anchor: anchorAfter(head, settlement),
         };
         return { contents: { head: settledHead, entries }, answer: true };
       }),
@@ -129,6 +132,13 @@ export function memoryNotebook(state: NotebookState, options: MemoryOptions = {}
           open: true,
         };
         return { contents: { head: { ...contents.head, seq }, entries: [...contents.entries, entry] }, answer: entry };
+      }),
+
+    carry: (nowMs, what) =>
+      commit('carry', (contents) => {
+        const chosen = chosenToCarry(contents.entries, contents.head, what);
+        const entries = contents.entries.map((entry) => (chosen.includes(entry) && entry.open ? { ...entry, offeredAtMs: entry.offeredAtMs ?? nowMs } : entry));
+        return { contents: { ...contents, entries }, answer: { head: contents.head, changes: chosen.map(asOffered) } };
       }),
 
     undo: (changeId) =>

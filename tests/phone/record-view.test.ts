@@ -26,6 +26,12 @@ describe('what is said of a record that only this phone knows', () => {
     expect(states([anEntry({ offeredAtMs: 5 })], null, standpoint({ sendingIds: new Set([aChangeId(1)]) }))).toBe('sending/plain');
     expect(states([anEntry({ putOffCount: 2, offeredAtMs: 5 })], null, standpoint())).toBe('queued/will-retry');
   });
+  test('handed on in a file it is still queued, and says so; a try by the network shows as one', () => {
+    const exported = anEntry({ offeredAtMs: 5, exportedAtMs: later });
+    expect(states([exported], null, standpoint())).toBe('queued/exported');
+    expect(states([exported], null, standpoint({ sendingIds: new Set([aChangeId(1)]) }))).toBe('sending/plain');
+    expect(whyText(recordView([exported], null, standpoint()) as NonNullable<ReturnType<typeof recordView>>)).toBe('Đã xuất tệp, chờ tỉnh nhận');
+  });
   test('with a phone the server no longer knows it says so, and keeps the text', () => {
     const view = recordView([anEntry()], null, standpoint({ frozen: true }));
     expect(view?.standing).toEqual({ state: 'send_error', qualifier: 'needs-code' });

@@ -9,6 +9,7 @@ import { serve } from '../../src/server/serve.ts';
 import type { RunningServer } from '../../src/server/serve.ts';
 import { Activation } from '../../src/sync/activation.ts';
 import { receiptNumber } from '../../src/domain/receipt.ts';
+import { aBundle, anOpenPair, aSignPair } from '../make/bundle.ts';
 import { aChange, goodPassword, newSecret, phoneWith } from '../make/served.ts';
 
 // Every command is a process of its own.
@@ -48,9 +49,9 @@ async function started(): Promise<RunningServer> {
 
 const overNetwork = (server: RunningServer) => ({ request: (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${server.port}${path}`, init) });
 
-async function activated(server: RunningServer, code: string) {
+async function activated(server: RunningServer, code: string, keys: { sign: string | null; open: string | null } = { sign: null, open: null }) {
   const secret = newSecret();
-  const body = JSON.stringify({ code, confirm: true, secret, keys: { sign: null, open: null } });
+  const body = JSON.stringify({ code, confirm: true, secret, keys });
   const response = await overNetwork(server).request('/api/activate', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   return phoneWith(overNetwork(server) as never, Activation.parse(await response.json()), secret);
 }
@@ -75,6 +76,30 @@ describe('the command line beside a running server', () => {
     expect(told(run)).toMatchObject({ ok: true, unitId: 'c01', officerId: 'c01-2', link: expect.stringMatching(/^https:\/\/sotay\.example\.vn\/k#[0-9A-Z]{8}$/) as string });
     const phone = await activated(server, String(told(run)['code']));
     expect((await phone.exchange([aChange()])).codes[0]?.code).toBe('ok');
+  });
+
+  it('takes a phone’s bundle in, lays the reply file beside it, and says why it refuses another', async () => {
+    const [sign, open] = await Promise.all([aSignPair(), anOpenPair()]);
+    const invited = await soTay(['invite', '--unit', 'c01', '--json']);
+    const phone = await activated(server, String(told(invited)['code']), { sign: sign.point, open: open.point });
+    const pulled = await phone.exchange([], { want: 2_000_000 });
+    const key = pulled.ranges.flatMap(({ rows }) => rows).find((row) => row.key === 'sealkey')?.body as { body: { point: string } };
+    const { device } = phone.activation;
+    const file = await aBundle({
+      device, sealTo: key.body.point, signWith: sign.privateKey,
+      requests: [{ v: 1, device, lineage: 'lineage-1', seq: 1, epoch: null, cursors: [], want: 0, nonce: 'nonce-b', changes: [aChange()] }],
+    });
+    const path = join(folder, 'don-vi.so-tay');
+    writeFileSync(path, file);
+    const run = await soTay(['bundle', 'import', path, '--json']);
+    expect(run.code).toBe(0);
+    expect(told(run)).toMatchObject({ ok: true, changeCount: 1, codes: { ok: 1 }, replyPath: `${path}.tra-loi` });
+    expect(existsSync(`${path}.tra-loi`)).toBe(true);
+    expect((await soTay(['bundle', 'import', path])).out).toContain('Đã vào sổ: 1.');
+    writeFileSync(path, file.slice(0, -5));
+    const spoilt = await soTay(['bundle', 'import', path]);
+    expect(spoilt).toMatchObject({ code: 1, err: expect.stringContaining('đã bị sửa hoặc bị cắt') as string });
+    expect((await soTay(['bundle', 'import'])).code).toBe(2);
   });
 
   it('prints the code as it stands on a slip of paper, beside the link', async () => {

@@ -10,8 +10,8 @@ export function prepareStore(storage: Storage): Promise<{ isNew: boolean; seals:
     const key = known ?? newMarkKey();
     if (known === null) {
       await page.putServerKey(markKeyName, key);
-      await page.putServerKey(openKeyName, newOpenKey());
     }
+    if ((await page.serverKey(openKeyName)) === null) await page.putServerKey(openKeyName, newOpenKey());
     return { isNew: !(await page.hasEpoch()), seals: sealsWith(key) };
   });
 }

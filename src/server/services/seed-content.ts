@@ -6,10 +6,12 @@ import { contentScope } from '../../sync/protocol.ts';
 import { publish } from '../../sync/publish.ts';
 import type { StoragePage } from '../storage/port.ts';
 import type { Host } from './host.ts';
+import { publishSealKeyIn } from './publish-seal-key.ts';
 
 export async function seedContent(page: StoragePage, host: Host, isSample: boolean): Promise<void> {
   const items = publications2020({ sample: isSample }).map((publication) => ({ kind: 'publication' as const, key: publication.id, body: publication }));
   await publish(page, contentScope, items, { hash: host.seals.hash, nowMs: host.nowMs() });
+  await publishSealKeyIn(page, host);
 }
 
 /** The province is no invention; its name stands at the top of the sample units. */

@@ -21,6 +21,8 @@ import { InnerPage, UpdateRow } from '../../parts/frame.tsx';
 import { useBook, useLive, useNow, useSyncStatus } from '../../queries.ts';
 import { whenText } from '../../relative-time.ts';
 import { paths } from '../../paths.ts';
+import { BackupPart } from './backup-part.tsx';
+import { LeavePart } from './leave-part.tsx';
 import { InstallOffer } from '../install/install-offer.tsx';
 
 /** Máy và dữ liệu: what is kept where, and how the screen looks. */
@@ -62,11 +64,13 @@ export function DeviceScreen() {
         </div>
       </div>
       {totals && <OldPhotos safeBytes={totals.safeBytes} />}
+      <BackupPart />
       <InstallOffer occasion={null} />
       <Look />
       <Section title={words.logHeading} />
       <Log status={status} />
       <p><a class="button button-quiet" href={paths.activation}>{words.newCode}</a></p>
+      <LeavePart draftCount={book?.drafts.length ?? 0} />
     </InnerPage>
   );
 }

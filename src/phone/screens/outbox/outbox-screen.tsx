@@ -37,6 +37,7 @@ import { useSearch } from '../../search-store.ts';
 import { usePhotoFacts } from '../../use-photo-facts.ts';
 import { whyText } from '../../why-text.ts';
 import { ActivityListPart } from './activity-list-part.tsx';
+import { CarryPart } from './carry-part.tsx';
 import { FilterPart, useFilter } from './filter-part.tsx';
 
 const undoMs = 8_000;
@@ -80,6 +81,7 @@ export function OutboxScreen({ search }: { search: string }) {
           <Contact book={book} />
           {book.unreadableCount > 0 && <Unreadable count={book.unreadableCount} />}
           <Written book={book} search={search} onDiscard={discard} />
+          {book.views.length > 0 && <CarryPart />}
         </>
       )}
     </TabPage>
