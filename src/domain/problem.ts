@@ -11,8 +11,8 @@ export type ProblemCode =
   | 'link-bad' | 'link-foreign' | 'note-not-allowed' | 'link-not-allowed' | 'photo-not-allowed' | 'body-malformed'
   // pictures
   | 'photo-unreadable' | 'photo-too-many' | 'photo-too-big' | 'photo-unknown' | 'photo-range-wrong'
-  // a record that was taken out of all counts
-  | 'record-void' | 'reason-missing'
+  // a record that was taken out of all counts, or whose year is closed
+  | 'record-void' | 'reason-missing' | 'year-closed'
   // the doors of the server
   | 'body-too-big' | 'body-not-json' | 'body-truncated' | 'protocol-unknown' | 'media-type-wrong'
   | 'token-unknown' | 'token-missing' | 'session-missing' | 'not-allowed' | 'not-found' | 'method-wrong'

@@ -14,7 +14,7 @@ import { isHeldBack, mayUndo } from '../sync/journal.ts';
 import type { MirrorRecord } from '../sync/mirror.ts';
 import type { JournalEntry } from '../sync/ports.ts';
 import { VoidBody, voidKind } from '../sync/protocol.ts';
-import type { Base, Epoch, ReturnedProblem } from '../sync/protocol.ts';
+import type { Base, Epoch, ReturnedProblem, Verdict } from '../sync/protocol.ts';
 
 /** What holds for all records of the phone at this moment. */
 export interface Standpoint {
@@ -32,7 +32,7 @@ export interface Standpoint {
 export type TimelineStep =
   | { readonly kind: 'saved'; readonly at: Instant }
   | { readonly kind: 'received'; readonly at: Instant; readonly receiptNumber: string; readonly edition: number }
-  | { readonly kind: 'refused'; readonly at: Instant; readonly code: 'held' | 'returned' | 'conflict' | 'quarantined' }
+  | { readonly kind: 'refused'; readonly at: Instant; readonly code: 'held' | 'returned' | 'conflict' | 'quarantined' | 'year-closed' }
   | { readonly kind: 'reviewed'; readonly at: Instant; readonly review: Review };
 
 export interface RecordView {
@@ -93,8 +93,15 @@ function mirrorHasMovedPast(latest: JournalEntry, mirrored: MirrorRecord): boole
   if (latest.open) return false;
   if (mirrored.current.changeId === latest.change.changeId) return true;
   const verdict = latest.acknowledgement?.verdict;
+  // The year was closed before this edit: what the province holds stands, and nothing is left to mend here.
+  if (isTooLate(verdict)) return true;
   const stored = verdict?.code === 'ok' || verdict?.code === 'duplicate';
   return stored && mirrored.current.edition > verdict.edition;
+}
+
+/** Refused because its year was closed. */
+function isTooLate(verdict: Verdict | undefined): boolean {
+  return verdict?.code === 'returned' && verdict.problems.some((problem) => problem.code === 'year-closed');
 }
 
 function shownFromMirror(
@@ -209,7 +216,7 @@ function timelineOf(entries: readonly JournalEntry[], mirrored: MirrorRecord | n
       const { number, receivedAt } = verdict.receipt;
       steps.push({ kind: 'received', at: receivedAt, receiptNumber: number, edition: verdict.edition });
     } else if (verdict.code === 'held' || verdict.code === 'returned' || verdict.code === 'conflict' || verdict.code === 'quarantined') {
-      steps.push({ kind: 'refused', at: acknowledgement.at, code: verdict.code });
+      steps.push({ kind: 'refused', at: acknowledgement.at, code: isTooLate(verdict) ? 'year-closed' : verdict.code });
     }
   }
   return steps.sort((one, next) => (one.at < next.at ? -1 : one.at > next.at ? 1 : 0));

@@ -1,3 +1,5 @@
+import { isYearClosed } from '../../../domain/closed-year.ts';
+import { workingYearOf } from '../../../domain/time.ts';
 import { dateText, dayTimeText } from '../../../i18n/format.ts';
 import { recordWords as words } from '../../../i18n/record-words.ts';
 import { say } from '../../../i18n/say.ts';
@@ -61,10 +63,20 @@ export function RecordDetail({ view, reference, book }: RecordPartProps) {
         </>
       )}
       <PhotoPart view={view} />
-      <EditButton view={view} />
-      <CancelPart view={view} reference={reference} book={book} />
+      {isReadOnly(view, reference)
+        ? <Notice tone="replaced" icon="replaced"><p class="digits">{say(words.yearClosed, { year: yearOf(view) })}</p></Notice>
+        : <><EditButton view={view} /><CancelPart view={view} reference={reference} book={book} /></>}
     </InnerPage>
   );
+}
+
+/** Of an earlier working year, and received: what the province itself has returned may still be mended. */
+function isReadOnly({ activity, edition, standing }: RecordView, { setting }: Reference): boolean {
+  return activity !== null && edition !== null && standing.state !== 'returned' && isYearClosed(activity.heldOn, setting.workingYear);
+}
+
+function yearOf({ activity }: RecordView): number | '' {
+  return activity ? workingYearOf(activity.heldOn) : '';
 }
 
 /** What the last edit changed: “Số người dự: 24 → 42”. */
@@ -176,6 +188,8 @@ function stepWords(step: TimelineStep): { text: string; icon: IconName; tone: To
           return { text: words.stepHeld, icon: 'received', tone: 'received' };
         case 'returned':
           return { text: words.stepRefused, icon: 'returned', tone: 'returned' };
+        case 'year-closed':
+          return { text: words.stepTooLate, icon: 'returned', tone: 'returned' };
         case 'conflict':
           return { text: words.stepConflict, icon: 'replaced', tone: 'returned' };
         case 'quarantined':
