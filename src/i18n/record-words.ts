@@ -50,6 +50,8 @@ export const recordWords = {
   content: 'Nội dung đã ghi',
   /** Row: the number of the receipt. */
   receipt: 'Số biên nhận',
+  /** Row: the officer of the unit who recorded or last edited it, where it is another one. */
+  writtenBy: 'Người ghi',
   /** Box of a change the server put aside. */
   quarantinedText: 'Bản ghi vẫn còn nguyên trên máy. Gọi LĐLĐ tỉnh để được cấp lại quyền.',
   /** Box of a phone that lost its leave. */

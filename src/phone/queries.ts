@@ -103,7 +103,9 @@ function useBookData({ hands, identity }: PhoneContext): Asked<BookData> {
   const unitId = identity.unit.id;
   const entries = useWatched(notebook.watchEntries, [hands]);
   const notebookHead = useLive(() => notebook.head(), [hands]);
-  const drafts = useLive(() => notebook.drafts(), [hands]);
+  // Drafts are their officer's own: on a phone that was handed on they wait for whoever wrote them.
+  const officerId = identity.officer.id;
+  const drafts = useLive(async () => (await notebook.drafts()).filter((draft) => draft.officerId === officerId), [hands, officerId]);
   const records = useWatched<ReadonlyMap<string, MirrorRecord>>((onRecords, onError) => mirror.watchRecords(unitId, onRecords, onError), [hands, unitId]);
   const mirrorHead = useLive(() => mirror.head(), [hands]);
   const reads = [entries, notebookHead, drafts, records, mirrorHead];

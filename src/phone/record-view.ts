@@ -60,6 +60,8 @@ export interface RecordView {
   readonly cancelReason: string | null;
   /** With two versions: what the server holds. */
   readonly other: Activity | null;
+  /** Who wrote the edition that the province holds; null before it holds one. */
+  readonly writtenBy: string | null;
   /** What a further edit starts from. */
   readonly nextBase: Base;
   readonly timeline: readonly TimelineStep[];
@@ -129,6 +131,7 @@ function shownFromMirror(
     previous: bodyBefore(current.changeId, entries, null),
     cancelReason: current.voided?.reason ?? null,
     other: null,
+    writtenBy: mirrored?.current.officerId ?? null,
     nextBase: editionOf(mirrored),
     timeline: timelineOf(entries, mirrored),
   };
@@ -162,6 +165,7 @@ function shownFromNotebook(
     previous,
     cancelReason: isVoiding ? (VoidBody.safeParse(latest.change.body).data?.reason ?? '') : null,
     other: standing.qualifier === 'two-versions' && mirrored ? readActivity(mirrored.current.body) : null,
+    writtenBy: mirrored?.current.officerId ?? null,
     nextBase: nextBase(latest, mirrored),
     timeline: timelineOf(entries, mirrored),
   };

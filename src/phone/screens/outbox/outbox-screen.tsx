@@ -25,6 +25,7 @@ import { ReadTrouble, TabPage } from '../../parts/frame.tsx';
 import { inOutbox, isNarrowed, ofCurrentYear, outboxAddress, parseOutboxFilter, wholeOutbox } from '../../outbox-filter.ts';
 import type { OutboxFilter } from '../../outbox-filter.ts';
 import { MoreList } from '../../parts/more-list.tsx';
+import { StorageNotice, useStorageHealth } from '../../parts/storage-notice.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { photoLine } from '../../photo-line.ts';
 import { useUnhurried } from '../../parts/unhurried.ts';
@@ -75,6 +76,7 @@ export function OutboxScreen({ search }: { search: string }) {
     <TabPage tab="outbox" title={words.outboxTitle} counts={book && countsOf(book)} tools={<SearchLink />} undo={undo}>
       {error !== undefined && <ReadTrouble />}
       {notice}
+      <StorageNotice health={useStorageHealth().health} isLink />
       {book && (
         <>
           <Contact book={book} />

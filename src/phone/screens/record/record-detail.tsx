@@ -1,3 +1,4 @@
+import type { OfficerId } from '../../../domain/id.ts';
 import { isYearClosed } from '../../../domain/closed-year.ts';
 import { workingYearOf } from '../../../domain/time.ts';
 import { dateText, dayTimeText } from '../../../i18n/format.ts';
@@ -17,6 +18,7 @@ import { fieldName } from '../../field-name.ts';
 import { useAction } from '../../parts/action-trouble.tsx';
 import { InnerPage } from '../../parts/frame.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
+import { useLive } from '../../queries.ts';
 import type { RecordView, TimelineStep } from '../../record-view.ts';
 import { formOf } from '../../reference.ts';
 import type { Reference } from '../../reference.ts';
@@ -55,6 +57,7 @@ export function RecordDetail({ view, reference, book }: RecordPartProps) {
           <div class="card card-inside">
             <dl class="fields digits">
               {view.receipt && <><dt>{words.receipt}</dt><dd class="selectable">{view.receipt.number}</dd></>}
+              <WrittenBy view={view} />
               {activityFields(activity, reference).filter(isReadable(reference)).map(({ field, name, text }) => (
                 <div key={field}><dt>{name}</dt><dd>{text}</dd></div>
               ))}
@@ -77,6 +80,14 @@ function isReadOnly({ activity, edition, standing }: RecordView, { setting }: Re
 
 function yearOf({ activity }: RecordView): number | '' {
   return activity ? workingYearOf(activity.heldOn) : '';
+}
+
+/** Several officers keep one unit's book: whose words these are, where they are another's. */
+function WrittenBy({ view: { writtenBy } }: { view: RecordView }) {
+  const { hands, identity } = usePhone();
+  const isOthers = writtenBy !== null && writtenBy !== identity.officer.id;
+  const name = useLive(async () => (isOthers ? await hands.mirror.officer(writtenBy as OfficerId) : null), [hands, writtenBy]).value?.name;
+  return name === undefined ? null : <><dt>{words.writtenBy}</dt><dd>{name}</dd></>;
 }
 
 /** What the last edit changed: “Số người dự: 24 → 42”. */
