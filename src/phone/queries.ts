@@ -64,10 +64,10 @@ export function useBook(): Asked<Book> {
 
 function useReferenceRead(): Asked<Reference> {
   const { hands, identity } = usePhone();
-  const { value, error } = useLive(() => hands.mirror.publications(''), [hands], isPublicationKey);
+  const { value, error } = useLive(async () => ({ now: await hands.mirror.publications(''), earlier: await hands.mirror.earlierVersions() }), [hands], isPublicationKey);
   // The read repeats with every page that is pulled; published things are immutable, so their versions tell all.
-  const versions = value?.map(({ id, version }) => `${id} ${version}`).join();
-  const published = useMemo(() => value && readReference(value, identity.setting), [versions, identity]);
+  const versions = value && [...value.now, ...value.earlier].map(({ id, version }) => `${id} ${version}`).join();
+  const published = useMemo(() => value && readReference(value.now, identity.setting, value.earlier), [versions, identity]);
   const occasions = useOccasionsAround(published);
   const reference = useMemo(() => published && occasions ? withOccasions(published, occasions) : published, [published, occasions]);
   return useMemo(() => ({ value: reference, error }), [reference, error]);

@@ -62,8 +62,8 @@ export function DeviceScreen() {
           <dt>{words.version}</dt><dd>{appVersion}</dd>
         </dl>
         <div class="stack">
-          {health?.persisted === false && <Button kind="other" small onClick={() => void ask()}>{words.askPersist}</Button>}
           {othersCount > 0 && <p class="muted">{say(words.othersDrafts, { count: othersCount })}</p>}
+          {health?.persisted === false && <Button kind="other" small onClick={() => void ask()}>{words.askPersist}</Button>}
           {refused && <p class="muted" role="status">{words.persistRefused}</p>}
           <Button kind="other" small icon="outbox" onClick={() => sendNow(hands.runner)}>{phoneWords.sendNow}</Button>
         </div>
