@@ -10,7 +10,7 @@ import { Publication as PublicationSchema } from '../domain/publication.ts';
 import type { Publication } from '../domain/publication.ts';
 import { Instant } from '../domain/time.ts';
 import { Unit } from '../domain/unit.ts';
-import { cursorsAfter, foldRow, itemAddress, MirrorRecord, pageFits } from '../sync/mirror.ts';
+import { cursorsAfter, earlierKind, earlierOf, foldRow, itemAddress, MirrorRecord, pageFits } from '../sync/mirror.ts';
 import type { MirrorItem } from '../sync/mirror.ts';
 import type { MirrorHead, MirrorPage, MirrorPort } from '../sync/ports.ts';
 import { Cursor, Epoch, PhotoRow } from '../sync/protocol.ts';
@@ -34,6 +34,8 @@ export interface Mirror extends MirrorPort {
   publication(id: string): Promise<Publication | null>;
   /** Everything published whose id begins so (`task/`), in the order of ids. */
   publications(prefix: string): Promise<readonly Publication[]>;
+  /** What later versions took the place of: the last one before, of forms each. In the order of ids. */
+  earlierVersions(): Promise<readonly Publication[]>;
   record(recordId: RecordId): Promise<MirrorRecord | null>;
   records(scope: Scope): Promise<readonly MirrorRecord[]>;
   /** The same by record, now and after each commit; an untouched one stays the very same value. @returns stops it. */
@@ -103,6 +105,8 @@ export async function openMirror({ name = 'so-tay-mirror' }: DatabaseOptions = {
     publication: (id) => body(StoredPublication, 'publication', id),
 
     publications: (prefix) => bodies(StoredPublication, 'publication', prefix),
+
+    earlierVersions: () => bodies(StoredPublication, earlierKind, ''),
 
     record: (recordId) => body(MirrorRecord, 'record', recordId),
 
@@ -213,6 +217,8 @@ function foldPage(known: readonly (MirrorItem | undefined)[], page: MirrorPage):
     for (const row of range.rows) {
       const { kind, key } = itemAddress(row, range.scope);
       const address = `${kind} ${key}`;
+      const earlier = earlierOf(folded.get(address), row);
+      if (earlier) folded.set(`${earlier.kind} ${earlier.key}`, earlier);
       folded.set(address, foldRow(folded.get(address), range.scope, row));
     }
   }

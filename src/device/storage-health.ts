@@ -29,3 +29,14 @@ export async function askToPersist(): Promise<boolean | null> {
 function storageManager(): Partial<StorageManager> | undefined {
   return (navigator as { storage?: Partial<StorageManager> }).storage;
 }
+
+/** From here on the officer is told: below it one more picture may no longer fit, words long do. */
+const nearlyFullShare = 0.8;
+
+/**
+ * Whether little room is left; false where the browser does not say. Chromium tells every page its own usage and 10 GB
+ * more, so there only a refused write tells; Firefox and Safari say the truth.
+ */
+export function isNearlyFull({ usedBytes, quotaBytes }: StorageHealth): boolean {
+  return usedBytes !== null && quotaBytes !== null && quotaBytes > 0 && usedBytes >= quotaBytes * nearlyFullShare;
+}

@@ -11,8 +11,8 @@ export type ProblemCode =
   | 'link-bad' | 'link-foreign' | 'note-not-allowed' | 'link-not-allowed' | 'photo-not-allowed' | 'body-malformed'
   // pictures
   | 'photo-unreadable' | 'photo-too-many' | 'photo-too-big' | 'photo-unknown' | 'photo-range-wrong'
-  // a record that was taken out of all counts
-  | 'record-void' | 'reason-missing'
+  // a record that was taken out of all counts, or whose year is closed
+  | 'record-void' | 'reason-missing' | 'year-closed'
   // a periodic report
   | 'report-period-unknown' | 'report-period-wrong' | 'report-period-ahead' | 'report-unit-wrong' | 'report-version-unknown'
   | 'report-line-unknown' | 'report-line-missing' | 'report-value-missing' | 'report-reason-missing' | 'report-women-too-many'

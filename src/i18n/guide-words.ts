@@ -12,6 +12,24 @@ export const guideWords = {
   drafts: 'Nháp',
   /** Row: what the store takes. */
   used: 'Dung lượng trên máy',
+  /** Title of the notice when little room is left. */
+  nearlyFull: 'Máy sắp đầy',
+  /** Under it; {left} a size. */
+  nearlyFullText: 'Sổ tay còn khoảng {left}. Chữ vẫn lưu được; ảnh mới có thể không. Gửi hết rồi xóa ảnh đã về tỉnh, hoặc xóa bớt ảnh, ứng dụng khác.',
+  /** Its button, on other pages: to the page of the phone. */
+  nearlyFullLink: 'Xem Máy và dữ liệu',
+  /** Under the rows: drafts of another officer lie on this phone; {count}. */
+  othersDrafts: 'Còn {count} bản nháp của cán bộ khác trên máy này. Chỉ người đó nhập mã của mình mới mở được.',
+  /** Heading of what this version brought. */
+  newsHeading: 'Có gì mới',
+  /** A line of it. */
+  newsPhotos: 'Chụp trước, ghi sau: bấm Chụp, ảnh thành bản nháp; ảnh đi sau chữ.',
+  /** A line of it. */
+  newsSearch: 'Tìm không cần dấu trong chỉ đạo, lịch và sổ gửi.',
+  /** A line of it. */
+  newsCalendar: 'Lịch có ngày âm, tính cho mọi năm, đưa được vào lịch của máy.',
+  /** A line of it. */
+  newsYears: 'Sổ gửi xếp theo năm công tác; năm đã khép chỉ để xem.',
   /** Row: the browser's promise. */
   persisted: 'Trình duyệt cam kết giữ dữ liệu',
   /** Its value. */

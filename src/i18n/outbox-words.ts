@@ -36,6 +36,12 @@ export const outboxWords = {
   none: 'Không có mục nào khớp. Bỏ bớt điều kiện lọc.',
   /** Said when the list changes; {count}. */
   matches: '{count} mục khớp.',
+  /** Heading above the links to earlier working years. */
+  otherYears: 'Các năm trước',
+  /** One of them; {year}. */
+  otherYear: 'Năm công tác {year}',
+  /** Under it; {count} records. */
+  otherYearText: '{count} mục, đã khép, chỉ xem',
   /** Button below a section; {count} further rows that it shows. */
   more: 'Xem thêm {count}',
   /** Heading of the file and the paper. */

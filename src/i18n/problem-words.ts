@@ -166,6 +166,8 @@ export const problemCatalogue = {
   'review-stale': { sentence: 'Đơn vị vừa gửi bản mới hơn.', next: 'Đọc bản mới rồi quyết định.' },
   /** At the desk's detail and on the phone: the unit has cancelled this record. */
   'record-void': { sentence: 'Đơn vị đã hủy mục này.', next: 'Ghi một hoạt động mới nếu cần.' },
+  /** An edit or a cancellation of a record of an earlier working year. {year}. */
+  'year-closed': { sentence: 'Năm công tác {year} đã khép, bản tỉnh đang giữ không đổi.', next: 'Nếu sai, gọi tỉnh: tỉnh trả lại thì sửa được.' },
   /** In the form that cancels a record. */
   'reason-missing': { sentence: 'Chưa ghi lý do hủy.', next: 'Ghi lý do trong một câu, ví dụ: ghi nhầm ngày.' },
   /** Above the list: the address bar holds something that cannot be filtered by. */

@@ -38,6 +38,10 @@ export const recordWords = {
   stepHeld: 'Tỉnh giữ lại, chờ xử lý',
   /** A step: a rule refused it. */
   stepRefused: 'Hệ thống của tỉnh trả lại',
+  /** A step: an edit that came after its working year was closed. */
+  stepTooLate: 'Năm đã khép, tỉnh giữ bản cũ',
+  /** In place of the buttons on a record of an earlier working year; {year}. */
+  yearClosed: 'Năm công tác {year} đã khép: chỉ xem. Nếu sai, gọi tỉnh; tỉnh trả lại thì sửa được.',
   /** A step: two versions. */
   stepConflict: 'Tỉnh đang giữ bản khác',
   /** A step: this phone may not write for the unit any more. */
@@ -46,6 +50,8 @@ export const recordWords = {
   content: 'Nội dung đã ghi',
   /** Row: the number of the receipt. */
   receipt: 'Số biên nhận',
+  /** Row: the officer of the unit who recorded or last edited it, where it is another one. */
+  writtenBy: 'Người ghi',
   /** Box of a change the server put aside. */
   quarantinedText: 'Bản ghi vẫn còn nguyên trên máy. Gọi LĐLĐ tỉnh để được cấp lại quyền.',
   /** Box of a phone that lost its leave. */

@@ -70,6 +70,7 @@ const loaders = {
   directive: () => import('./screens/directive/directive-screen.tsx').then((module) => module.DirectiveScreen),
   task: () => import('./screens/directive/task-screen.tsx').then((module) => module.TaskScreen),
   wholeText: () => import('./screens/directive/whole-text-screen.tsx').then((module) => module.WholeTextScreen),
+  changes: () => import('./screens/directive/changes-screen.tsx').then((module) => module.ChangesScreen),
   search: () => import('./screens/search/search-screen.tsx').then((module) => module.SearchScreen),
   calendar: () => import('./screens/calendar/calendar-screen.tsx').then((module) => module.CalendarScreen),
   device: () => import('./screens/device/device-screen.tsx').then((module) => module.DeviceScreen),
@@ -145,6 +146,8 @@ function Page({ onActivated }: { onActivated: () => void }) {
       return <Lazy name="task" props={{ ...route, key: nameOf(route) }} />;
     case 'whole-text':
       return <Lazy name="wholeText" props={{ place: route.place, key: nameOf(route) }} />;
+    case 'changes':
+      return <Lazy name="changes" props={{}} />;
     case 'search':
       return <Lazy name="search" props={{ query: route.query }} />;
     case 'calendar':

@@ -2,7 +2,7 @@
 import type { DueFacts, ReturnedRecord } from '../domain/due-list.ts';
 import type { TaskRecord } from '../domain/task-progress.ts';
 import { phoneWords as words } from '../i18n/phone-words.ts';
-import { addDays, dayOf, daysBetween, instantOf } from '../domain/time.ts';
+import { addDays, dayOf, daysBetween, instantOf, workingYearOf } from '../domain/time.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { Unit } from '../domain/unit.ts';
 import { isWaiting } from './book.ts';
@@ -30,7 +30,9 @@ export function dueFactsOf(book: Book, reference: Reference, unit: Unit, today: 
       .map((view) => beside(view.savedAt)),
     occasions: reference.occasions,
     requirements: reference.requirements,
-    recordedOccasionIds: new Set(book.views.flatMap((view) => view.activity?.occasionId ?? [])),
+    // The same occasion comes again each year: last year's record does not answer this year's.
+    recordedOccasionIds: new Set(book.views.flatMap(({ activity }) =>
+      activity?.occasionId && workingYearOf(activity.heldOn) === workingYearOf(today) ? [activity.occasionId] : [])),
     drafts: book.drafts
       .filter((draft) => !mending.has(draft.recordId))
       .map((draft) => ({ draftId: draft.draftId, title: draftTitle(draft), touchedOn: beside(draft.updatedAt) })),
@@ -47,9 +49,10 @@ export function besideToday(day: LocalDate, today: LocalDate, realToday: LocalDa
   return day > today ? addDays(today, Math.min(0, daysBetween(realToday, day))) : day;
 }
 
-export function taskRecordsOf(book: Book): readonly TaskRecord[] {
+/** @param year the working year whose records count. */
+export function taskRecordsOf(book: Book, year: number): readonly TaskRecord[] {
   return book.views.flatMap(({ activity, standing }) =>
-    activity ? [{ requirementIds: [activity.requirementId, ...activity.alsoRequirementIds], state: standing.state }] : []);
+    activity && workingYearOf(activity.heldOn) === year ? [{ requirementIds: [activity.requirementId, ...activity.alsoRequirementIds], state: standing.state }] : []);
 }
 
 function returnedRecord(view: RecordView, beside: (at: Instant) => LocalDate): ReturnedRecord {

@@ -89,3 +89,23 @@ export function yearsIn(views: readonly RecordView[]): readonly number[] {
   for (const { activity } of views) if (activity) years.add(workingYearOf(activity.heldOn));
   return [...years].toSorted((one, next) => next - one);
 }
+
+/**
+ * What the whole list shows of several years: those of earlier ones that are done stand aside, what waits for a hand
+ * never does. @returns the rest, and how many of each earlier year stand aside, the latest first.
+ */
+export function ofCurrentYear(views: readonly RecordView[], currentYear: number): { readonly shown: readonly RecordView[]; readonly aside: readonly { readonly year: number; readonly count: number }[] } {
+  const counts = new Map<number, number>();
+  const shown = views.filter((view) => {
+    const year = view.activity && isDone(view) ? workingYearOf(view.activity.heldOn) : currentYear;
+    if (year >= currentYear) return true;
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+    return false;
+  });
+  return { shown, aside: [...counts].toSorted(([one], [next]) => next - one).map(([year, count]) => ({ year, count })) };
+}
+
+/** Nothing is left to do about it on this phone. */
+function isDone({ standing: { state }, rechecking }: RecordView): boolean {
+  return !rechecking && (state === 'received' || state === 'approved' || state === 'replaced');
+}

@@ -5,6 +5,8 @@ export const paths = {
   task: (taskId: string) => `/chi-dao/${taskId}`,
   /** The page of its task, opened at the requirement. */
   requirement: (requirementId: string, taskId: string) => `/chi-dao/${taskId}?noi-dung=${requirementId}`,
+  /** What was published anew. */
+  changes: '/chi-dao/thay-doi',
   wholeText: '/chi-dao/toan-van',
   /** The very words of a requirement in the whole text. */
   quote: (requirementId: string) => `/chi-dao/toan-van?noi-dung=${requirementId}`,

@@ -64,10 +64,10 @@ export function useBook(): Asked<Book> {
 
 function useReferenceRead(): Asked<Reference> {
   const { hands, identity } = usePhone();
-  const { value, error } = useLive(() => hands.mirror.publications(''), [hands], isPublicationKey);
+  const { value, error } = useLive(async () => ({ now: await hands.mirror.publications(''), earlier: await hands.mirror.earlierVersions() }), [hands], isPublicationKey);
   // The read repeats with every page that is pulled; published things are immutable, so their versions tell all.
-  const versions = value?.map(({ id, version }) => `${id} ${version}`).join();
-  const published = useMemo(() => value && readReference(value, identity.setting), [versions, identity]);
+  const versions = value && [...value.now, ...value.earlier].map(({ id, version }) => `${id} ${version}`).join();
+  const published = useMemo(() => value && readReference(value.now, identity.setting, value.earlier), [versions, identity]);
   const occasions = useOccasionsAround(published);
   const reference = useMemo(() => published && occasions ? withOccasions(published, occasions) : published, [published, occasions]);
   return useMemo(() => ({ value: reference, error }), [reference, error]);
@@ -103,7 +103,9 @@ function useBookData({ hands, identity }: PhoneContext): Asked<BookData> {
   const unitId = identity.unit.id;
   const entries = useWatched(notebook.watchEntries, [hands]);
   const notebookHead = useLive(() => notebook.head(), [hands]);
-  const drafts = useLive(() => notebook.drafts(), [hands]);
+  // Drafts are their officer's own: on a phone that was handed on they wait for whoever wrote them.
+  const officerId = identity.officer.id;
+  const drafts = useLive(async () => (await notebook.drafts()).filter((draft) => draft.officerId === officerId), [hands, officerId]);
   const records = useWatched<ReadonlyMap<string, MirrorRecord>>((onRecords, onError) => mirror.watchRecords(unitId, onRecords, onError), [hands, unitId]);
   const mirrorHead = useLive(() => mirror.head(), [hands]);
   const reads = [entries, notebookHead, drafts, records, mirrorHead];

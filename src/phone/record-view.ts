@@ -14,7 +14,7 @@ import { isHeldBack, mayUndo } from '../sync/journal.ts';
 import type { MirrorRecord } from '../sync/mirror.ts';
 import type { JournalEntry } from '../sync/ports.ts';
 import { VoidBody, voidKind } from '../sync/protocol.ts';
-import type { Base, Epoch, ReturnedProblem } from '../sync/protocol.ts';
+import type { Base, Epoch, ReturnedProblem, Verdict } from '../sync/protocol.ts';
 
 /** What holds for all records of the phone at this moment. */
 export interface Standpoint {
@@ -32,7 +32,7 @@ export interface Standpoint {
 export type TimelineStep =
   | { readonly kind: 'saved'; readonly at: Instant }
   | { readonly kind: 'received'; readonly at: Instant; readonly receiptNumber: string; readonly edition: number }
-  | { readonly kind: 'refused'; readonly at: Instant; readonly code: 'held' | 'returned' | 'conflict' | 'quarantined' }
+  | { readonly kind: 'refused'; readonly at: Instant; readonly code: 'held' | 'returned' | 'conflict' | 'quarantined' | 'year-closed' }
   | { readonly kind: 'reviewed'; readonly at: Instant; readonly review: Review };
 
 export interface RecordView {
@@ -60,6 +60,8 @@ export interface RecordView {
   readonly cancelReason: string | null;
   /** With two versions: what the server holds. */
   readonly other: Activity | null;
+  /** Who wrote the edition that the province holds; null before it holds one. */
+  readonly writtenBy: string | null;
   /** What a further edit starts from. */
   readonly nextBase: Base;
   readonly timeline: readonly TimelineStep[];
@@ -93,8 +95,15 @@ function mirrorHasMovedPast(latest: JournalEntry, mirrored: MirrorRecord): boole
   if (latest.open) return false;
   if (mirrored.current.changeId === latest.change.changeId) return true;
   const verdict = latest.acknowledgement?.verdict;
+  // The year was closed before this edit: what the province holds stands, and nothing is left to mend here.
+  if (isTooLate(verdict)) return true;
   const stored = verdict?.code === 'ok' || verdict?.code === 'duplicate';
   return stored && mirrored.current.edition > verdict.edition;
+}
+
+/** Refused because its year was closed. */
+function isTooLate(verdict: Verdict | undefined): boolean {
+  return verdict?.code === 'returned' && verdict.problems.some((problem) => problem.code === 'year-closed');
 }
 
 function shownFromMirror(
@@ -122,6 +131,7 @@ function shownFromMirror(
     previous: bodyBefore(current.changeId, entries, null),
     cancelReason: current.voided?.reason ?? null,
     other: null,
+    writtenBy: mirrored?.current.officerId ?? null,
     nextBase: editionOf(mirrored),
     timeline: timelineOf(entries, mirrored),
   };
@@ -155,6 +165,7 @@ function shownFromNotebook(
     previous,
     cancelReason: isVoiding ? (VoidBody.safeParse(latest.change.body).data?.reason ?? '') : null,
     other: standing.qualifier === 'two-versions' && mirrored ? readActivity(mirrored.current.body) : null,
+    writtenBy: mirrored?.current.officerId ?? null,
     nextBase: nextBase(latest, mirrored),
     timeline: timelineOf(entries, mirrored),
   };
@@ -210,7 +221,7 @@ function timelineOf(entries: readonly JournalEntry[], mirrored: MirrorRecord | n
       const { number, receivedAt } = verdict.receipt;
       steps.push({ kind: 'received', at: receivedAt, receiptNumber: number, edition: verdict.edition });
     } else if (verdict.code === 'held' || verdict.code === 'returned' || verdict.code === 'conflict' || verdict.code === 'quarantined') {
-      steps.push({ kind: 'refused', at: acknowledgement.at, code: verdict.code });
+      steps.push({ kind: 'refused', at: acknowledgement.at, code: isTooLate(verdict) ? 'year-closed' : verdict.code });
     }
   }
   return steps.sort((one, next) => (one.at < next.at ? -1 : one.at > next.at ? 1 : 0));

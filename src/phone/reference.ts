@@ -34,9 +34,21 @@ export interface Reference {
   readonly publishedOccasions: readonly Occasion[];
   readonly occasionsById: ReadonlyMap<OccasionId, Occasion>;
   readonly forms: readonly Form[];
+  /** Versions that a newer one took the place of: drafts and records are read by the one they name. */
+  readonly earlierForms: readonly Form[];
+  /** What was published anew, beside what it was before. */
+  readonly renewals: readonly Renewal[];
   readonly figures: ReadonlyMap<FigureKey, Figure>;
   /** Whether the first download has brought what a form needs. */
   readonly isComplete: boolean;
+}
+
+/** One thing that was published anew. */
+export interface Renewal {
+  readonly id: string;
+  readonly version: number;
+  readonly before: Published;
+  readonly now: Published;
 }
 
 /** What the province would set if it had said nothing yet: used until the first pull has come. */
@@ -48,7 +60,7 @@ const quietSetting = { manyMembers: 50, phone: null, linkHosts: [], knownNames: 
  * Forms, figures and the directive are read when they are first asked for: home needs none of them, and a cheap phone
  * counts every millisecond before its first page.
  */
-export function readReference(publications: readonly Publication[], early: ActivationSetting): Reference {
+export function readReference(publications: readonly Publication[], early: ActivationSetting, earlier: readonly Publication[] = []): Reference {
   const all = (kind: string): readonly Publication[] => publications.filter(({ id }) => id === kind || id.startsWith(`${kind}/`));
   const tasks = read(all('task')).flatMap((one) => (one.kind === 'task' ? [one.task] : [])).sort((one, next) => (one.id < next.id ? -1 : 1));
   const occasions = read(all('occasion')).flatMap((one) => (one.kind === 'occasion' ? [one.occasion] : []))
@@ -59,6 +71,8 @@ export function readReference(publications: readonly Publication[], early: Activ
   const citations = once(() => read(all('citations')).flatMap((one) => (one.kind === 'citations' ? one.documents : [])));
   const notes = once(() => read(all('notes')).flatMap((one) => (one.kind === 'notes' ? one.notes : [])));
   const forms = once(() => read(all('form')).flatMap((one) => (one.kind === 'form' ? [one.form] : [])));
+  const earlierForms = once(() => read(earlier.filter(({ id }) => id.startsWith('form/'))).flatMap((one) => (one.kind === 'form' ? [one.form] : [])));
+  const renewals = once(() => renewalsOf(publications, earlier));
   const figures = once(() => figuresByKey(read(all('figures')).flatMap((one) => (one.kind === 'figures' ? one.figures : []))));
   return {
     setting: published?.kind === 'setting' ? published.setting : { ...quietSetting, ...early },
@@ -80,6 +94,12 @@ export function readReference(publications: readonly Publication[], early: Activ
     },
     get forms() {
       return forms();
+    },
+    get earlierForms() {
+      return earlierForms();
+    },
+    get renewals() {
+      return renewals();
     },
     get figures() {
       return figures();
@@ -109,6 +129,15 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
+function renewalsOf(publications: readonly Publication[], earlier: readonly Publication[]): readonly Renewal[] {
+  const newestBefore = new Map<string, Publication>();
+  for (const one of earlier) if ((newestBefore.get(one.id)?.version ?? 0) < one.version) newestBefore.set(one.id, one);
+  return publications.flatMap(({ id, version, body }) => {
+    const before = newestBefore.get(id);
+    return before ? [{ id, version, before: parsePublication(id, before.body), now: parsePublication(id, body) }] : [];
+  });
+}
+
 /** “Hôm nay”: the working day of the sample mode, else the day in Vietnam. */
 export function todayOf(reference: Reference, now: Instant): LocalDate {
   return reference.setting.workingDay ?? dayOf(now);
@@ -117,7 +146,7 @@ export function todayOf(reference: Reference, now: Instant): LocalDate {
 /** The form in the very version that a text names; without a version, the newest. */
 export function formOf(reference: Reference, formId: FormId | null, version: number | null): Form | null {
   const versions = reference.forms.filter((form) => form.id === formId);
-  if (version !== null) return versions.find((form) => form.version === version) ?? null;
+  if (version !== null) return [...versions, ...reference.earlierForms].find((form) => form.id === formId && form.version === version) ?? null;
   return versions.reduce<Form | null>((newest, form) => (newest && newest.version > form.version ? newest : form), null);
 }
 

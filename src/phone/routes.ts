@@ -7,6 +7,7 @@ export type Route =
   /** With a requirement the page opens at it. */
   | { readonly name: 'task'; readonly taskId: TaskId; readonly requirementId: RequirementId | null }
   | { readonly name: 'whole-text'; readonly place: TextPlace | null }
+  | { readonly name: 'changes' }
   | { readonly name: 'search'; readonly query: string }
   | { readonly name: 'calendar' }
   /** What the list is narrowed to is read by its screen (`outbox-filter.ts`). */
@@ -37,6 +38,7 @@ export function parseRoute(path: string, search = ''): Route {
     case 'chi-dao':
       if (second === undefined) return { name: 'directive' };
       if (second === 'toan-van') return { name: 'whole-text', place: textPlace(query) };
+      if (second === 'thay-doi') return { name: 'changes' };
       return withId(TaskId.safeParse(second), (taskId) => ({ name: 'task', taskId, requirementId: RequirementId.safeParse(query.get('noi-dung')).data ?? null }));
     case 'so-gui':
       if (second === undefined) return { name: 'outbox', search: query.toString() };

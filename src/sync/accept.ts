@@ -9,6 +9,7 @@ import type { DeviceId, OfficerId } from '../domain/id.ts';
 import type { Problem } from '../domain/problem.ts';
 import { receiptNumber } from '../domain/receipt.ts';
 import type { Receipt, ReceiptNumber } from '../domain/receipt.ts';
+import { msOf } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import { mergeBodies } from './merge.ts';
 import type { Body } from './merge.ts';
@@ -47,6 +48,8 @@ export interface Desk extends Seals {
   judge(change: OfferedChange): Judgement;
   /** A reason that an officer gave in free words. */
   judgeReason(reason: string): readonly Problem[];
+  /** Whether this record belongs to a closed year, and the change comes too late for it. */
+  judgeYear(change: OfferedChange, record: { readonly body: Readonly<Record<string, unknown>>; readonly isReturned: boolean }): readonly Problem[];
 }
 
 type Keep = (verdict: Verdict) => Verdict;
@@ -109,6 +112,11 @@ export function acceptChanges(
 
 /** Stands for an edition that was lost with another life of the database: it is never the head. */
 const lostEdition = -1;
+
+/** When it was saved, by the server's clock as far as the phone knew it. */
+export function savedMs({ savedAt, offset }: OfferedChange): number {
+  return msOf(savedAt) + (offset ?? 0);
+}
 
 const Loose = z.looseObject({ changeId: ChangeId, recordId: RecordId, scope: UnitId });
 
@@ -185,6 +193,8 @@ class Book {
     const isVoiding = change.kind === voidKind;
     if (head && (head.scope !== change.scope || (head.recordKind !== change.kind && !isVoiding))) return keep({ code: 'quarantined', reason: 'record-of-another' });
     if (head?.isVoid) return keep({ code: 'returned', problems: [{ code: 'record-void' }] });
+    const late = head ? this.lateProblems(change, head) : [];
+    if (late.length > 0) return keep({ code: 'returned', problems: [...late] });
     if (isVoiding) return this.acceptVoid(change, text, hash, head, standsOn, keep);
     const base = this.baseBody(change, standsOn);
     if ((head?.edition ?? 0) !== standsOn || base.isOther) return this.acceptMerged(change, text, hash, head, base.body, keep);
@@ -193,6 +203,18 @@ class Book {
     if (judgement.kind === 'not-understood') return keep({ code: 'held', reason: judgement.reason });
     if (judgement.kind === 'refused') return keep({ code: 'returned', problems: [...judgement.problems] });
     return this.commitEdition({ change, text, hash, edition: standsOn + 1, body: change.body, isOwn: true }, judgement);
+  }
+
+  /**
+   * Why an edit or a cancellation comes after its year was closed. What was received once is not judged by the calendar
+   * again, and what the phone saved before the record was received is still the officer's first saying.
+   */
+  private lateProblems(change: OfferedChange, head: RecordHead): readonly Problem[] {
+    const body = this.editions.get(change.recordId)?.get(head.edition);
+    if (!body || this.isOurs(change.receipt, change.changeId, this.desk.hash(changeText(change)))) return [];
+    const followed = change.base && !('edition' in change.base) ? this.raws.get(change.base.changeId) : undefined;
+    if (followed && savedMs(change) <= msOf(followed.receivedAt)) return [];
+    return this.desk.judgeYear(change, { body, isReturned: head.review?.edition === head.edition && head.review.decision === 'returned' });
   }
 
   /** Made from an older edition: what it changed joins what others changed, unless both changed the same field. */
@@ -256,7 +278,7 @@ class Book {
   /** The receipt the phone already holds, if we gave it and the number is still free or rightly its own; else a new one. */
   private receiptFor(change: OfferedChange, hash: string, workingYear: number): Receipt {
     const offered = change.receipt;
-    if (offered && offered.mark === this.desk.mark(receiptSeal(offered.number, change.changeId, hash, offered.receivedAt))) {
+    if (this.isOurs(offered, change.changeId, hash)) {
       const holder = this.holders.get(offered.number);
       if (!holder || holder.changeId === change.changeId) return this.give(offered, change.changeId);
       if (offered.receivedAt < holder.receivedAt) {
@@ -266,6 +288,10 @@ class Book {
       this.alarm('receipt-number-reused', `${offered.number} stays with ${holder.changeId}`);
     }
     return this.newReceipt(change.scope, change.changeId, hash, workingYear);
+  }
+
+  private isOurs(offered: Receipt | undefined, changeId: ChangeId, hash: string): offered is Receipt {
+    return offered !== undefined && offered.mark === this.desk.mark(receiptSeal(offered.number, changeId, hash, offered.receivedAt));
   }
 
   /** Its number is the position that the very next row of the scope takes. */

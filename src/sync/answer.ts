@@ -7,12 +7,12 @@ import type { DeviceId, OfficerId, UnitId } from '../domain/id.ts';
 import type { PhotoHash } from '../domain/photo.ts';
 import type { ReceiptNumber } from '../domain/receipt.ts';
 import { instantOf } from '../domain/time.ts';
-import { acceptChanges } from './accept.ts';
+import { acceptChanges, savedMs } from './accept.ts';
 import type { Accepted, Seals } from './accept.ts';
 import { hasSeenMore, isMarked, markedCursor, markedEpoch } from './cursors.ts';
 import { digestText } from './digest.ts';
-import { judgeChange, judgeReason } from './judge.ts';
-import type { JudgeContext } from './judge.ts';
+import { judgeChange, judgeReason, judgeYear } from './judge.ts';
+import type { JudgeContext, JudgedRecord } from './judge.ts';
 import { OfferedChange, protocolVersion } from './protocol.ts';
 import type { Advice, Cursor, Epoch, ExchangeReply, LooseExchangeRequest, PhotoStanding, Range, Row, Scope } from './protocol.ts';
 import { noFacts } from './ports.ts';
@@ -116,7 +116,10 @@ async function acceptAll(
     lineage: request.lineage,
   };
   const raised = new Map<ChangeId, RawChange>(raws.map((raw) => [raw.changeId, raw]));
-  const desk = { hash: host.hash.bind(host), mark: host.mark.bind(host), judge: (change: OfferedChange) => judgeChange(change, host.judge), judgeReason: (reason: string) => judgeReason(reason, host.judge) };
+  const desk = {
+    hash: host.hash.bind(host), mark: host.mark.bind(host), judge: (change: OfferedChange) => judgeChange(change, host.judge), judgeReason: (reason: string) => judgeReason(reason, host.judge),
+    judgeYear: (change: OfferedChange, record: JudgedRecord) => judgeYear(savedMs(change), record, host.judge),
+  };
   return acceptChanges(request.changes, sender, known, raised, editions, heads, epoch, instantOf(host.nowMs), desk);
 }
 

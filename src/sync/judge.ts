@@ -3,6 +3,7 @@
  * phone before it saves; here they run again, for a phone may be old or not ours.
  */
 import { Activity } from '../domain/activity.ts';
+import { comesTooLate } from '../domain/closed-year.ts';
 import { checkActivity } from '../domain/activity-check.ts';
 import type { Figure, FigureKey } from '../domain/figure.ts';
 import type { Form } from '../domain/form.ts';
@@ -13,6 +14,7 @@ import type { IndicatorSet } from '../domain/indicator.ts';
 import type { Occasion } from '../domain/occasion.ts';
 import type { Period, ReportCalendar } from '../domain/period.ts';
 import { personalDataProblems } from '../domain/personal-data.ts';
+import { problem } from '../domain/problem.ts';
 import type { Problem } from '../domain/problem.ts';
 import { parsePublication } from '../domain/publication.ts';
 import { Report, reportKind } from '../domain/report.ts';
@@ -22,7 +24,7 @@ import { requirementsById } from '../domain/task.ts';
 import type { Requirement } from '../domain/requirement.ts';
 import type { Setting } from '../domain/setting.ts';
 import type { Task } from '../domain/task.ts';
-import { addDays, workingYearOf } from '../domain/time.ts';
+import { addDays, dayOf, instantOf, workingYearOf } from '../domain/time.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Judgement } from './accept.ts';
@@ -83,6 +85,22 @@ export function judgeContext(published: readonly { readonly key: string; readonl
 /** Why a record is taken out of all counts: free words like any other, so no names and no numbers of people. */
 export function judgeReason(reason: string, context: JudgeContext): readonly Problem[] {
   return personalDataProblems(reason, 'reason', context.setting?.knownNames ?? []);
+}
+
+export interface JudgedRecord {
+  /** As the record stands. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** Its newest edition was returned. */
+  readonly isReturned: boolean;
+}
+
+/** Whether the record's year is closed to a change saved at this moment. What cannot be read here is left to the other rules. */
+export function judgeYear(savedAtMs: number, { body, isReturned }: JudgedRecord, { setting }: JudgeContext): readonly Problem[] {
+  const parsed = Activity.safeParse(body);
+  if (!parsed.success || !setting) return [];
+  const { heldOn } = parsed.data;
+  if (!comesTooLate({ heldOn, isReturned }, dayOf(instantOf(savedAtMs)), setting.workingYear)) return [];
+  return [problem('year-closed', undefined, { year: workingYearOf(heldOn) })];
 }
 
 export function judgeChange(change: OfferedChange, context: JudgeContext): Judgement {

@@ -64,6 +64,27 @@ export function foldRow(item: MirrorItem | undefined, scope: Scope, row: Row): M
   return { ...address, scope, position: row.position, body };
 }
 
+/** Kind of what a later version of something published has taken the place of. */
+export const earlierKind = 'earlier';
+
+/**
+ * What stood where a publication row is laid: the version before it, so that a phone can show what changed. Of forms
+ * every version stays, because drafts and records are read by the one they name.
+ * @returns null where nothing is replaced.
+ */
+export function earlierOf(item: MirrorItem | undefined, row: Row): MirrorItem | null {
+  if (row.kind !== 'publication' || !item) return null;
+  const before = versionOf(item.body);
+  const now = versionOf(row.body);
+  if (before === null || now === null || before === now) return null;
+  return { ...item, kind: earlierKind, key: row.key.startsWith('form/') ? `${row.key} ${before}` : row.key };
+}
+
+function versionOf(body: unknown): number | null {
+  const version = (body as { readonly version?: unknown } | null)?.version;
+  return typeof version === 'number' ? version : null;
+}
+
 function foldRecord(record: MirrorRecord | undefined, row: Row): MirrorRecord | undefined {
   if (row.kind === 'edition') {
     const current = EditionRow.parse(row.body);

@@ -28,6 +28,8 @@ export interface ProvinceServer {
   addAccount(name: string, unitId: string): Promise<string>;
   /** Any command of the administrator, answered as JSON. */
   command(...words: string[]): Promise<Record<string, unknown>>;
+  /** A further version of something published; see `tests/tools/publish-version.ts`. */
+  publish(id: string, patch: string): Promise<void>;
   /** Kills it and removes its folder. */
   dispose(): Promise<void>;
 }
@@ -87,6 +89,9 @@ export async function provinceServer(): Promise<ProvinceServer> {
     invite: (unitId) => linkEnd('invite', '--unit', unitId),
     addAccount: (name, unitId) => linkEnd('admin', 'add', '--name', name, '--unit', unitId),
     command,
+    publish: async (id, patch) => {
+      await promisify(execFile)(process.execPath, ['tests/tools/publish-version.ts', folder, id, patch], { cwd: root, env: environment });
+    },
     dispose: async () => {
       await kill();
       rmSync(folder, { recursive: true, force: true });

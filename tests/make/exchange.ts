@@ -9,6 +9,7 @@ import type { LocalDate } from '../../src/domain/time.ts';
 import { answerExchange } from '../../src/sync/answer.ts';
 import type { DeviceStanding, DoorHost } from '../../src/sync/answer.ts';
 import { judgeContext } from '../../src/sync/judge.ts';
+import type { JudgeContext } from '../../src/sync/judge.ts';
 import type { LedgerPage, PhotoBytesPort } from '../../src/sync/ports.ts';
 import type { Change, ExchangeReply, LooseExchangeRequest } from '../../src/sync/protocol.ts';
 import { firstEpoch, nextEpoch } from '../../src/sync/restore.ts';
@@ -18,7 +19,10 @@ import type { MemoryState } from '../../src/server/storage/memory.ts';
 import { quickHash, quickMark } from '../sync/simulation/seals.ts';
 
 export const startMs = Date.parse('2020-05-15T02:00:00.000Z');
-const judge = judgeContext(publications2020({ sample: true }).map((body) => ({ key: body.id, body })), sampleUnits(), '2020-05-15' as LocalDate);
+function judgeOf(workingYear: number): JudgeContext {
+  const published = publications2020({ sample: true }).map((body) => (body.id === 'setting' ? { ...body, body: { ...(body.body as Record<string, unknown>), workingYear } } : body));
+  return judgeContext(published.map((body) => ({ key: body.id, body })), sampleUnits(), '2020-05-15' as LocalDate);
+}
 
 let count = 0;
 function nextId(): string {
@@ -61,6 +65,8 @@ export interface Box {
   photos: PhotoBytesPort;
   nowMs: number;
   exchange(device: DeviceStanding, changes: readonly unknown[], overrides?: Partial<LooseExchangeRequest>): Promise<ExchangeReply>;
+  /** The province works in this year from now on. */
+  publishYear(workingYear: number): void;
   page<T>(work: (page: LedgerPage) => Promise<T>): Promise<T>;
   host(): DoorHost;
   snapshot(): MemoryState;
@@ -72,11 +78,15 @@ export interface Box {
 
 export async function aBox(): Promise<Box> {
   let storage = openMemoryStorage();
+  let judge = judgeOf(2020);
   const box: Box = {
     nowMs: startMs,
     photos: memoryPhotoBytes(),
     exchange: (device, changes, overrides) =>
       storage.transaction((page) => answerExchange(page, device, aRequest(device, changes, overrides), box.host())),
+    publishYear: (workingYear) => {
+      judge = judgeOf(workingYear);
+    },
     page: (work) => storage.transaction(work),
     host: () => ({ nowMs: box.nowMs, hash: quickHash, mark: quickMark, newEpochId: () => nextId(), judge, photos: box.photos }),
     snapshot: () => storage.snapshot(),

@@ -83,7 +83,7 @@ test('home lists the returned record first, with its one field and its deadline,
 
 test('the nine tasks see what a record names, main and further', () => {
   const book = bookOf(data({ entries: [anEntry()] }), now, new Set());
-  expect(taskRecordsOf(book)).toEqual([{ requirementIds: ['2.5'], state: 'queued' }]);
+  expect(taskRecordsOf(book, 2020)).toEqual([{ requirementIds: ['2.5'], state: 'queued' }]);
 });
 
 test('in the sample mode yesterday of the real clock is yesterday beside the working day', () => {

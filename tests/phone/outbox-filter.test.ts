@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RequirementId, TaskId } from '../../src/domain/id.ts';
 import type { RecordState } from '../../src/domain/record-state.ts';
 import type { LocalDate } from '../../src/domain/time.ts';
-import { inOutbox, isNarrowed, outboxAddress, outboxStates, parseOutboxFilter, wholeOutbox, wordState, yearsIn } from '../../src/phone/outbox-filter.ts';
+import { inOutbox, isNarrowed, ofCurrentYear, outboxAddress, outboxStates, parseOutboxFilter, wholeOutbox, wordState, yearsIn } from '../../src/phone/outbox-filter.ts';
 import type { OutboxFilter } from '../../src/phone/outbox-filter.ts';
 import type { RecordView } from '../../src/phone/record-view.ts';
 import { recordsByRequirement } from '../../src/phone/requirement-records.ts';
@@ -69,4 +69,16 @@ test('a requirement shows its records, the latest held first; cancelled ones cou
   expect(found.get('2.5' as RequirementId)?.map(({ recordId }) => recordId)).toEqual(['r2', 'r1']);
   expect(found.get('4.5' as RequirementId)?.map(({ recordId }) => recordId)).toEqual(['r2']);
   expect(found.size).toBe(2);
+});
+
+test('records of earlier years stand aside with their count, and what waits for a hand never does', () => {
+  const all = [
+    view({ id: 'now' }), view({ id: 'old', heldOn: '2019-05-15' }), view({ id: 'older', heldOn: '2018-05-15', state: 'approved' }),
+    view({ id: 'unsent', heldOn: '2019-05-15', state: 'queued' }), view({ id: 'returned', heldOn: '2019-05-15', state: 'returned' }),
+    view({ id: 'asked', heldOn: '2019-05-15', rechecking: true, state: 'queued' }), view({ id: 'unreadable', readable: false }),
+    view({ id: 'next', heldOn: '2020-12-15' }),
+  ];
+  const { shown, aside } = ofCurrentYear(all, 2020);
+  expect(shown.map(({ recordId }) => recordId)).toEqual(['now', 'unsent', 'returned', 'asked', 'unreadable', 'next']);
+  expect(aside).toEqual([{ year: 2019, count: 1 }, { year: 2018, count: 1 }]);
 });

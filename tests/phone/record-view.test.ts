@@ -170,3 +170,11 @@ test('an edit that was merged with somebody else’s is followed by its own word
   const view = recordView([settled(anEntry(), merged)], older, standpoint());
   expect(view?.nextBase).toEqual({ changeId: aChangeId(1) });
 });
+
+test('an edit that came after its year was closed leaves the province’s version, and its way says so', () => {
+  const refused = settled(anEntry({ number: 2, activity: anActivity({ title: 'Tên khác' }) }), { code: 'returned', problems: [{ code: 'year-closed', details: { year: 2020 } }] });
+  const view = recordView([settled(anEntry(), okay()), refused], aMirrorRecord(), standpoint());
+  expect(view?.standing).toEqual({ state: 'received', qualifier: 'plain' });
+  expect(view?.activity).toEqual(anActivity());
+  expect(view?.timeline.some((step) => step.kind === 'refused' && step.code === 'year-closed')).toBe(true);
+});

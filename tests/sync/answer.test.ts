@@ -7,6 +7,7 @@ import { bodySum, changeText } from '../../src/sync/edition.ts';
 import { publish } from '../../src/sync/publish.ts';
 import type { Change, ExchangeReply, Verdict } from '../../src/sync/protocol.ts';
 import { aBody, aBox, aChange, aChangeId, aDevice } from '../make/exchange.ts';
+import type { Box } from '../make/exchange.ts';
 
 const codes = (reply: ExchangeReply): string[] => reply.codes.map((verdict) => verdict.code);
 
@@ -346,4 +347,66 @@ test('[S4] an edit of an edition whose words are not those it was made from is a
   const base = { edition: 1, changeId: first.changeId, sum: bodySum(aBody({ title: 'Chữ khác' })) };
   expect(codes(await box.exchange(device, [aChange({ recordId: first.recordId, base })]))).toEqual(['conflict']);
   expect(codes(await box.exchange(device, [aChange({ recordId: first.recordId, base: { ...base, sum: bodySum(first.body) } })]))).toEqual(['ok']);
+});
+
+/** A received record of 2020, and the province at work in 2021. */
+async function aClosedYear(): Promise<{ box: Box; first: Change; later: string }> {
+  const box = await aBox();
+  const first = aChange();
+  await box.exchange(aDevice(), [first]);
+  box.publishYear(2021);
+  box.nowMs = Date.parse('2020-12-20T02:00:00.000Z');
+  return { box, first, later: '2020-12-19T02:00:00.000Z' };
+}
+const ofYear = { code: 'returned', problems: [{ code: 'year-closed', details: { year: 2020 } }] };
+
+test('[S10] a record of a closed year is neither edited nor cancelled; the change is kept with its reason', async () => {
+  const { box, first, later } = await aClosedYear();
+  const edit = aChange({ recordId: first.recordId, base: { edition: 1 }, body: aBody({ title: 'Tên khác' }), savedAt: later as Change['savedAt'] });
+  const reply = await box.exchange(aDevice(), [edit, { ...aVoid(first, 'Ghi nhầm ngày'), savedAt: later as Change['savedAt'] }]);
+  expect(reply.codes).toEqual([ofYear, ofYear]);
+  expect(await box.page((page) => page.record(first.recordId))).toMatchObject({ edition: 1, state: 'received', title: first.body['title'] });
+  expect(await box.page((page) => page.raw([edit.changeId]))).toHaveLength(1);
+});
+
+test('[S10] what was saved while the year ran is taken however late it arrives, by the server’s clock', async () => {
+  const { box, first } = await aClosedYear();
+  const november = '2020-11-29T02:00:00.000Z' as Change['savedAt'];
+  const behind = aChange({ recordId: first.recordId, base: { edition: 1 }, body: aBody({ title: 'Máy chạy chậm' }), savedAt: november, offset: 30 * 86_400_000 });
+  const edit = aChange({ recordId: first.recordId, base: { edition: 1 }, body: aBody({ title: 'Tên mới' }), savedAt: november });
+  expect((await box.exchange(aDevice(), [behind, edit])).codes).toMatchObject([ofYear, { code: 'ok', edition: 2 }]);
+});
+
+test('[S10] what the province returned may be mended after the year is closed, once', async () => {
+  const { box, first, later } = await aClosedYear();
+  const decision: DecisionInput = {
+    recordId: first.recordId, edition: 1, decision: 'returned', remarks: [{ field: 'title', text: 'Ghi rõ tên' }], dueOn: null,
+    reviewer: 'Cán bộ mẫu', byUnitId: 'u07' as UnitId, byUnitName: 'LĐLĐ huyện',
+  };
+  await box.page((page) => decideReview(page, decision, box.host()));
+  const mend = (edition: number): Change => aChange({ recordId: first.recordId, base: { edition }, body: aBody({ title: `Tên rõ ${edition}` }), savedAt: later as Change['savedAt'] });
+  expect((await box.exchange(aDevice(), [mend(1), mend(2)])).codes).toMatchObject([{ code: 'ok', edition: 2 }, ofYear]);
+});
+
+test('[S10] a new record of a closed year is taken, with the edit made before its receipt; after it nothing', async () => {
+  const { box, later } = await aClosedYear();
+  const savedAt = later as Change['savedAt'];
+  const late = aChange({ savedAt });
+  const edit = aChange({ recordId: late.recordId, base: { changeId: late.changeId }, body: aBody({ title: 'Tên mới' }), savedAt });
+  const after = aChange({ recordId: late.recordId, base: { changeId: edit.changeId }, body: aBody({ title: 'Tên nữa' }), savedAt: '2020-12-21T02:00:00.000Z' as Change['savedAt'] });
+  expect(codes(await box.exchange(aDevice(), [late, edit, after]))).toEqual(['ok', 'ok', 'returned']);
+});
+
+test('[S10, L3] an edit that was received before a restore is received again, whatever year it is by then', async () => {
+  const box = await aBox();
+  const device = aDevice();
+  const first = aChange();
+  await box.exchange(device, [first]);
+  const saved = box.snapshot();
+  const edit = aChange({ recordId: first.recordId, base: { edition: 1, changeId: first.changeId }, body: aBody({ title: 'Tên mới' }), savedAt: '2020-12-05T02:00:00.000Z' as Change['savedAt'] });
+  const { receipt } = ok((await box.exchange(device, [edit])).codes[0]);
+  await box.restore(saved);
+  box.publishYear(2021);
+  expect(codes(await box.exchange(aDevice(), [{ ...edit, receipt }]))).toEqual(['ok']);
+  expect((await box.page((page) => page.record(first.recordId)))?.title).toBe('Tên mới');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { UnitId } from '../../src/domain/id.ts';
 import { receiptNumber } from '../../src/domain/receipt.ts';
-import { foldRow, itemAddress, pageFits } from '../../src/sync/mirror.ts';
+import { earlierOf, foldRow, itemAddress, pageFits } from '../../src/sync/mirror.ts';
 import type { Row } from '../../src/sync/protocol.ts';
 import { aRecordId, aReceipt, aReview } from '../make/record.ts';
 import { aBody, aChangeId } from '../make/exchange.ts';
@@ -50,4 +50,14 @@ test('[L5] a page fits only where its ranges begin at the cursors of its guard',
 test('a picture that two units have is kept for each of them', () => {
   const row: Row = { position: 1, kind: 'photo', key: 'ab', body: { hash: 'ab', byteCount: 1 } };
   expect(itemAddress(row, 'c01' as UnitId)).not.toEqual(itemAddress(row, 'c02' as UnitId));
+});
+
+test('a version that is replaced stands beside the new one; of forms every version stays', () => {
+  const row = (key: string, version: number): Row => ({ position: version, kind: 'publication', key, body: { id: key, version, audience: 'all', body: {} } });
+  const task = foldRow(undefined, 'content', row('task/5', 1));
+  expect(earlierOf(undefined, row('task/5', 1))).toBeNull();
+  expect(earlierOf(task, row('task/5', 1))).toBeNull();
+  expect(earlierOf(task, row('task/5', 2))).toMatchObject({ kind: 'earlier', key: 'task/5', body: { version: 1 } });
+  expect(earlierOf(foldRow(undefined, 'content', row('form/hoi-nghi', 1)), row('form/hoi-nghi', 2))).toMatchObject({ key: 'form/hoi-nghi 1' });
+  expect(earlierOf(foldRow(undefined, 'content', edition(1)), edition(2))).toBeNull();
 });

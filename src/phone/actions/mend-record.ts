@@ -19,7 +19,7 @@ export async function mendRecord(phone: PhoneContext, view: RecordView, activity
   const { notebook } = phone.hands;
   const draft = editDraft(phone, view, activity, Date.now());
   const isSame = (one: DraftEntry): boolean => JSON.stringify([one.base, one.content]) === JSON.stringify([draft.base, draft.content]);
-  const open = (await notebook.drafts()).find((one) => one.recordId === view.recordId && (!startAfresh || isSame(one)));
+  const open = (await notebook.drafts()).find((one) => one.officerId === draft.officerId && one.recordId === view.recordId && (!startAfresh || isSame(one)));
   if (open) return open.draftId;
   await notebook.saveDraft(draft);
   return draft.draftId;

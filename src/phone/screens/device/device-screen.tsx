@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { askToPersist, storageHealth } from '../../../device/storage-health.ts';
+import { askToPersist } from '../../../device/storage-health.ts';
 import type { StorageHealth } from '../../../device/storage-health.ts';
 import type { SyncStatus } from '../../../device/sync-runner.ts';
 import { bytesText, dayTimeText } from '../../../i18n/format.ts';
@@ -9,6 +9,7 @@ import { phoneWords } from '../../../i18n/phone-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Chips } from '../../../ui/field.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { Section } from '../../../ui/list.tsx';
 import { chooseTextSize, onTheme, textSize, themeChoice } from '../../../ui/theme.ts';
 import { appVersion } from '../../app-version.ts';
@@ -18,6 +19,7 @@ import { countsOf } from '../../book.ts';
 import { usePhone } from '../../context.ts';
 import { useAction } from '../../parts/action-trouble.tsx';
 import { InnerPage, UpdateRow } from '../../parts/frame.tsx';
+import { StorageNotice, useStorageHealth } from '../../parts/storage-notice.tsx';
 import { useBook, useLive, useNow, useSyncStatus } from '../../queries.ts';
 import { whenText } from '../../relative-time.ts';
 import { paths } from '../../paths.ts';
@@ -25,25 +27,29 @@ import { BackupPart } from './backup-part.tsx';
 import { LeavePart } from './leave-part.tsx';
 import { InstallOffer } from '../install/install-offer.tsx';
 
+/** What this version brought, the newest first; a release puts its own in front and takes the last out. */
+const news = [words.newsYears, words.newsPhotos, words.newsSearch, words.newsCalendar];
+
 /** Máy và dữ liệu: what is kept where, and how the screen looks. */
 export function DeviceScreen() {
   const { hands, identity } = usePhone();
   const { value: book } = useBook();
   const status = useSyncStatus();
   const nowMs = useNow();
-  const [health, setHealth] = useState<StorageHealth | null>(null);
+  const { health, look } = useStorageHealth();
   const [refused, setRefused] = useState(false);
-  useEffect(() => void storageHealth().then(setHealth, () => undefined), []);
   const ask = async (): Promise<void> => {
     setRefused((await askToPersist()) === false);
-    setHealth(await storageHealth());
+    await look();
   };
+  const othersCount = useLive(() => hands.notebook.drafts(), [hands]).value?.filter(({ officerId }) => officerId !== identity.officer.id).length ?? 0;
   const totals = useLive(() => hands.photos.totals(), [hands]).value;
   const counts = book && countsOf(book);
   const sent = book?.views.filter(({ standing: { state } }) => state === 'received' || state === 'approved' || state === 'returned').length ?? 0;
   return (
     <InnerPage title={words.deviceTitle} backHref={paths.home}>
       <UpdateRow />
+      <StorageNotice health={health} />
       <div class="card card-inside">
         <dl class="facts digits">
           <dt>{words.unsent}</dt><dd>{counts?.waiting ?? 0}</dd>
@@ -58,6 +64,7 @@ export function DeviceScreen() {
           <dt>{words.version}</dt><dd>{appVersion}</dd>
         </dl>
         <div class="stack">
+          {othersCount > 0 && <p class="muted">{say(words.othersDrafts, { count: othersCount })}</p>}
           {health?.persisted === false && <Button kind="other" small onClick={() => void ask()}>{words.askPersist}</Button>}
           {refused && <p class="muted" role="status">{words.persistRefused}</p>}
           <Button kind="other" small icon="outbox" onClick={() => sendNow(hands.runner)}>{phoneWords.sendNow}</Button>
@@ -69,6 +76,10 @@ export function DeviceScreen() {
       <Look />
       <Section title={words.logHeading} />
       <Log status={status} />
+      <details class="fold">
+        <summary><Icon name="down" />{words.newsHeading}</summary>
+        <ul class="card card-inside stack">{news.map((line) => <li key={line}>{line}</li>)}</ul>
+      </details>
       <p><a class="button button-quiet" href={paths.activation}>{words.newCode}</a></p>
       <LeavePart draftCount={book?.drafts.length ?? 0} />
     </InnerPage>

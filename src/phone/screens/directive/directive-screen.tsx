@@ -14,6 +14,7 @@ import { useBook, useReference } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
 import type { Reference } from '../../reference.ts';
 import { paths } from '../../paths.ts';
+import { ChangesNotice } from './changes-screen.tsx';
 import './reading.css';
 
 /** Chỉ đạo: the tasks, behind each its requirements, and the way to the whole text. */
@@ -32,6 +33,7 @@ export function DirectiveScreen() {
       note={reference.directiveVersion !== null && <span class="head-note"><Icon name="tick" />{say(words.kept, { version: reference.directiveVersion })}</span>}
     >
       <a class="search-entry" href={paths.search}><Icon name="search" />{searchWords.entry}</a>
+      <ChangesNotice reference={reference} />
       {reference.tasks.length === 0 && <p>{words.missing}</p>}
       <Document reference={reference} />
       {reference.tasks.length > 0 && (

@@ -21,6 +21,7 @@ import type { Reference } from '../../reference.ts';
 import { recordsByRequirement } from '../../requirement-records.ts';
 import { paths } from '../../paths.ts';
 import { CitedDocuments, Notes } from './beside-text.tsx';
+import { ChangesNotice } from './changes-screen.tsx';
 import './reading.css';
 
 const ownFirst = 3;
@@ -55,6 +56,7 @@ function TaskPage({ task, title, reference, views, own, landing }: TaskPageProps
   return (
     <InnerPage title={title} backHref={paths.directive}>
       <p class="lead">{task.short}</p>
+      <ChangesNotice reference={reference} id={`task/${task.id}`} />
       {block && (
         <details class="fold">
           <summary><Icon name="down" />{words.taskWords}</summary>

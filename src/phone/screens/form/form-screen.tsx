@@ -45,7 +45,7 @@ export function FormScreen(props: FormScreenProps) {
     const lastRequirementId = book.views.find((view) => view.activity !== null)?.activity?.requirementId ?? null;
     const facts = { reference, unit, today, lastRequirementId, requirementId: null, occasionId: null };
     if (props.name === 'draft') {
-      void phone.hands.notebook.draft(props.draftId).then((draft) => setOpened(draft ? openDraft(draft, facts) : 'gone'), () => setOpened('unread'));
+      void phone.hands.notebook.draft(props.draftId).then((draft) => setOpened(draft?.officerId === phone.identity.officer.id ? openDraft(draft, facts) : 'gone'), () => setOpened('unread'));
     } else {
       setOpened(openNew(phone, book, { ...facts, requirementId: props.requirementId, occasionId: props.occasionId }, props.fresh));
     }

@@ -23,7 +23,7 @@ const marks: readonly { mark: TaskMark; sign: string; tone: Tone | null; word: s
 /** Chín nhiệm vụ: one cell a task; what the signs say is said in words to screen readers. */
 export function NineTasks({ book, reference }: { book: Book; reference: Reference }) {
   const taskIds = reference.tasks.map((task) => task.id).filter((id) => id !== 'C');
-  const progress = useMemo(() => taskProgress(taskIds, taskRecordsOf(book)), [book, reference]);
+  const progress = useMemo(() => taskProgress(taskIds, taskRecordsOf(book, reference.setting.workingYear)), [book, reference]);
   const present = marks.filter(({ mark }) => taskIds.some((id) => progress.get(id) === mark));
   const withOne = taskIds.filter((id) => progress.get(id) !== 'none').length;
   const label = present

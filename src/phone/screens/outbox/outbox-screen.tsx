@@ -12,7 +12,7 @@ import { fill, say } from '../../../i18n/say.ts';
 import { searchWords } from '../../../i18n/search-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { Card, Section, UndoBar } from '../../../ui/list.tsx';
+import { Card, ListItem, Section, UndoBar } from '../../../ui/list.tsx';
 import { Notice } from '../../../ui/strip.tsx';
 import { discardDraft } from '../../actions/discard-draft.ts';
 import { sendNow } from '../../actions/send-now.ts';
@@ -22,9 +22,10 @@ import { usePhone } from '../../context.ts';
 import { draftTitle } from '../../draft-title.ts';
 import { useAction } from '../../parts/action-trouble.tsx';
 import { ReadTrouble, TabPage } from '../../parts/frame.tsx';
-import { inOutbox, parseOutboxFilter } from '../../outbox-filter.ts';
+import { inOutbox, isNarrowed, ofCurrentYear, outboxAddress, parseOutboxFilter, wholeOutbox } from '../../outbox-filter.ts';
 import type { OutboxFilter } from '../../outbox-filter.ts';
 import { MoreList } from '../../parts/more-list.tsx';
+import { StorageNotice, useStorageHealth } from '../../parts/storage-notice.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { photoLine } from '../../photo-line.ts';
 import { useUnhurried } from '../../parts/unhurried.ts';
@@ -76,6 +77,7 @@ export function OutboxScreen({ search }: { search: string }) {
     <TabPage tab="outbox" title={words.outboxTitle} counts={book && countsOf(book)} tools={<SearchLink />} undo={undo}>
       {error !== undefined && <ReadTrouble />}
       {notice}
+      <StorageNotice health={useStorageHealth().health} isLink />
       {book && (
         <>
           <Contact book={book} />
@@ -151,14 +153,36 @@ function Written({ book, search, onDiscard }: WrittenProps) {
   const found = useFound(book, filter.query);
   const views = useMemo(() => book.views.filter((view) => inOutbox(view, filter, found)), [book, filter, found]);
   const drafts = useMemo(() => book.drafts.filter((draft) => isDraftIn(draft, filter)), [book, filter]);
+  const { value: reference } = useReference();
+  const currentYear = reference?.setting.workingYear ?? null;
+  const years = useMemo(() => (currentYear === null || isNarrowed(filter) ? { shown: views, aside: [] } : ofCurrentYear(views, currentYear)), [views, filter, currentYear]);
   if (book.views.length === 0 && book.drafts.length === 0) return book.unreadableCount > 0 ? null : <p>{words.outboxEmpty}</p>;
   const count = views.length + drafts.length;
   return (
     <>
       <FilterPart views={book.views} filter={chosen} count={count} onChange={change} />
       {count === 0 && <p>{outboxWords.none}</p>}
-      <Listed views={views} drafts={drafts} sent={book.views} filter={filter} key={`${filter.year ?? ''} ${filter.taskId ?? ''} ${filter.state ?? ''}`} onDiscard={onDiscard} />
+      <Listed views={years.shown} drafts={drafts} sent={book.views} filter={filter} key={`${filter.year ?? ''} ${filter.taskId ?? ''} ${filter.state ?? ''}`} onDiscard={onDiscard} />
+      <OtherYears years={years.aside} />
     </>
+  );
+}
+
+/** Earlier working years, one tap away. */
+function OtherYears({ years }: { years: ReturnType<typeof ofCurrentYear>['aside'] }) {
+  if (years.length === 0) return null;
+  return (
+    <section>
+      <Section title={outboxWords.otherYears} />
+      <Card>
+        {years.map(({ year, count }) => (
+          <ListItem
+            key={year} icon="outbox" title={say(outboxWords.otherYear, { year })} text={say(outboxWords.otherYearText, { count })}
+            href={outboxAddress({ ...wholeOutbox, year })}
+          />
+        ))}
+      </Card>
+    </section>
   );
 }
 

@@ -1,3 +1,6 @@
+import type { OfficerId } from '../../../domain/id.ts';
+import { isYearClosed } from '../../../domain/closed-year.ts';
+import { workingYearOf } from '../../../domain/time.ts';
 import { dateText, dayTimeText } from '../../../i18n/format.ts';
 import { recordWords as words } from '../../../i18n/record-words.ts';
 import { say } from '../../../i18n/say.ts';
@@ -15,6 +18,7 @@ import { fieldName } from '../../field-name.ts';
 import { useAction } from '../../parts/action-trouble.tsx';
 import { InnerPage } from '../../parts/frame.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
+import { useLive } from '../../queries.ts';
 import type { RecordView, TimelineStep } from '../../record-view.ts';
 import { formOf } from '../../reference.ts';
 import type { Reference } from '../../reference.ts';
@@ -53,6 +57,7 @@ export function RecordDetail({ view, reference, book }: RecordPartProps) {
           <div class="card card-inside">
             <dl class="fields digits">
               {view.receipt && <><dt>{words.receipt}</dt><dd class="selectable">{view.receipt.number}</dd></>}
+              <WrittenBy view={view} />
               {activityFields(activity, reference).filter(isReadable(reference)).map(({ field, name, text }) => (
                 <div key={field}><dt>{name}</dt><dd>{text}</dd></div>
               ))}
@@ -61,10 +66,28 @@ export function RecordDetail({ view, reference, book }: RecordPartProps) {
         </>
       )}
       <PhotoPart view={view} />
-      <EditButton view={view} />
-      <CancelPart view={view} reference={reference} book={book} />
+      {isReadOnly(view, reference)
+        ? <Notice tone="replaced" icon="replaced"><p class="digits">{say(words.yearClosed, { year: yearOf(view) })}</p></Notice>
+        : <><EditButton view={view} /><CancelPart view={view} reference={reference} book={book} /></>}
     </InnerPage>
   );
+}
+
+/** Of an earlier working year, and received: what the province itself has returned may still be mended. */
+function isReadOnly({ activity, edition, standing }: RecordView, { setting }: Reference): boolean {
+  return activity !== null && edition !== null && standing.state !== 'returned' && isYearClosed(activity.heldOn, setting.workingYear);
+}
+
+function yearOf({ activity }: RecordView): number | '' {
+  return activity ? workingYearOf(activity.heldOn) : '';
+}
+
+/** Several officers keep one unit's book: whose words these are, where they are another's. */
+function WrittenBy({ view: { writtenBy } }: { view: RecordView }) {
+  const { hands, identity } = usePhone();
+  const isOthers = writtenBy !== null && writtenBy !== identity.officer.id;
+  const name = useLive(async () => (isOthers ? await hands.mirror.officer(writtenBy as OfficerId) : null), [hands, writtenBy]).value?.name;
+  return name === undefined ? null : <><dt>{words.writtenBy}</dt><dd>{name}</dd></>;
 }
 
 /** What the last edit changed: “Số người dự: 24 → 42”. */
@@ -176,6 +199,8 @@ function stepWords(step: TimelineStep): { text: string; icon: IconName; tone: To
           return { text: words.stepHeld, icon: 'received', tone: 'received' };
         case 'returned':
           return { text: words.stepRefused, icon: 'returned', tone: 'returned' };
+        case 'year-closed':
+          return { text: words.stepTooLate, icon: 'returned', tone: 'returned' };
         case 'conflict':
           return { text: words.stepConflict, icon: 'replaced', tone: 'returned' };
         case 'quarantined':
