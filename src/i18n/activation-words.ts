@@ -6,8 +6,8 @@ export const activationWords = {
   product: 'Sổ tay Công đoàn Điện Biên',
   /** Heading of the first page; also the title of the tab. */
   heading: 'Nhập mã kích hoạt',
-  /** Before the title of the tab while a box is wrong. */
-  errorPrefix: 'Lỗi: ',
+  /** Title of the tab while a box is wrong; {title} without an error. */
+  errorTitle: 'Lỗi: {title}',
   /** Button with a sun: white page, black letters, for bright sunlight. */
   sun: 'Ngoài trời nắng',
   /** Under the heading. */

@@ -4,8 +4,8 @@ export const formWords = {
   title: 'Ghi hoạt động',
   /** Title of the page when a returned or sent record is mended. */
   mendTitle: 'Bổ sung',
-  /** Before the title of the tab while something is wrong. */
-  errorPrefix: 'Lỗi: ',
+  /** Title of the tab while something is wrong; {title} without an error. */
+  errorTitle: 'Lỗi: {title}',
   /** Under the title; {time} of the last autosave. */
   savedAt: 'Đã tự lưu trên máy lúc {time}',
   /** Under the title before anything was typed. */

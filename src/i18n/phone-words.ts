@@ -8,7 +8,7 @@ export const phoneWords = {
   /** Arrow back, for screen readers. */
   back: 'Quay lại',
   /** The number on the fourth tab, for screen readers. */
-  tabOutboxCount: ', {count} mục chờ gửi',
+  tabOutboxCount: '{count} mục chờ gửi',
   /** The links at the bottom of pages, for screen readers. */
   quietLinks: 'Máy và trợ giúp',
   /** Quiet link at the bottom of pages. */
@@ -151,8 +151,8 @@ export const phoneWords = {
   occasionToday: 'Hôm nay · nhiệm vụ {tasks}',
   /** Second line of an occasion that was yesterday. */
   occasionYesterday: 'Hôm qua · nhiệm vụ {tasks}',
-  /** Between the last two of a list of numbers. */
-  and: ' và ',
+  /** A list of numbers; {list} all but the last, with commas between them. */
+  listEnd: '{list} và {last}',
   /** A draft without a title. */
   untitled: 'Chưa có tên',
   /** Second line of a draft; {when} as “lúc 14:32 hôm nay”. */

@@ -107,6 +107,25 @@ function ScreenMissing() {
   );
 }
 
+/**
+ * The heading takes the focus: at once, or when it is there, because a screen or what it shows may still be on its way.
+ * Whatever has the focus by then keeps it.
+ * @returns stops waiting.
+ */
+function beginAtHeading(): () => void {
+  const heading = (): HTMLElement | null => document.querySelector('h1');
+  const now = heading();
+  now?.focus({ preventScroll: true });
+  const observer = new MutationObserver(() => {
+    const late = heading();
+    if (!late) return;
+    observer.disconnect();
+    if (document.activeElement === document.body) late.focus({ preventScroll: true });
+  });
+  if (!now) observer.observe(document.body, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}
+
 /** The form and the list are one tap away: fetched while the officer reads. */
 function fetchAhead(): void {
   setTimeout(() => {
@@ -126,8 +145,9 @@ function Page({ onActivated }: { onActivated: () => void }) {
   const isFirst = useRef(true);
   useEffect(() => {
     // A screen reader begins at the new page's heading; the first page keeps the browser's own start.
-    if (!isFirst.current) document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-    isFirst.current = false;
+    if (isFirst.current) isFirst.current = false;
+    else return beginAtHeading();
+    return undefined;
   }, [nameOf(route)]);
   switch (route.name) {
     case 'home':

@@ -25,5 +25,5 @@ export function dayText(on: LocalDate, today: LocalDate): string {
 /** “2 và 4”, “2, 4 và 8”. */
 export function listText(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : items.slice(0, -1).join(', ') + words.and + last;
+  return items.length < 2 ? last : say(words.listEnd, { list: items.slice(0, -1).join(', '), last });
 }

@@ -72,7 +72,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
           <Icon name={tab.icon} />
           {tab.label}
           {tab.count !== undefined && tab.count > 0 && (
-            <span class="bubble digits"><span aria-hidden="true">{tab.count}</span><span class="unseen">{tab.countLabel}</span></span>
+            <span class="bubble digits"><span aria-hidden="true">{tab.count}</span><span class="unseen">, {tab.countLabel}</span></span>
           )}
         </a>
       ))}

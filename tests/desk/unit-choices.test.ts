@@ -11,7 +11,7 @@ const units = [
 ];
 
 describe('the choice of a unit', () => {
-  it('lists each upper union with its own units below it, Đ after D', () => {
+  it('[kV5] lists each upper union with its own units below it, Đ after D', () => {
     expect(unitChoices(units).map(({ unit, depth }) => `${depth} ${unit.id}`)).toEqual(['0 u01', '1 c01', '1 c02', '0 u02', '1 c03', '0 c09']);
   });
 

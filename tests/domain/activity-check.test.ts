@@ -155,7 +155,7 @@ describe('what was typed becomes an activity', () => {
     expect('activity' in read && 'women' in read.activity.figures).toBe(false);
   });
 
-  test('marks typed apart are stored together', () => {
+  test('[kV6] marks typed apart are stored together', () => {
     const read = readDraft(aDraft({ title: 'Học tập'.normalize('NFD') }), aContext());
     expect(read).toMatchObject({ activity: { title: 'Học tập'.normalize('NFC') } });
   });

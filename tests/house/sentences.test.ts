@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { composedBreaches, messagesOf, strayBreaches, styleBreaches, unusedBreaches, wordingBreaches } from './sentences.ts';
+import { composedBreaches, messagesOf, piecedBreaches, strayBreaches, styleBreaches, unusedBreaches, wordingBreaches } from './sentences.ts';
 import { asLines, filesIn, root } from './source.ts';
 
 const code = filesIn('src', ['.ts', '.tsx', '.css']);
@@ -10,7 +10,7 @@ const catalogues = filesIn('src/i18n', ['.ts']);
 const screenWords = catalogues.filter((file) => !file.path.endsWith('/server-words.ts'));
 
 describe('the words of the house', () => {
-  test('no sentence stands outside i18n and content', () => {
+  test('[kV7] no sentence stands outside i18n and content', () => {
     expect(asLines(strayBreaches(code))).toEqual([]);
   });
 
@@ -28,12 +28,22 @@ describe('the words of the house', () => {
     expect(asLines(unusedBreaches(messages, code))).toEqual([]);
   });
 
-  test('what an officer reads is Vietnamese, calm, and at most 20 words a sentence', () => {
+  test('[kA11] what an officer reads is Vietnamese, calm, and at most 20 words a sentence', () => {
     expect(asLines(wordingBreaches(messagesOf(screenWords)))).toEqual([]);
   });
 
-  test('no line is too tight for stacked marks and none is set in capitals by style', () => {
+  test('[kV1, kV2] no line is too tight for stacked marks and none is set in capitals by style', () => {
     expect(asLines(styleBreaches(code))).toEqual([]);
+  });
+
+  test('[kV7] no sentence is put together from pieces', () => {
+    expect(asLines(piecedBreaches(code.filter((file) => !file.path.startsWith('src/server/')), messagesOf(screenWords)))).toEqual([]);
+  });
+
+  test('[kV3] dates, times and numbers are written by one helper, never by the tables of a browser', () => {
+    const own = code.filter((file) => file.path !== 'src/i18n/format.ts' && !file.path.startsWith('src/server/'));
+    const strangers = own.filter(({ text }) => /\.toLocale(Date|Time)?String\(|Intl\.(DateTime|Number)Format|\.toFixed\(|\.get(UTC)?(Date|Month|FullYear|Hours)\(/.test(text));
+    expect(strangers.map(({ path }) => path)).toEqual([]);
   });
 
   test('every accent is written in one way', () => {
@@ -107,6 +117,23 @@ describe('the rule of words can say no', () => {
     expect(rules('.a { line-height: 1.5; font: 700 16px/1.4 Roboto; }')).toEqual([]);
     expect(rules('.a { line-height: 24px; }')).toEqual([]);
     expect(rules('.a { text-transform: uppercase; }')).toEqual(['capitals']);
+  });
+
+  test.each([
+    ["const a = 'x' + say(words.waiting, { count });", true],
+    ['const a = list + phoneWords.and + last;', true],
+    ['const a = `${words.you} ${words.have} 3`;', true],
+    ['const a = `${isBad ? words.bad : \'\'}, ${words.more}`;', true],
+    ['const a = `${say(words.count, { count })} mục`;', true],
+    ['const a = `${words.homeTitle} – ${words.productShort}`;', false],
+    ['const a = `${title} – ${words.productShort}`;', false],
+    ['const a = say(words.listEnd, { list, last });', false],
+  ])('%s is put together from pieces: %j', (text, pieced) => {
+    expect(piecedBreaches([{ path: 'src/phone/home.tsx', text }], []).length > 0).toBe(pieced);
+  });
+
+  test.each([', {count} mục', ' và ', 'Lỗi: '])('a message that is a piece is found: “%s”', (text) => {
+    expect(piecedBreaches([], [{ path: 'a', catalogue: 'phoneWords', key: 'k', texts: [text] }])).toHaveLength(1);
   });
 
   test('a decomposed accent is found', () => {

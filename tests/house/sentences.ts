@@ -162,6 +162,43 @@ function importedNames(tree: Node): ReadonlyMap<string, string> {
   return names;
 }
 
+/**
+ * @returns sentences that are put together from pieces: messages added with `+`, a template in which one message runs
+ * into another or into words of its own, and messages that begin or end as a piece does. Between two whole messages a
+ * mark of its own (` – `, ` · `) may stand, as in the title of a tab.
+ */
+export function piecedBreaches(files: readonly SourceFile[], messages: readonly Message[]): Breach[] {
+  const found: Breach[] = [];
+  for (const { path, key, texts } of messages) {
+    for (const text of texts) if (/^[\s,.;]|\s$/.test(text)) found.push({ path, rule: 'pieced', what: `${key}: “${text}”` });
+  }
+  for (const file of files) {
+    if (!isCode(file.path)) continue;
+    walk(treeOf(file), (node) => {
+      if (!isPieced(node)) return;
+      found.push({ path: `${file.path}:${lineOf(file, node.start)}`, rule: 'pieced', what: file.text.slice(node.start, node.end) });
+    });
+  }
+  return found;
+}
+
+function isPieced(node: Node): boolean {
+  if (node.type === 'BinaryExpression') return node['operator'] === '+' && [node['left'], node['right']].some(saysSomething);
+  if (node.type !== 'TemplateLiteral') return false;
+  const said = (node['expressions'] as readonly Node[]).map(saysSomething);
+  if (!said.includes(true)) return false;
+  const between = (node['quasis'] as readonly Node[]).flatMap(textsOf);
+  return between.some((text, index) => /\p{L}/u.test(text) || (index > 0 && index <= said.length - 1 && (said[index - 1] ?? false) && (said[index] ?? false) && /^[\s,]*$/.test(text)));
+}
+
+/** A message of a catalogue (`words.saved`), spoken (`say(…)`) or chosen between two. */
+function saysSomething(value: unknown): boolean {
+  if (!isNode(value)) return false;
+  if (value.type === 'ConditionalExpression') return saysSomething(value['consequent']) || saysSomething(value['alternate']);
+  if (value.type === 'CallExpression') return isNode(value['callee']) && ['say', 'fill'].includes(String(value['callee']['name']));
+  return value.type === 'MemberExpression' && isNode(value['object']) && /^(words|\w+Words)$/.test(String(value['object']['name'])) && value['computed'] !== true;
+}
+
 const mostWords = 20;
 
 /** Names and keys that Vietnamese writes as they are. All-capital short forms and units of size pass by themselves. */

@@ -26,17 +26,20 @@ test.each([
   [tileMonthText, '2020-06-03', 'Thg 6'],
   [monthText, '2020-05', 'Tháng 5/2020'],
   [monthText, '2020-01', 'Tháng 01/2020'],
-])('a day is written as offices write it: %o of %s is %s', (write, on, written) => {
+  [dateText, '2019-12-01', '01/12/2019'],
+  [dateText, '2020-03-09', '09/3/2020'],
+  [dateText, '2020-02-29', '29/02/2020'],
+])('[kV3] a day is written as offices write it: %o of %s is %s', (write, on, written) => {
   expect(write(day(on))).toBe(written);
 });
 
-test('times are Vietnam’s whatever the phone is set to, and midnight there turns the day', () => {
+test('[kV3] times are Vietnam’s whatever the phone is set to, and midnight there turns the day', () => {
   expect(timeText(at('2020-05-15T07:32:00.000Z'))).toBe('14:32');
   expect(timeDateText(at('2020-05-14T17:05:00.000Z'))).toBe('00:05, 15/5/2020');
   expect(dayTimeText(at('2020-05-12T02:12:00.000Z'))).toBe('12/5 09:12');
 });
 
-test('numbers carry dots for thousands and a comma for the fraction', () => {
+test('[kV3] numbers carry dots for thousands and a comma for the fraction', () => {
   expect(numberText(48_213.5)).toBe('48.213,5');
   expect(numberText(1200)).toBe('1.200');
   expect(numberText(0)).toBe('0');

@@ -37,7 +37,7 @@ test('[kF2] an unfinished form says what is missing at the top, in the title and
   await expect(page.getByLabel('Tên hoạt động')).toHaveAccessibleDescription(/Chưa ghi tên hoạt động/);
 });
 
-test('[kF8] letters that a keyboard wrote in parts arrive whole', async ({ newOfficer, newReviewer }) => {
+test('[kF8, kV6] letters that a keyboard wrote in parts arrive whole', async ({ newOfficer, newReviewer }) => {
   const officer = await newOfficer('c17');
   await officer.fillForm('12');
   const whole = 'Hội diễn văn nghệ ở điểm trường Nậm Pồ';

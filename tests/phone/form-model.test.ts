@@ -23,7 +23,7 @@ const emptyBook = bookOf(bookData(), 0, new Set());
 
 describe('a form as it opens, four days before 19/5', () => {
   const { content, suggestion } = startDraft(facts());
-  test('requirement, occasion, kind, day and title are there already, so that two numbers are left to type', () => {
+  test('[kF5] requirement, occasion, kind, day and title are there already, so that two numbers are left to type', () => {
     expect(suggestion?.reason).toEqual({ kind: 'occasion', occasionId: 'e0519' });
     expect(content.occasionId).toBe('e0519');
     expect(content.heldOn).toBe(sampleToday);
@@ -132,7 +132,7 @@ test('a sent activity stands in the boxes again as it was sent', () => {
   expect('activity' in read ? read.activity.figures : read).toEqual({ attendances: 1200, women: 0, sessions: 1 });
 });
 
-test('what is stored has one way of writing accents', () => {
+test('[kV6] what is stored has one way of writing accents', () => {
   const content = { ...startDraft(facts()).content, title: 'Tie\u0302\u0301ng ha\u0301t', note: 'ba\u0309n' };
   expect(composed(content)).toMatchObject({ title: 'Tiếng hát'.normalize('NFC'), note: 'bản'.normalize('NFC') });
 });

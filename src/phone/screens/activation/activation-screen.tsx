@@ -31,7 +31,8 @@ export function ActivationScreen({ known, hands, onDone }: ActivationScreenProps
   const [sun, setSun] = useState(() => theme() === 'sun');
   const heading = step.at === 'confirm' ? words.confirmHeading : step.at === 'download' ? isReady ? words.readyHeading : words.downloadHeading : words.heading;
   useEffect(() => {
-    document.title = `${error ? words.errorPrefix : ''}${heading} – ${words.product}`;
+    const title = `${heading} – ${words.product}`;
+    document.title = error ? say(words.errorTitle, { title }) : title;
   }, [heading, error]);
 
   useEffect(() => {

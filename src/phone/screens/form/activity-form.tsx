@@ -134,7 +134,8 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
     goTo(paths.saved(final.recordId), true);
   };
   const title = isMend ? words.mendTitle : words.title;
-  useTitle(`${problems.length > 0 ? words.errorPrefix : ''}${title} – ${phoneWords.productShort}`);
+  const tabTitle = `${title} – ${phoneWords.productShort}`;
+  useTitle(problems.length > 0 ? say(words.errorTitle, { title: tabTitle }) : tabTitle);
   return (
     <div class="app">
       <Head

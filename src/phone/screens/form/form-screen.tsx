@@ -41,14 +41,19 @@ export function FormScreen(props: FormScreenProps) {
   const [opened, setOpened] = useState<Opened | 'gone' | 'unread'>();
   const isReady = Boolean(reference?.isComplete && book && today);
   useEffect(() => {
-    if (!isReady || opened !== undefined || !reference || !book || !today) return;
+    if (!isReady || opened !== undefined || !reference || !book || !today) return undefined;
     const lastRequirementId = book.views.find((view) => view.activity !== null)?.activity?.requirementId ?? null;
     const facts = { reference, unit, today, lastRequirementId, requirementId: null, occasionId: null };
-    if (props.name === 'draft') {
-      void phone.hands.notebook.draft(props.draftId).then((draft) => setOpened(draft?.officerId === phone.identity.officer.id ? openDraft(draft, facts) : 'gone'), () => setOpened('unread'));
-    } else {
-      setOpened(openNew(phone, book, { ...facts, requirementId: props.requirementId, occasionId: props.occasionId }, props.fresh));
-    }
+    // From the store itself: what the lists know of a draft may be older than the letter typed before the page was left.
+    const read = (draftId: string, otherwise: () => Opened | 'gone'): void => {
+      void phone.hands.notebook.draft(draftId).then((draft) => setOpened(draft?.officerId === phone.identity.officer.id ? openDraft(draft, facts) : otherwise()), () => setOpened('unread'));
+    };
+    if (props.name === 'draft') return read(props.draftId, () => 'gone');
+    const asked = { ...facts, requirementId: props.requirementId, occasionId: props.occasionId };
+    const left = leftDraft(book, asked, props.fresh);
+    if (left) read(left.draftId, () => openNew(phone, asked));
+    else setOpened(openNew(phone, asked));
+    return undefined;
   }, [isReady]);
 
   const hasFailed = (!reference && referenceError !== undefined) || (!book && bookError !== undefined);
@@ -81,12 +86,16 @@ function openDraft(draft: DraftEntry, facts: StartFacts): Opened {
   return { draft: { ...draft, content: { ...content, heldOn, photos } }, suggestion, resumed: true };
 }
 
-function openNew(phone: PhoneContext, book: Book, facts: StartFacts, fresh: boolean): Opened {
+/** The draft to go on with when nothing else was asked for. */
+function leftDraft(book: Book, { requirementId, occasionId }: StartFacts, fresh: boolean): DraftEntry | undefined {
+  if (fresh || requirementId !== null || occasionId !== null) return undefined;
   const nowMs = Date.now();
-  const isPlain = !fresh && facts.requirementId === null && facts.occasionId === null;
   const mended = new Set<string>(book.views.map((view) => view.recordId));
-  const left = book.drafts.find((draft) => !mended.has(draft.recordId) && Math.abs(nowMs - msOf(draft.updatedAt)) < resumeMs);
-  if (isPlain && left) return openDraft(left, facts);
+  return book.drafts.find((draft) => !mended.has(draft.recordId) && Math.abs(nowMs - msOf(draft.updatedAt)) < resumeMs);
+}
+
+function openNew(phone: PhoneContext, facts: StartFacts): Opened {
+  const nowMs = Date.now();
   const { content, suggestion } = startDraft(facts);
   const at = instantOf(nowMs);
   const draft: DraftEntry = {
