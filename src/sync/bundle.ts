@@ -1,5 +1,5 @@
 /**
- * The bundle: what waits on a phone as one sealed, signed file, and the file that answers it (SPEC.md §11). Here is their
+ * The bundle: what waits on a phone as one sealed, signed file, and the file that answers it (SPEC.md §12). Here is their
  * shape; seal.ts closes and opens them, carry.ts says what goes in and what an answer does.
  *
  * Both files: one line of JSON in ASCII, a line feed, then bytes. What is inside is never read before its seal has held.

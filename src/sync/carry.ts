@@ -1,6 +1,6 @@
 /**
  * What a bundle carries, and what the answer that comes back in a file does on the phone: an exchange in two halves with
- * weeks in between (SPEC.md §11).
+ * weeks in between (SPEC.md §12).
  */
 import { UnitId } from '../domain/id.ts';
 import type { ChangeId, DeviceId } from '../domain/id.ts';

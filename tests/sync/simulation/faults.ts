@@ -4,6 +4,7 @@ import type { LedgerPage, LedgerPhoto, LinkAnswer, LinkPort, MirrorPort, Noteboo
 import { receiptNumber } from '../../../src/domain/receipt.ts';
 import { frame, unframe } from '../../../src/sync/frame.ts';
 import { exchangeMediaType, photoMediaType } from '../../../src/sync/protocol.ts';
+import type { ReplyWords } from '../../../src/sync/bundle.ts';
 import type { ExchangeRequest, LooseExchangeRequest, OfferedChange } from '../../../src/sync/protocol.ts';
 import type { NotebookState } from '../../make/memory-notebook.ts';
 import type { MirrorState } from '../../make/memory-mirror.ts';
@@ -26,6 +27,12 @@ export interface Fault {
   readonly answersBeforeCommit?: boolean;
   /** A copy raises the watermark by its name alone: whether it can be read, and of which life it is, nobody looks. */
   readonly confirmsUnread?: boolean;
+  /** What an import makes of a file's request. */
+  importRequest?(request: LooseExchangeRequest): LooseExchangeRequest;
+  /** What a file answers, as the phone takes it. */
+  carried?(words: ReplyWords, state: NotebookState): ReplyWords;
+  /** A file leaves what it carries open to undo. */
+  readonly carriesUnoffered?: boolean;
   /** Undo takes back what was already handed to an exchange. */
   readonly undoesWhatWasOffered?: boolean;
 }
@@ -168,6 +175,26 @@ export const photoFaults: readonly Fault[] = [
       }),
   },
 ];
+
+export const carryFaults: readonly Fault[] = [
+  {
+    name: 'an import takes every change for a new one',
+    importRequest: (request) => ({ ...request, changes: request.changes.map((change) => ({ ...(change as OfferedChange), changeId: otherId((change as OfferedChange).changeId) })) }),
+  },
+  {
+    name: 'a file that answers is believed in whatever life of the server it was written',
+    carried: (words, state) => {
+      const { epoch } = state.current.head;
+      return epoch ? { ...words, replies: words.replies.map((each) => ({ ...each, reply: { ...each.reply, epoch } })) } : words;
+    },
+  },
+  { name: 'what a file has carried may still be taken back', carriesUnoffered: true },
+];
+
+/** The same one for the same change: told again it is told again. */
+function otherId(changeId: string): string {
+  return `${changeId.slice(0, -1)}${(Number.parseInt(changeId.slice(-1), 16) ^ 1).toString(16)}`;
+}
 
 function believingAny200(port: LinkPort): LinkPort {
   return {

@@ -13,7 +13,11 @@ import { exchangeOnce } from '../../../src/sync/exchange-once.ts';
 import { newestEpoch, recordView } from '../../../src/phone/record-view.ts';
 import type { MirrorRecord } from '../../../src/sync/mirror.ts';
 import type { JournalEntry, LinkAnswer, LockPort, PhotoLinkPort } from '../../../src/sync/ports.ts';
-import type { Base } from '../../../src/sync/protocol.ts';
+import type { ReplyWords } from '../../../src/sync/bundle.ts';
+import { requestsToCarry, settleCarried } from '../../../src/sync/carry.ts';
+import { isDelivered } from '../../../src/sync/photo.ts';
+import type { Base, ExchangeRequest } from '../../../src/sync/protocol.ts';
+import type { PhotoPart } from '../../../src/sync/receive-photo.ts';
 import { emptyMirrorState, loseMirrorPower, memoryMirror } from '../../make/memory-mirror.ts';
 import type { MirrorState } from '../../make/memory-mirror.ts';
 import { emptyNotebookState, loseNotebookPower, memoryNotebook } from '../../make/memory-notebook.ts';
@@ -38,6 +42,8 @@ export interface PhoneWorld {
   readonly fault: Fault | null;
   /** Live rates: all of them fall to zero when the world heals. */
   readonly rates: () => Rates;
+  /** A file of this phone goes its way: brought in later, twice perhaps, and answered. */
+  readonly carry: (phone: SimPhone) => void;
   readonly log: (line: string) => void;
 }
 
@@ -54,6 +60,13 @@ interface PhoneSnapshot {
   readonly mirror: MirrorState['current'];
   readonly photos: PhotosState['current'] | null;
   readonly saved: ReadonlySet<ChangeId>;
+}
+
+/** What is inside a file; seals and signatures have tests of their own. */
+export interface CarriedFile {
+  readonly lineage: string;
+  readonly requests: readonly ExchangeRequest[];
+  readonly parts: readonly PhotoPart[];
 }
 
 export class SimPhone {
@@ -223,6 +236,7 @@ export class SimPhone {
     this.#world.server.savedTexts.set(changeId, changeText(entry.change));
     if (seen) this.#world.server.madeFrom.set(changeId, seen);
     this.#nudge(tab, 'saved');
+    if (rates().carry > 0 && chance.happens(rates().carry * 0.4)) this.#world.carry(this);
     if (chance.happens(rates().undo)) this.#world.scheduler.after(chance.between(500, 9_000), () => void this.undo(changeId).catch(quietly));
   }
 
@@ -249,6 +263,42 @@ export class SimPhone {
 
   #photosOf(tab: Tab): MemoryPhotos | null {
     return this.photos && memoryPhotos(this.photos, { gate: (label) => this.#gate(tab, label) });
+  }
+
+  /** What waits here, or is not safe, leaves the phone as a file. Null when the page was closed meanwhile. */
+  async exportFile(): Promise<CarriedFile | null> {
+    const { chance, fault, scheduler, log } = this.#world;
+    const tab = this.#someTab();
+    const what = chance.pick(['open', 'unsafe'] as const) ?? 'open';
+    const before = this.entries();
+    const { head, changes } = await tab.notebook.carry(this.nowMs(), what);
+    if (!tab.alive) return null;
+    if (fault?.carriesUnoffered) {
+      const former = new Map(before.map((entry) => [entry.change.changeId, entry.offeredAtMs]));
+      const entries = this.entries().map((entry) => ({ ...entry, offeredAtMs: former.get(entry.change.changeId) ?? entry.offeredAtMs }));
+      this.notebook.current = this.notebook.durable = { ...this.notebook.current, entries: entries.map((entry) => (former.get(entry.change.changeId) === null ? { ...entry, offeredAtMs: null } : entry)) };
+    }
+    const named = new Set(this.entries().flatMap(({ change }) => photosIn(change.body).map(({ hash }) => hash)));
+    const kept = this.photos?.current.photos.filter((photo) => named.has(photo.hash) && !isDelivered(photo)) ?? [];
+    log(`${this.name} exports ${changes.length} changes, ${kept.length} pictures at ${scheduler.nowMs}`);
+    return { lineage: head.lineage, requests: requestsToCarry(this.deviceId, head, changes, chance.token()), parts: kept.map(({ hash, bytes }) => ({ hash, offset: 0, bytes })) };
+  }
+
+  /** The file that answers comes back, whenever it does. */
+  async openReplyFile(words: ReplyWords): Promise<void> {
+    const { fault, log } = this.#world;
+    const tab = this.#someTab();
+    const photos = this.#photosOf(tab);
+    const notebook = { ...tab.notebook, ...fault?.notebook?.(tab.notebook, this.notebook) };
+    const settled = await settleCarried(
+      {
+        notebook,
+        photos: photos && this.photos && (fault?.photos?.(photos, this.photos) ?? photos),
+        openIds: async () => new Set((await tab.notebook.entries()).filter((entry) => entry.open).map((entry) => entry.change.changeId)),
+      },
+      fault?.carried?.(words, this.notebook) ?? words,
+    );
+    log(`${this.name} opens a reply: ${settled.settledCount}`);
   }
 
   async undo(changeId: ChangeId): Promise<void> {

@@ -6,11 +6,13 @@ import { answerExchange } from '../../../src/sync/answer.ts';
 import type { DeviceStanding, DoorHost } from '../../../src/sync/answer.ts';
 import { decideReview } from '../../../src/sync/decide.ts';
 import { receivePart } from '../../../src/sync/receive-photo.ts';
+import type { PhotoPart } from '../../../src/sync/receive-photo.ts';
+import type { CarriedReply, ReplyWords } from '../../../src/sync/bundle.ts';
 import { frame, unframe } from '../../../src/sync/frame.ts';
 import type { JudgeContext } from '../../../src/sync/judge.ts';
 import type { Facts, LedgerPage, LedgerPort, LinkAnswer, NewRow, PhotoBytesPort, ScopeHead } from '../../../src/sync/ports.ts';
-import { contentScope, exchangeMediaType, LooseExchangeRequest, photoMediaType } from '../../../src/sync/protocol.ts';
-import type { Scope } from '../../../src/sync/protocol.ts';
+import { contentScope, exchangeMediaType, limits, LooseExchangeRequest, photoMediaType } from '../../../src/sync/protocol.ts';
+import type { ExchangeReply, Scope } from '../../../src/sync/protocol.ts';
 import { publish } from '../../../src/sync/publish.ts';
 import { firstEpoch, nextEpoch } from '../../../src/sync/restore.ts';
 import type { Chance } from './chance.ts';
@@ -108,6 +110,43 @@ export class SimServer {
     });
     if (text === null && this.#fault?.answersBeforeCommit) return page(200, exchangeMediaType, this.#lastUncommitted);
     return text === null || killed === 'after' ? { kind: 'silence' } : page(200, exchangeMediaType, text);
+  }
+
+  /** A file brought in by the command line: each request in a transaction of its own, then the pictures. Null when it was killed on the way. */
+  async importFile(device: DeviceId, lineage: string, requests: readonly LooseExchangeRequest[], parts: readonly PhotoPart[]): Promise<ReplyWords | null> {
+    const enrolled = this.devices.get(device);
+    if (this.isDown || !enrolled) return null;
+    const standing: DeviceStanding = { deviceId: device, ...enrolled };
+    const replies: CarriedReply[] = [];
+    const answer = async (request: LooseExchangeRequest): Promise<boolean> => {
+      const killed = this.#chance.happens(this.trouble.serverKill) ? this.#chance.pick(['before', 'after'] as const) : undefined;
+      const text = await this.#commit(async (ledger) => {
+        const reply = await answerExchange(ledger, standing, this.#fault?.importRequest?.(request) ?? request, { ...this.#host(), isCarried: true });
+        if (killed === 'before') throw new Killed();
+        this.#enterEpoch(reply.epoch.id);
+        return JSON.stringify(reply);
+      });
+      if (text === null || killed === 'after') return false;
+      const changeIds = request.changes.map((change) => (change as { readonly changeId: ChangeId }).changeId);
+      replies.push({ changeIds, knownEpochId: request.epoch?.id ?? null, photos: request.photos ?? [], reply: JSON.parse(text) as ExchangeReply });
+      return true;
+    };
+    for (const request of requests) {
+      // oxlint-disable-next-line no-await-in-loop -- in their order
+      if (!(await answer(request))) return null;
+    }
+    const [first] = requests;
+    if (first && !enrolled.revoked && parts.length > 0) {
+      for (const { hash, offset, bytes } of parts) {
+        // oxlint-disable-next-line no-await-in-loop -- one after the other
+        await this.putPhoto(device, hash, offset, bytes);
+      }
+      for (let at = 0; at < parts.length; at += limits.photosPerExchange) {
+        // oxlint-disable-next-line no-await-in-loop -- one after the other
+        if (!(await answer({ ...first, changes: [], photos: parts.slice(at, at + limits.photosPerExchange).map(({ hash }) => hash) }))) return null;
+      }
+    }
+    return { lineage, replies };
   }
 
   /** One part of a picture, as the shipped door takes it. */

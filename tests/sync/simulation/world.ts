@@ -19,7 +19,7 @@ import { checkAlways, checkHealed, progressBound } from './promises.ts';
 import { BrokenPromise } from './reference.ts';
 import { Scheduler } from './scheduler.ts';
 import { quietly, SimPhone } from './sim-phone.ts';
-import type { PhoneWorld } from './sim-phone.ts';
+import type { CarriedFile, PhoneWorld } from './sim-phone.ts';
 import { SimServer } from './sim-server.ts';
 import { memoryStore, sqliteStore } from './sim-store.ts';
 
@@ -77,6 +77,25 @@ class World implements PhoneWorld {
     this.#lines.push(`${this.scheduler.nowMs - startMs} ${line}`);
   };
 
+  /** Whoever carries it arrives hours later, after whatever has happened to the server meanwhile, and may come twice. */
+  carry = (phone: SimPhone): void => {
+    const { scheduler, chance, server } = this;
+    const endMs = startMs + this.#plan.hours * hourMs;
+    const laterOn = (act: () => void): void => {
+      scheduler.after(chance.below(Math.max(1, endMs - scheduler.nowMs)), act);
+    };
+    const bringIn = async (file: CarriedFile): Promise<void> => {
+      const words = await server.importFile(phone.deviceId, file.lineage, file.requests, file.parts);
+      this.log(`a file of ${phone.name} is brought in: ${words?.replies.flatMap(({ reply }) => reply.codes.map(({ code }) => code)).join(' ')}`);
+      if (words) for (let time = 0; time < chance.below(3); time += 1) laterOn(() => void phone.openReplyFile(words).catch(quietly));
+    };
+    const exported = async (): Promise<void> => {
+      const file = await phone.exportFile();
+      if (file && file.requests.some(({ changes }) => changes.length > 0)) for (let time = 0; time <= chance.below(3); time += 1) laterOn(() => void bringIn(file));
+    };
+    void exported().catch(quietly);
+  };
+
   outcome(broken: BrokenPromise | null): Outcome {
     const trace = createHash('sha256').update(this.#lines.join('\n')).digest('hex').slice(0, 16);
     return { broken, trace, stepCount: this.scheduler.stepCount, lines: this.#lines };
@@ -125,6 +144,7 @@ class World implements PhoneWorld {
       this.#sometimes('phoneClone', 1, () => this.#clone(phone));
       this.#sometimes('move', 1, () => this.#move(phone));
       this.#sometimes('workerWake', 3, () => phone.wakeWorker());
+      if (this.#plan.rates.carry > 0) this.#sometimes('carry', 2, () => this.carry(phone));
     }
     this.#sometimes('review', 8, () => server.review());
     this.#sometimes('publish', 4, () => server.publishSomething());
