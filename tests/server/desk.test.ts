@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DeskDetail, DeskList, DeskMe, DeskReference, DeskReviewConflict, DeskReviewReply } from '../../src/sync/desk-protocol.ts';
+import { DeskAside, DeskDetail, DeskList, DeskMe, DeskReference, DeskReviewConflict, DeskReviewReply } from '../../src/sync/desk-protocol.ts';
 import { ProblemReply } from '../../src/sync/problem-reply.ts';
 import { aChange, anActivity, aPhone, aReviewer, goodPassword, postJson, served } from '../make/served.ts';
 import type { Phone, Reviewer, Served } from '../make/served.ts';
@@ -258,5 +258,30 @@ describe('what the codes mean', () => {
     expect(reference.figures.map((figure) => figure.key)).toContain('valueK');
     expect(reference.checks.length).toBeGreaterThan(3);
     expect(reference.setting).toEqual({ sample: true, workingDay: '2020-05-15', workingYear: 2020 });
+  });
+});
+
+describe('what stands in no list', () => {
+  const asideOf = async (reviewer: Reviewer) => DeskAside.parse(await (await reviewer.get('/api/desk/aside')).json());
+
+  it('is told with its reason to whoever is above the unit, and leaves when it was sent rightly after all', async () => {
+    expect(await asideOf(province)).toEqual({ items: [], total: 0 });
+    const phone = await aPhone(server);
+    const scope = phone.activation.unit.id;
+    const wrong = aChange({ scope, body: anActivity({ heldOn: '2031-01-01', title: 'Ngày chưa tới' }) });
+    const strange = aChange({ scope, kind: 'later' });
+    await phone.exchange([wrong, strange]);
+    const { items, total } = await asideOf(province);
+    expect(total).toBe(2);
+    expect(items.find(({ code }) => code === 'returned')).toMatchObject({ title: 'Ngày chưa tới', heldOn: '2031-01-01', problems: [{ code: 'date-future' }], officerName: phone.activation.officer.name });
+    expect(items.find(({ code }) => code === 'held')).toMatchObject({ title: expect.any(String) as string, reason: 'kind later' });
+    expect(await asideOf(await aReviewer(server, 'u01', 'khac'))).toEqual({ items: [], total: 0 });
+    server.wait(1000);
+    await phone.exchange([aChange({ scope, recordId: wrong.recordId, base: { changeId: wrong.changeId } })]);
+    expect((await asideOf(province)).items.map(({ code }) => code)).toEqual(['held']);
+  });
+
+  it('needs a session', async () => {
+    expect(await codeOf(await server.app.request('/api/desk/aside'))).toBe('session-missing');
   });
 });

@@ -23,6 +23,7 @@ import { useLoaded } from '../../use-loaded.ts';
 import { useTitle } from '../../use-title.ts';
 import { ActivityDetail, approveId, canDecide, titleId } from './activity-detail.tsx';
 import { ActivityList, listId } from './activity-list.tsx';
+import { AsidePart } from './aside-part.tsx';
 import { FilterBar, FilterChips, searchId } from './filter-bar.tsx';
 import { HeldBar, undoId } from './held-bar.tsx';
 
@@ -189,6 +190,7 @@ export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut }: Revie
             </section>
           )}
         </div>
+        {recordId === null && <AsidePart api={api} />}
         <HeldBar held={held} dictionary={dictionary} onOpen={(id) => goTo({ ...address, recordId: id })} onFocusLost={focusDetail} />
       </main>
       <footer class="account">
