@@ -46,7 +46,10 @@ export const DeskRole = z.enum(['administrator', 'reviewer']);
 export type DeskRole = z.infer<typeof DeskRole>;
 
 export const DeskMe = z.object({
+  /** Of the login. */
   name: z.string(),
+  /** What units read beside a decision of this account. */
+  shownName: z.string(),
   role: DeskRole,
   unitId: UnitId,
   unitName: z.string(),

@@ -27,7 +27,7 @@ async function aReport(phone: Phone, title = 'Thăm hỏi ở điểm trường 
 describe('the door of the desk', () => {
   it('a first-login link works once, sets the password, and opens the desk', async () => {
     const me = DeskMe.parse(await (await province.get('/api/desk/me')).json());
-    expect(me).toEqual({ name: 'tinh', role: 'administrator', unitId: 'p01', unitName: 'LĐLĐ tỉnh Điện Biên', sample: true, today: '2020-05-15' });
+    expect(me).toEqual({ name: 'tinh', shownName: 'Cán bộ Ban Tuyên giáo và Nữ công', role: 'administrator', unitId: 'p01', unitName: 'LĐLĐ tỉnh Điện Biên', sample: true, today: '2020-05-15' });
     const again = await postJson(server.app, '/api/desk/first-login', { token: server.links.loginToken, password: goodPassword });
     expect([again.status, await codeOf(again)]).toEqual([410, 'link-expired']);
     const login = await postJson(server.app, '/api/desk/login', { name: ' tinh ', password: goodPassword.normalize('NFD') });
@@ -187,7 +187,7 @@ describe('a decision', () => {
     const change = await aReport(phone);
     const { recordId } = change;
     const returned = await province.post('/api/desk/reviews', { recordId, edition: 1, decision: 'returned', remarks, dueOn: '2020-05-18' });
-    expect(DeskReviewReply.parse(await returned.json()).review).toMatchObject({ edition: 1, decision: 'returned', remarks, dueOn: '2020-05-18', reviewer: 'tinh', byUnitId: 'p01' });
+    expect(DeskReviewReply.parse(await returned.json()).review).toMatchObject({ edition: 1, decision: 'returned', remarks, dueOn: '2020-05-18', reviewer: 'Cán bộ Ban Tuyên giáo và Nữ công', byUnitId: 'p01' });
     const pulled = await phone.exchange([], { want: 2_000_000 });
     const reviews = pulled.ranges.flatMap((range) => range.rows).filter((row) => row.kind === 'review' && row.key === recordId);
     expect(reviews).toHaveLength(1);
