@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import type { RecordId } from '../domain/id.ts';
 import { Review } from '../domain/review.ts';
-import { DeskDetail, DeskList, DeskMe, DeskReference, DeskReviewReply } from '../sync/desk-protocol.ts';
+import { DeskAside, DeskDetail, DeskList, DeskMe, DeskReference, DeskReviewReply } from '../sync/desk-protocol.ts';
 import type { DeskFirstLogin, DeskLogin, DeskReviewRequest } from '../sync/desk-protocol.ts';
 import { ProblemReply } from '../sync/problem-reply.ts';
 import { listQuery } from './address.ts';
@@ -33,6 +33,8 @@ export interface DeskApi {
   logOut(): Promise<Answer<unknown>>;
   reference(): Promise<Answer<DeskReference>>;
   list(address: DeskAddress): Promise<Answer<DeskList>>;
+  /** What arrived and stands in no list. */
+  aside(): Promise<Answer<DeskAside>>;
   detail(recordId: RecordId): Promise<Answer<DeskDetail>>;
   /** `leaving`: the page goes away; the browser finishes the request on its own. */
   review(request: DeskReviewRequest, leaving: boolean): Promise<Answer<DeskReviewReply>>;
@@ -80,6 +82,7 @@ export function openApi(get: typeof fetch): DeskApi {
       const query = listQuery(address);
       return ask(query === '' ? 'activities' : `activities?${query}`, DeskList);
     },
+    aside: () => ask('aside', DeskAside),
     detail: (recordId) => ask(`activities/${recordId}`, DeskDetail),
     // Patience would end a request that is meant to outlive the page.
     review: (request, leaving) =>

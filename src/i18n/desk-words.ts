@@ -9,6 +9,34 @@ export const deskWords = {
   /** First link of the page, seen only with the keyboard: jumps over menu and filters. */
   skipToList: 'Đến danh sách',
 
+  // ---- what stands in no list ----
+  /** Folded under the list, only when there is something; a count follows. */
+  asideTitle: 'Cần xử lý ở tỉnh',
+  /** Unfolded, above the items. */
+  asideLead: 'Những mục đơn vị đã gửi mà chưa thành bản ghi. Chữ vẫn còn nguyên ở máy chủ và trên máy của đơn vị.',
+  /** Beside the title; {count} refused by a rule. */
+  asideReturned: '{count} chờ đơn vị sửa',
+  /** The same: kept until the server understands them; {count}. */
+  asideHeld: '{count} chờ cập nhật máy chủ',
+  /** The same: from phones that may not write; {count}. */
+  asideQuarantined: '{count} để riêng',
+  /** In place of a title that cannot be read. */
+  asideUnread: 'Mục chưa đọc được',
+  /** In an item's line; {when} it arrived. */
+  asideReceived: 'tới {when}',
+  /** Behind the rule that refused it. */
+  asideReturnedNext: 'Máy của đơn vị đã nhắc sửa; gọi đơn vị nếu quá lâu.',
+  /** Why an item is kept: a newer app, an unknown form. */
+  asideHeldWhy: 'Máy chủ chưa hiểu mục này (ứng dụng mới hơn, hoặc hình thức chưa có ở đây). Nâng cấp máy chủ.',
+  /** Why an item stands apart: its phone was revoked. */
+  asideRevokedWhy: 'Máy gửi đã bị thu hồi quyền. Xem với đơn vị; cần thì cấp mã mới để đơn vị ghi lại.',
+  /** The same: it was written for a unit that this phone no longer serves. */
+  asideMovedWhy: 'Máy gửi không còn thuộc đơn vị này. Xem với đơn vị; cần thì ghi lại ở đơn vị đúng.',
+  /** The same: another reason. */
+  asideStrangeWhy: 'Mục này trùng mã với mục khác hoặc không thuộc máy gửi. Nhờ người quản trị máy chủ xem.',
+  /** Under the items; {count} further ones. */
+  asideMore: 'Còn {count} mục cũ hơn.',
+
   // ---- login ----
   /** Title of the login form. */
   logInTitle: 'Đăng nhập bàn làm việc',

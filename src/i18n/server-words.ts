@@ -112,6 +112,8 @@ export const commandWords = {
   bundleReplyUnwritten: 'Đã nhận các mục, nhưng không ghi được tệp trả lời {path}. Kiểm tra thư mục rồi chạy lại lệnh.',
   /** Help of an option. */
   optionName: 'tên đăng nhập',
+  /** Help of the option --display of `admin add`. */
+  optionDisplay: 'tên đơn vị đọc thấy khi duyệt, trả lại; bỏ trống thì là tên đăng nhập',
   /** Help of `device`. */
   device: 'máy của cán bộ',
   /** Help of `device list`. */
@@ -235,4 +237,6 @@ export const sampleWords = {
   remark: 'Đề nghị xem lại số tiền: 12 suất quà, tổng 3.600 nghìn đồng có đúng không?',
   /** Name of the account printed at the first start. */
   account: 'tinh',
+  /** What units read beside a decision of that account in the sample mode. */
+  accountShown: 'Cán bộ Ban Tuyên giáo và Nữ công',
 } as const;

@@ -78,9 +78,10 @@ function commands(config: Config, tell: (answer: CommandAnswer, options: { reado
   const admin = program.command('admin').description(commandWords.admin);
   withJson(admin.command('add').description(commandWords.adminAdd))
     .requiredOption('--name <name>', commandWords.optionName)
+    .option('--display <name>', commandWords.optionDisplay)
     .requiredOption('--unit <id>', commandWords.optionUnit)
     .option('--days <count>', commandWords.optionDays, '30')
-    .action(async (options: { name: string; unit: string; days: string; json?: boolean }) => tell(await addAdmin(config, options), options));
+    .action(async (options: { name: string; display?: string; unit: string; days: string; json?: boolean }) => tell(await addAdmin(config, options), options));
 
   withJson(admin.command('reset').description(commandWords.adminReset))
     .argument('<account>', commandWords.argumentAccount)
@@ -192,13 +193,13 @@ async function invite(config: Config, options: { unit: string; officer?: string;
   });
 }
 
-async function addAdmin(config: Config, options: { name: string; unit: string; days: string }): Promise<CommandAnswer> {
+async function addAdmin(config: Config, options: { name: string; display?: string; unit: string; days: string }): Promise<CommandAnswer> {
   const days = daysOf(options.days);
   if (days === null) return refused('days-wrong', commandWords.daysWrong);
   const unitId = UnitId.safeParse(options.unit);
   if (!unitId.success) return unknownUnit(options.unit);
   return inStore(config, async (host) => {
-    const outcome = await addAccount(host, options.name, unitId.data, days * dayMs, actor);
+    const outcome = await addAccount(host, options.name, unitId.data, days * dayMs, actor, options.display ?? '');
     switch (outcome.kind) {
       case 'unit-unknown':
         return unknownUnit(options.unit);

@@ -46,7 +46,10 @@ export const DeskRole = z.enum(['administrator', 'reviewer']);
 export type DeskRole = z.infer<typeof DeskRole>;
 
 export const DeskMe = z.object({
+  /** Of the login. */
   name: z.string(),
+  /** What units read beside a decision of this account. */
+  shownName: z.string(),
   role: DeskRole,
   unitId: UnitId,
   unitName: z.string(),
@@ -181,6 +184,30 @@ export const DeskDetail = z.object({
   decided: z.boolean(),
 });
 export type DeskDetail = z.infer<typeof DeskDetail>;
+
+// ------------------------------------------------------------------ what stands in no list
+
+/** How many of them are told at once; `total` counts all. */
+export const mostAside = 100;
+
+/** A change that was kept without becoming a record: refused by a rule (`returned`), not understood (`held`), not its sender's to write (`quarantined`). */
+export const DeskAsideItem = z.object({
+  changeId: ChangeId,
+  unitName: z.string(),
+  officerName: z.string(),
+  /** Empty where it cannot be read as an activity. */
+  title: z.string(),
+  heldOn: z.nullable(LocalDate),
+  receivedAt: Instant,
+  code: z.enum(['returned', 'held', 'quarantined']),
+  problems: z.array(z.object({ code: z.string(), details: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))) })),
+  /** Of `held` and `quarantined`: why, as a word for programs. */
+  reason: z.string(),
+});
+export type DeskAsideItem = z.infer<typeof DeskAsideItem>;
+
+export const DeskAside = z.object({ items: z.array(DeskAsideItem), total: z.int() });
+export type DeskAside = z.infer<typeof DeskAside>;
 
 // ------------------------------------------------------------------ the decision
 

@@ -286,7 +286,7 @@ export function ledgerContract(name: string, open: () => Promise<Storage>): void
     });
 
     it('accounts, links, sessions, keys and audit lines come back as they were put', async () => {
-      const account = { name: 'tinh', unitId: 'p01' as UnitId, role: 'administrator' as const, passwordHash: null, createdAt: someDay };
+      const account = { name: 'tinh', displayName: 'Ban Tuyên giáo', unitId: 'p01' as UnitId, role: 'administrator' as const, passwordHash: null, createdAt: someDay };
       const link = { tokenHash: 't', accountName: 'tinh', expiresAt: at(30), usedAt: null };
       const session = { idHash: 's', accountName: 'tinh', expiresAt: at(30) };
       await read(async (page) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesIn, root } from './source.ts';
 
-const letters = 'FSNELP';
+const letters = 'FSNELPWB';
 
 /** `* F1 …` and `**L1** …`: the ids that a specification gives out. */
 function rulesOf(paper: string): string[] {

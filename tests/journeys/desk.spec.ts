@@ -85,7 +85,7 @@ test('[kC9] when two reviewers decide at once the first decision stands, and the
   await expect(first.held()).toContainText(`Đã duyệt “${title}”.`);
   await second.button('Duyệt').click();
   await expect(second.held()).toContainText('Người khác vừa quyết định mục này.');
-  await expect(second.held()).toContainText('đ/c tinh');
+  await expect(second.held()).toContainText('đ/c Cán bộ Ban Tuyên giáo và Nữ công');
   await picture(second.page, 'j-03-conflict');
   await context.close();
 });

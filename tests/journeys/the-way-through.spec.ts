@@ -93,7 +93,7 @@ test('[kF1, kO1, kO4, kO9, kF6] an activity recorded without signal is received 
     await disk.context().setOffline(true);
     await row.click();
     await expect(page.getByText('Cần bổ sung trước 18/5/2020')).toBeVisible();
-    await expect(page.getByText('đ/c tinh, LĐLĐ tỉnh Điện Biên')).toBeVisible();
+    await expect(page.getByText('đ/c Cán bộ Ban Tuyên giáo và Nữ công, LĐLĐ tỉnh Điện Biên')).toBeVisible();
     await picture(page, 'a-16-record-returned');
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DeskDetail, DeskList, DeskMe, DeskReference, DeskReviewConflict, DeskReviewReply } from '../../src/sync/desk-protocol.ts';
+import { DeskAside, DeskDetail, DeskList, DeskMe, DeskReference, DeskReviewConflict, DeskReviewReply } from '../../src/sync/desk-protocol.ts';
 import { ProblemReply } from '../../src/sync/problem-reply.ts';
 import { aChange, anActivity, aPhone, aReviewer, goodPassword, postJson, served } from '../make/served.ts';
 import type { Phone, Reviewer, Served } from '../make/served.ts';
@@ -27,7 +27,7 @@ async function aReport(phone: Phone, title = 'Thăm hỏi ở điểm trường 
 describe('the door of the desk', () => {
   it('a first-login link works once, sets the password, and opens the desk', async () => {
     const me = DeskMe.parse(await (await province.get('/api/desk/me')).json());
-    expect(me).toEqual({ name: 'tinh', role: 'administrator', unitId: 'p01', unitName: 'LĐLĐ tỉnh Điện Biên', sample: true, today: '2020-05-15' });
+    expect(me).toEqual({ name: 'tinh', shownName: 'Cán bộ Ban Tuyên giáo và Nữ công', role: 'administrator', unitId: 'p01', unitName: 'LĐLĐ tỉnh Điện Biên', sample: true, today: '2020-05-15' });
     const again = await postJson(server.app, '/api/desk/first-login', { token: server.links.loginToken, password: goodPassword });
     expect([again.status, await codeOf(again)]).toEqual([410, 'link-expired']);
     const login = await postJson(server.app, '/api/desk/login', { name: ' tinh ', password: goodPassword.normalize('NFD') });
@@ -187,7 +187,7 @@ describe('a decision', () => {
     const change = await aReport(phone);
     const { recordId } = change;
     const returned = await province.post('/api/desk/reviews', { recordId, edition: 1, decision: 'returned', remarks, dueOn: '2020-05-18' });
-    expect(DeskReviewReply.parse(await returned.json()).review).toMatchObject({ edition: 1, decision: 'returned', remarks, dueOn: '2020-05-18', reviewer: 'tinh', byUnitId: 'p01' });
+    expect(DeskReviewReply.parse(await returned.json()).review).toMatchObject({ edition: 1, decision: 'returned', remarks, dueOn: '2020-05-18', reviewer: 'Cán bộ Ban Tuyên giáo và Nữ công', byUnitId: 'p01' });
     const pulled = await phone.exchange([], { want: 2_000_000 });
     const reviews = pulled.ranges.flatMap((range) => range.rows).filter((row) => row.kind === 'review' && row.key === recordId);
     expect(reviews).toHaveLength(1);
@@ -258,5 +258,30 @@ describe('what the codes mean', () => {
     expect(reference.figures.map((figure) => figure.key)).toContain('valueK');
     expect(reference.checks.length).toBeGreaterThan(3);
     expect(reference.setting).toEqual({ sample: true, workingDay: '2020-05-15', workingYear: 2020 });
+  });
+});
+
+describe('what stands in no list', () => {
+  const asideOf = async (reviewer: Reviewer) => DeskAside.parse(await (await reviewer.get('/api/desk/aside')).json());
+
+  it('is told with its reason to whoever is above the unit, and leaves when it was sent rightly after all', async () => {
+    expect(await asideOf(province)).toEqual({ items: [], total: 0 });
+    const phone = await aPhone(server);
+    const scope = phone.activation.unit.id;
+    const wrong = aChange({ scope, body: anActivity({ heldOn: '2031-01-01', title: 'Ngày chưa tới' }) });
+    const strange = aChange({ scope, kind: 'later' });
+    await phone.exchange([wrong, strange]);
+    const { items, total } = await asideOf(province);
+    expect(total).toBe(2);
+    expect(items.find(({ code }) => code === 'returned')).toMatchObject({ title: 'Ngày chưa tới', heldOn: '2031-01-01', problems: [{ code: 'date-future' }], officerName: phone.activation.officer.name });
+    expect(items.find(({ code }) => code === 'held')).toMatchObject({ title: expect.any(String) as string, reason: 'kind later' });
+    expect(await asideOf(await aReviewer(server, 'u01', 'khac'))).toEqual({ items: [], total: 0 });
+    server.wait(1000);
+    await phone.exchange([aChange({ scope, recordId: wrong.recordId, base: { changeId: wrong.changeId } })]);
+    expect((await asideOf(province)).items.map(({ code }) => code)).toEqual(['held']);
+  });
+
+  it('needs a session', async () => {
+    expect(await codeOf(await server.app.request('/api/desk/aside'))).toBe('session-missing');
   });
 });

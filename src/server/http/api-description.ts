@@ -12,7 +12,7 @@ import { Unit } from '../../domain/unit.ts';
 import { Activity } from '../../domain/activity.ts';
 import { Activation, ActivationPreview, ActivationRequest } from '../../sync/activation.ts';
 import {
-  DeskDetail, DeskFilter, DeskFirstLogin, DeskItem, DeskList, DeskLogin, DeskMe, DeskReference, DeskReviewConflict, DeskReviewReply, DeskReviewRequest,
+  DeskAside, DeskDetail, DeskFilter, DeskFirstLogin, DeskItem, DeskList, DeskLogin, DeskMe, DeskReference, DeskReviewConflict, DeskReviewReply, DeskReviewRequest,
 } from '../../sync/desk-protocol.ts';
 import { problemMediaType, ProblemReply } from '../../sync/problem-reply.ts';
 import {
@@ -117,6 +117,7 @@ export const doors: readonly Door[] = [
     method: 'get', path: '/api/desk/activities/{recordId}', summary: 'One record with its editions and decisions', entry: 'desk',
     parameters: [{ name: 'recordId', in: 'path', schema: RecordId }], answers: [json(DeskDetail)], problems: ['session-missing', 'not-found'],
   },
+  { method: 'get', path: '/api/desk/aside', summary: 'What units of the own subtree sent and no list of records holds, newest first', entry: 'desk', answers: [json(DeskAside)], problems: ['session-missing'] },
   {
     method: 'get', path: '/api/desk/photos/{hash}', summary: 'A whole picture of the own subtree', entry: 'desk', parameters: [hashInPath],
     answers: [picture], problems: ['session-missing', 'photo-unknown'],
@@ -130,7 +131,7 @@ export const doors: readonly Door[] = [
 
 /** Schemas with a name of their own in the description; all others are written out where they are used. */
 const named: Readonly<Record<string, Schema>> = {
-  Activation, ActivationPreview, ActivationRequest, Activity, Anchor, Cursor, DeskDetail, DeskFirstLogin, DeskItem, DeskList, DeskLogin, DeskMe, DeskReference,
+  Activation, ActivationPreview, ActivationRequest, Activity, Anchor, Cursor, DeskAside, DeskDetail, DeskFirstLogin, DeskItem, DeskList, DeskLogin, DeskMe, DeskReference,
   DeskReviewConflict, DeskReviewReply, DeskReviewRequest, EditionRow, Epoch, ExchangeReply: FramedExchangeReply, ExchangeRequest: FramedExchangeRequest,
   OfferedChange, PhotoHash, PhotoReply: FramedPhotoReply, PhotoRow, PhotoStanding, ProblemReply, Range, Receipt, RefusalRow, Review, Row, Unit, Verdict,
 };

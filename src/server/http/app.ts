@@ -45,6 +45,7 @@ export function serverApp({ host, files, publicUrl, report }: AppOptions): Hono 
   app.get('/api/desk/reference', (context) => desk.reference(context));
   app.get('/api/desk/activities', (context) => desk.list(context));
   app.get('/api/desk/activities/:recordId', (context) => desk.detail(context));
+  app.get('/api/desk/aside', (context) => desk.aside(context));
   app.get('/api/desk/photos/:hash', (context) => desk.photo(context));
   app.post('/api/desk/reviews', (context) => desk.review(context));
 

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { RecordId } from '../../domain/id.ts';
 import { DeskFilter, DeskFirstLogin, DeskLogin, DeskReviewRequest } from '../../sync/desk-protocol.ts';
 import type { Host } from '../services/host.ts';
+import { listAside } from '../services/list-aside.ts';
 import { listActivities } from '../services/list-activities.ts';
 import { askerOf, firstLogIn, logIn, logOut, meOf, sessionMs } from '../services/log-in.ts';
 import type { Asker, Entered } from '../services/log-in.ts';
@@ -77,6 +78,10 @@ export class DeskDoors {
       const filter = DeskFilter.safeParse(Object.fromEntries(given));
       return filter.success ? listActivities(page, asker, filter.data) : refused('filter-wrong', String(filter.error.issues[0]?.path[0] ?? ''));
     });
+  }
+
+  aside(context: Context): Promise<Response> {
+    return this.#asked(context, async (page, asker) => done(await listAside(page, asker)));
   }
 
   detail(context: Context): Promise<Response> {

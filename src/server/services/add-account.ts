@@ -14,10 +14,17 @@ export type AddAccountOutcome =
   | { readonly kind: 'name-taken' }
   | { readonly kind: 'name-malformed' };
 
-/** The province's accounts administer; those of upper-level unions review. */
-export async function addAccount(host: Host, name: string, unitId: UnitId, validMs: number, actor: string): Promise<AddAccountOutcome> {
+/** As in a review, which keeps it. */
+const mostNameLength = 80;
+
+/**
+ * The province's accounts administer; those of upper-level unions review.
+ * @param displayName what units read beside a decision; empty: the name of the login.
+ */
+export async function addAccount(host: Host, name: string, unitId: UnitId, validMs: number, actor: string, displayName = ''): Promise<AddAccountOutcome> {
   const parsed = DeskName.safeParse(name.normalize('NFC').trim());
-  if (!parsed.success) return { kind: 'name-malformed' };
+  const shown = displayName.normalize('NFC').trim();
+  if (!parsed.success || shown.length > mostNameLength) return { kind: 'name-malformed' };
   return host.storage.transaction(async (page) => {
     const unit = await page.unit(unitId);
     if (!unit) return { kind: 'unit-unknown' };
@@ -27,7 +34,7 @@ export async function addAccount(host: Host, name: string, unitId: UnitId, valid
     const expiresAt = instantOf(nowMs + validMs);
     const token = newToken();
     const role = unit.kind === 'province' ? 'administrator' : 'reviewer';
-    await page.putAccount({ name: parsed.data, unitId: unit.id, role, passwordHash: null, createdAt });
+    await page.putAccount({ name: parsed.data, displayName: shown, unitId: unit.id, role, passwordHash: null, createdAt });
     await page.putLoginLink({ tokenHash: sha256(token), accountName: parsed.data, expiresAt, usedAt: null });
     await page.audit({ at: createdAt, actor, act: 'add-account', subject: parsed.data });
     return { kind: 'added', name: parsed.data, unit, role, token, expiresAt };

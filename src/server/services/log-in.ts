@@ -41,7 +41,8 @@ export async function firstLogIn(host: Host, { token, name, password }: DeskFirs
       if (await page.account(finalName)) return refused('not-allowed', 'name');
       await page.removeAccount(account.name);
     }
-    const kept = { ...account, name: finalName, passwordHash };
+    // Whoever takes a name of their own is read by it.
+    const kept = { ...account, name: finalName, displayName: finalName === account.name ? account.displayName : '', passwordHash };
     await page.putAccount(kept);
     const at = instantOf(host.nowMs());
     await page.putLoginLink({ tokenHash: sha256(token), accountName: finalName, expiresAt: at, usedAt: at });
@@ -88,10 +89,16 @@ export async function askerOf(page: StoragePage, host: Host, sessionId: string):
   return account && unit ? { account, unit } : null;
 }
 
+/** What units read beside a decision. */
+export function shownName({ name, displayName }: Account): string {
+  return displayName === '' ? name : displayName;
+}
+
 export async function meOf(page: StoragePage, host: Host, { account, unit }: Asker): Promise<DeskMe> {
   const published = await host.published.read(page);
   return {
     name: account.name,
+    shownName: shownName(account),
     role: account.role,
     unitId: unit.id,
     unitName: unit.name,

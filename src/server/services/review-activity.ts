@@ -5,6 +5,7 @@ import type { DeskReviewRequest } from '../../sync/desk-protocol.ts';
 import { instantOf } from '../../domain/time.ts';
 import type { StoragePage } from '../storage/port.ts';
 import type { Host } from './host.ts';
+import { shownName } from './log-in.ts';
 import type { Asker } from './log-in.ts';
 import { refused } from './outcome.ts';
 import type { Refused } from './outcome.ts';
@@ -35,7 +36,7 @@ export async function reviewActivity(page: StoragePage, host: Host, asker: Asker
       decision: request.decision,
       remarks: isReturn ? remarks : [],
       dueOn: isReturn ? request.dueOn : null,
-      reviewer: asker.account.name,
+      reviewer: shownName(asker.account),
       byUnitId: asker.unit.id,
       byUnitName: asker.unit.name,
     },

@@ -30,7 +30,7 @@ export function seedStore(host: Host, seed: Seed): Promise<FirstLinks> {
     if (seed === 'sample') await seedSample(page, host);
     if (seed === 'content') await seedContent(page, host, false);
     const province = await seedProvince(page);
-    const account = await addAccount(joined, sampleWords.account, province.id, firstLinksMs, 'start');
+    const account = await addAccount(joined, sampleWords.account, province.id, firstLinksMs, 'start', seed === 'sample' ? sampleWords.accountShown : '');
     if (account.kind !== 'added') throw new Error(`The first account could not be made: ${account.kind}`);
     const invite = seed === 'sample' ? await inviteOfficer(joined, sampleUnitId, null, firstLinksMs, 'start') : null;
     return { accountName: account.name, loginToken: account.token, invitation: invite?.kind === 'invited' ? invite.invitation : null };

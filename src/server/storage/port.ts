@@ -45,7 +45,10 @@ export interface Invite {
 
 /** Who may sit at the desk. `passwordHash` is null until the first login. */
 export interface Account {
+  /** Of the login. */
   readonly name: string;
+  /** What units read beside a decision; empty: the name of the login. */
+  readonly displayName: string;
   readonly unitId: UnitId;
   readonly role: DeskRole;
   readonly passwordHash: string | null;

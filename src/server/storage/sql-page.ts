@@ -392,8 +392,8 @@ export class SqlPage implements StoragePage {
   }
 
   async putAccount(account: Account): Promise<void> {
-    const { name, unitId, role, passwordHash, createdAt } = account;
-    await this.#insert('accounts', [{ name, unit_id: unitId, role, password_hash: passwordHash, created_at: createdAt }], ['name']);
+    const { name, unitId, role, passwordHash, createdAt, displayName } = account;
+    await this.#insert('accounts', [{ name, unit_id: unitId, role, password_hash: passwordHash, created_at: createdAt, display_name: displayName }], ['name']);
   }
 
   async removeAccount(name: string): Promise<void> {
@@ -546,7 +546,7 @@ function officerOf(row: Tables['officers']): Officer {
 }
 
 function accountOf(row: Tables['accounts']): Account {
-  return { name: row.name, unitId: row.unit_id, role: row.role, passwordHash: row.password_hash, createdAt: row.created_at } as Account;
+  return { name: row.name, unitId: row.unit_id, role: row.role, passwordHash: row.password_hash, createdAt: row.created_at, displayName: row.display_name } as Account;
 }
 
 function deviceOf(row: Tables['devices']): Device {

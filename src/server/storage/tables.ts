@@ -70,7 +70,7 @@ export interface Tables {
     used_by: string | null;
     device_id: string | null;
   };
-  accounts: { name: string; unit_id: string; role: string; password_hash: string | null; created_at: string };
+  accounts: { name: string; unit_id: string; role: string; password_hash: string | null; created_at: string; display_name: string };
   login_links: { token_hash: string; account_name: string; expires_at: string; used_at: string | null };
   sessions: { id_hash: string; account_name: string; expires_at: string };
   audit_lines: { ordinal: number; written_at: string; actor: string; act: string; subject: string };

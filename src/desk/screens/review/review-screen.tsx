@@ -23,6 +23,7 @@ import { useLoaded } from '../../use-loaded.ts';
 import { useTitle } from '../../use-title.ts';
 import { ActivityDetail, approveId, canDecide, titleId } from './activity-detail.tsx';
 import { ActivityList, listId } from './activity-list.tsx';
+import { AsidePart } from './aside-part.tsx';
 import { FilterBar, FilterChips, searchId } from './filter-bar.tsx';
 import { HeldBar, undoId } from './held-bar.tsx';
 
@@ -58,7 +59,7 @@ export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut }: Revie
   const [hasLogOutFailed, setLogOutFailed] = useState(false);
   const lastDecisionAt = useRef(0);
 
-  const held = useHeldDecisions(api, me.name, ({ request, standing, refusal }) => {
+  const held = useHeldDecisions(api, me.shownName, ({ request, standing, refusal }) => {
     if (refusal?.code === 'session-missing') onSessionEnd();
     if (standing === 'decided') setDrafts((before) => new Map([...before].filter(([id]) => id !== request.recordId)));
     reloadList();
@@ -189,10 +190,11 @@ export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut }: Revie
             </section>
           )}
         </div>
+        {recordId === null && <AsidePart api={api} />}
         <HeldBar held={held} dictionary={dictionary} onOpen={(id) => goTo({ ...address, recordId: id })} onFocusLost={focusDetail} />
       </main>
       <footer class="account">
-        <p><Icon name="person" /><span><b>{me.name}</b><span class="muted">{me.unitName}</span></span></p>
+        <p><Icon name="person" /><span><b>{me.shownName}</b><span class="muted">{me.unitName}</span></span></p>
         <label class="check">
           <input
             type="checkbox" checked={hasShortcuts}
