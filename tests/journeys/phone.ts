@@ -24,6 +24,8 @@ export interface Phone {
   fillForm(people: string): Promise<void>;
   /** “Lưu và gửi”, until the page says that it is saved. */
   save(): Promise<void>;
+  /** The same where the question about an activity like it may come first: “Vẫn gửi”. */
+  saveAnyway(): Promise<void>;
   /** The strip at the top of home: its two lines. */
   strip(): Locator;
   title(): Locator;
@@ -81,6 +83,13 @@ export function phone(page: Page): Phone {
     },
     save: async () => {
       await tap(button('Lưu và gửi'));
+      await expect(here.title()).toHaveText(/Đã lưu trên máy|Tỉnh đã nhận/);
+    },
+    saveAnyway: async () => {
+      await tap(button('Lưu và gửi'));
+      const question = button('Vẫn gửi');
+      await expect(question.or(link('Xem bản ghi')).first()).toBeVisible();
+      if (await question.isVisible()) await tap(question);
       await expect(here.title()).toHaveText(/Đã lưu trên máy|Tỉnh đã nhận/);
     },
     installed: async () => {

@@ -14,7 +14,7 @@ const box = (page: Page): Locator => page.locator('#f-photos');
 const tiles = (page: Page): Locator => box(page).getByRole('button', { name: /^Ảnh \d trong \d/ });
 const gallery = (page: Page): Locator => page.getByLabel('Chọn ảnh', { exact: true });
 
-test('[kF11, kF12] two pictures chosen without a signal are small, outlive a kill, come off and back one by one, and go with the record', async ({ province, disk }) => {
+test('[kF11] two pictures chosen without a signal are small, outlive a kill, come off and back one by one, and go with the record', async ({ province, disk }) => {
   let page = await disk.open();
   let officer = phone(page);
   await officer.activate(province.origin, await province.invite('c02'));
@@ -123,7 +123,7 @@ test('more pictures than an activity takes are told; what is no picture is said 
   await picture(page, 'p-07-six');
 });
 
-test('[kH1] a requirement about people shows no place for pictures, and sends none that were chosen before', async ({ newOfficer }) => {
+test('[H1] a requirement about people shows no place for pictures, and sends none that were chosen before', async ({ newOfficer }) => {
   const officer = await newOfficer('c05');
   const { page } = officer;
   await officer.fillForm('12');

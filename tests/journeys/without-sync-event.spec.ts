@@ -9,7 +9,7 @@ test('[kO13, kO4] without a sync event a record is sent when the app is opened a
   const officer = await newOfficer('c09', province.origin, context);
   await context.setOffline(true);
   await officer.fillForm('9');
-  await officer.save();
+  await officer.saveAnyway();
   await officer.page.close();
   await context.setOffline(false);
   const again = phone(await context.newPage());
@@ -24,7 +24,7 @@ test('[kO13, kO4] without a sync event a record is sent when the phone is taken 
   // The browser believes in a network all the time: no event tells that it is back.
   weak.mood = 'portal';
   await officer.fillForm('9');
-  await officer.save();
+  await officer.saveAnyway();
   await officer.link('Về Việc').click();
   await expect(officer.strip()).toContainText('Mạng yếu, chưa gửi được');
   // Long enough that the next try by itself is far away.

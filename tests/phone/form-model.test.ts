@@ -158,7 +158,7 @@ test('[M6] pictures without a word are known as such, and anything typed beside 
   expect(isPhotosOnly({ ...bare, figures: { attendances: '4' } })).toBe(false);
 });
 
-test('[kH1] pictures have a place on the page where words have one, and none where people are counted', () => {
+test('[H1] pictures have a place on the page where words have one, and none where people are counted', () => {
   const { content } = startDraft(facts());
   expect(fieldsOnPage(content, null, reference).has('photos')).toBe(true);
   expect(fieldsOnPage({ ...content, requirementId: requirement('3.4') }, null, reference).has('photos')).toBe(false);
