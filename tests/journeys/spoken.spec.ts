@@ -301,6 +301,10 @@ function lostInForcedColours(page: Page): Promise<string[]> {
       const isDrawn = Number.parseFloat(style.borderTopWidth) >= 1 && style.borderTopStyle !== 'none' && style.borderTopColor !== groundOf(element.parentElement ?? element);
       if (!isDrawn) found.push(`no border: ${name(element)}`);
     }
+    for (const tab of document.querySelectorAll('.tabs a')) {
+      const isMarked = getComputedStyle(tab).borderTopColor !== groundOf(tab);
+      if (isMarked !== tab.hasAttribute('aria-current')) found.push(`${isMarked ? 'marked and not' : 'not marked and'} the page now shown: ${name(tab)}`);
+    }
     for (const icon of document.querySelectorAll('svg.icon')) {
       if (icon.getClientRects().length > 0 && getComputedStyle(icon).stroke === groundOf(icon)) found.push(`unseen icon in ${name(icon.parentElement ?? icon)}`);
     }
