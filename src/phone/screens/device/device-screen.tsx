@@ -70,7 +70,7 @@ export function DeviceScreen() {
       <Section title={words.logHeading} />
       <Log status={status} />
       <p><a class="button button-quiet" href={paths.activation}>{words.newCode}</a></p>
-      <LeavePart draftCount={book?.drafts.length ?? 0} />
+      <LeavePart draftCount={book?.drafts.length ?? 0} exportedCount={book?.views.filter(({ standing }) => standing.qualifier === 'exported').length ?? 0} />
     </InnerPage>
   );
 }

@@ -25,6 +25,7 @@ import { ReadTrouble, TabPage } from '../../parts/frame.tsx';
 import { inOutbox, parseOutboxFilter } from '../../outbox-filter.ts';
 import type { OutboxFilter } from '../../outbox-filter.ts';
 import { MoreList } from '../../parts/more-list.tsx';
+import { RescueButton } from '../../parts/rescue-button.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { photoLine } from '../../photo-line.ts';
 import { useUnhurried } from '../../parts/unhurried.ts';
@@ -97,6 +98,7 @@ function Unreadable({ count }: { count: number }) {
     <Notice tone="send_error" icon="send_error">
       <p>{say(words.unreadable, { count })}</p>
       <p>{words.unreadableNext}</p>
+      <RescueButton />
     </Notice>
   );
 }
