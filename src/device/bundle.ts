@@ -5,10 +5,10 @@
 import type { ChangeId } from '../domain/id.ts';
 import type { PhotoHash } from '../domain/photo.ts';
 import { instantOf } from '../domain/time.ts';
-import { bundleFileEnding, bundleLimits, packInside, ReplyHeader, ReplyWords, SealKey, sealKeyPublication, splitLine, unpackInside } from '../sync/bundle.ts';
+import { bundleFileEnding, bundleLimits, bundleName, packInside, ReplyHeader, ReplyWords, SealKey, sealKeyPublication, splitLine, unpackInside } from '../sync/bundle.ts';
 import type { BundleWords, CarriedPart } from '../sync/bundle.ts';
 import type { Bytes } from '../sync/base64url.ts';
-import { bundleName, requestsToCarry, settleCarried } from '../sync/carry.ts';
+import { requestsToCarry, settleCarried } from '../sync/carry.ts';
 import type { SettledReply } from '../sync/carry.ts';
 import type { OfferedChange } from '../sync/protocol.ts';
 import { openReply, sealBundle } from '../sync/seal.ts';

@@ -48,6 +48,8 @@ export const bundleWords = {
   leaveBlocked: 'Còn {count} mục chưa gửi. Gửi hoặc sao lưu trước khi rời máy.',
   /** Asked once more; what is deleted. */
   leaveAsk: 'Sổ và ảnh trên máy này sẽ bị xóa, không lấy lại được. Những gì tỉnh đã nhận vẫn còn ở tỉnh. Muốn dùng lại phải có mã kích hoạt mới.',
+  /** Before it where records have left in a file and no answer has come. {count}: at least one. */
+  leaveExported: '{count} mục chỉ còn nằm trong tệp đã xuất: giữ tệp đến khi tỉnh nhận.',
   /** Before it where there are drafts. {count}: at least one. */
   leaveDrafts: '{count} bản nháp chưa gửi cũng mất theo.',
   /** Button: for good. */

@@ -22,4 +22,8 @@ export const frameWords = {
   record: 'Ghi hoạt động',
   /** Button beside it: opens the camera, words come later. */
   take: 'Chụp',
+  /** Button where the notebook cannot be read: its raw rows as a file. */
+  rescue: 'Xuất tệp cứu dữ liệu',
+  /** What makes the file is not on the phone, and there is no network. */
+  rescueMissing: 'Chưa xuất được tệp. Kết nối mạng rồi thử lại.',
 } as const;

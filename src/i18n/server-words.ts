@@ -108,6 +108,16 @@ export const commandWords = {
   bundleSignatureWrong: 'Tệp {path} đã bị sửa hoặc bị cắt trên đường đi. Xin đơn vị gửi lại tệp.',
   /** Refusal. {path}: as typed. */
   bundleKeyUnknown: 'Tệp {path} niêm phong cho một máy chủ khác, ở đây không mở được.',
+  /** Help of `bundle open`. */
+  bundleOpen: 'mở một tệp cứu dữ liệu của máy bị trục trặc, ghi ra tệp đọc được; không đưa gì vào sổ',
+  /** Help of an argument. */
+  argumentRescue: 'tệp so-tay-cuu-….so-tay',
+  /** `bundle open` done. {path}: of the new file; {at}: date and time by the phone. */
+  rescueOpened: 'Đã mở tệp cứu dữ liệu xuất lúc {at}: {path}. Xem xong thì xóa tệp này.',
+  /** Refusal. {path}: as typed. */
+  rescueMalformed: '{path} không phải tệp cứu dữ liệu, hoặc đã hỏng. Tệp gửi hộ thì dùng bundle import; tệp đuôi .json thì đọc được ngay.',
+  /** Refusal. {path}: of the file that could not be written. */
+  rescueUnwritten: 'Không ghi được tệp {path}. Kiểm tra thư mục rồi chạy lại lệnh.',
   /** Refusal. {path}: of the reply file. */
   bundleReplyUnwritten: 'Đã nhận các mục, nhưng không ghi được tệp trả lời {path}. Kiểm tra thư mục rồi chạy lại lệnh.',
   /** Help of an option. */

@@ -18,7 +18,7 @@ import { addAccount, firstLoginLink } from './services/add-account.ts';
 import { backUp } from './services/back-up.ts';
 import { confirmBackup } from './services/confirm-backup.ts';
 import type { Host } from './services/host.ts';
-import { importBundle } from './services/import-bundle.ts';
+import { importBundle, openRescueFile } from './services/import-bundle.ts';
 import { activationLink, codeOnPaper, inviteOfficer } from './services/invite-officer.ts';
 import { listAlarms } from './services/list-alarms.ts';
 import { prepareStore } from './services/prepare-store.ts';
@@ -97,6 +97,10 @@ function commands(config: Config, tell: (answer: CommandAnswer, options: { reado
   withJson(bundle.command('import').description(commandWords.bundleImport))
     .argument('<file>', commandWords.argumentBundle)
     .action(async (path: string, options: { json?: boolean }) => tell(await bringIn(config, path), options));
+
+  withJson(bundle.command('open').description(commandWords.bundleOpen))
+    .argument('<file>', commandWords.argumentRescue)
+    .action(async (path: string, options: { json?: boolean }) => tell(await openUp(config, path), options));
 
   const device = program.command('device').description(commandWords.device);
   withJson(device.command('list').description(commandWords.deviceList)).action(async (options: { json?: boolean }) => tell(await devices(config), options));
@@ -287,6 +291,32 @@ function bringIn(config: Config, path: string): Promise<CommandAnswer> {
         if (bundle.isRevoked) lines.push(commandWords.bundleRevoked);
         if (replyPath) lines.push(say(commandWords.bundleReply, { path: replyPath }));
         return done({ ...bundle, replyPath }, ...lines);
+      }
+    }
+  });
+}
+
+function openUp(config: Config, path: string): Promise<CommandAnswer> {
+  return inStore(config, async (host) => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found?.isFile()) return refused('file-missing', say(commandWords.bundleMissing, { path }));
+    const outcome = found.size > bundleLimits.fileBytes ? { kind: 'bundle-too-big' as const } : await openRescueFile(host, Uint8Array.from(readFileSync(path)));
+    switch (outcome.kind) {
+      case 'bundle-too-big':
+        return refused(outcome.kind, say(commandWords.bundleTooBig, { path }));
+      case 'bundle-malformed':
+        return refused(outcome.kind, say(commandWords.rescueMalformed, { path }));
+      case 'key-unknown':
+        return refused(outcome.kind, say(commandWords.bundleKeyUnknown, { path }));
+      case 'opened': {
+        const target = `${path}.json`;
+        try {
+          // Another person's words: for whoever runs this, and nobody else on the machine.
+          writeFileSync(target, outcome.text, { flush: true, mode: 0o600 });
+        } catch {
+          return refused('file-unwritten', say(commandWords.rescueUnwritten, { path: target }));
+        }
+        return done({ path: target, madeAt: outcome.madeAt }, say(commandWords.rescueOpened, { path: target, at: timeDateText(outcome.madeAt) }));
       }
     }
   });

@@ -7,7 +7,7 @@
 import * as z from 'zod/mini';
 import { ChangeId, DeviceId } from '../domain/id.ts';
 import { mostPhotoBytes, PhotoHash } from '../domain/photo.ts';
-import { Instant } from '../domain/time.ts';
+import { Instant, instantOf, msOf } from '../domain/time.ts';
 import { PublicKey } from './activation.ts';
 import type { Bytes } from './base64url.ts';
 import { ExchangeReply, LooseExchangeRequest } from './protocol.ts';
@@ -72,6 +72,10 @@ export type BundleWords = z.infer<typeof BundleWords>;
 export const ReplyHeader = z.object({ format: z.literal('so-tay-reply'), ...Envelope });
 export type ReplyHeader = z.infer<typeof ReplyHeader>;
 
+/** Raw rows of a phone whose store cannot be read as it should: for somebody at the province to read, not for an import. */
+export const RescueHeader = z.object({ format: z.literal('so-tay-rescue'), v: Envelope.v, sealKey: Envelope.sealKey, ephemeral: Envelope.ephemeral, iv: Envelope.iv, madeAt: Envelope.madeAt });
+export type RescueHeader = z.infer<typeof RescueHeader>;
+
 /** The answer to one request of a bundle, and what of the request its guard needs. */
 export const CarriedReply = z.object({
   /** Of the changes, in the order of the codes. */
@@ -93,7 +97,7 @@ export type ReplyWords = z.infer<typeof ReplyWords>;
 const lineFeed = 10;
 
 /** The header's line with its line feed: what the seal and the signature are bound to. */
-export function headerLine(header: BundleHeader | ReplyHeader): Bytes {
+export function headerLine(header: BundleHeader | ReplyHeader | RescueHeader): Bytes {
   return Uint8Array.from(`${JSON.stringify(header)}\n`, (letter) => letter.charCodeAt(0));
 }
 
@@ -142,4 +146,12 @@ export function partsIn(parts: readonly CarriedPart[], bytes: Bytes): readonly {
     return { hash, offset, bytes: bytes.subarray(at - byteCount, at) };
   });
   return at === bytes.length ? found : null;
+}
+
+const vietnamMs = 7 * 3_600_000;
+
+/** `so-tay-c01-20200515-0912`, in the day and hour of Vietnam: sorts, and stands in every file system. */
+export function bundleName(unitCode: string, madeAt: Instant): string {
+  const [day = '', time = ''] = instantOf(msOf(madeAt) + vietnamMs).split('T');
+  return `so-tay-${unitCode.toLowerCase()}-${day.replaceAll('-', '')}-${time.slice(0, 5).replace(':', '')}`;
 }

@@ -5,8 +5,6 @@
 import { UnitId } from '../domain/id.ts';
 import type { ChangeId, DeviceId } from '../domain/id.ts';
 import type { PhotoHash } from '../domain/photo.ts';
-import { instantOf, msOf } from '../domain/time.ts';
-import type { Instant } from '../domain/time.ts';
 import type { CarriedReply, ReplyWords } from './bundle.ts';
 import type { JournalEntry, NotebookHead, NotebookPort, PhotosPort } from './ports.ts';
 import { isSafe } from './journal.ts';
@@ -129,12 +127,4 @@ async function tellPhotos(photos: PhotosPort | null, { photos: asked, reply }: C
     if (standing) standings.set(hash, standing);
   }
   await photos.told({ epoch: reply.epoch, at: reply.now, standings, asked, scope, safe: reply.safe[scope] ?? 0 });
-}
-
-const vietnamMs = 7 * 3_600_000;
-
-/** `so-tay-c01-20200515-0912`, in the day and hour of Vietnam: sorts, and stands in every file system. */
-export function bundleName(unitCode: string, madeAt: Instant): string {
-  const [day = '', time = ''] = instantOf(msOf(madeAt) + vietnamMs).split('T');
-  return `so-tay-${unitCode.toLowerCase()}-${day.replaceAll('-', '')}-${time.slice(0, 5).replace(':', '')}`;
 }

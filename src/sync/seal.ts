@@ -9,7 +9,7 @@
 import { base64UrlOf, bytesOfBase64Url } from './base64url.ts';
 import type { Bytes } from './base64url.ts';
 import { headerLine, joined } from './bundle.ts';
-import type { BundleHeader, ReplyHeader } from './bundle.ts';
+import type { BundleHeader, ReplyHeader, RescueHeader } from './bundle.ts';
 
 type Usage = 'deriveBits' | 'encrypt' | 'decrypt' | 'verify';
 interface Algorithm {
@@ -54,13 +54,18 @@ export async function keyIdOf(subtle: Subtle, point: Point): Promise<string> {
 export async function sealBundle(
   { subtle, newIv }: SealTools, header: Omit<BundleHeader, 'ephemeral' | 'iv'>, inside: Bytes, to: Point, signWith: PrivateKey,
 ): Promise<Bytes> {
-  const once = await newPair(subtle);
-  const iv = newIv();
-  const line = headerLine({ ...header, ephemeral: once.point, iv: base64UrlOf(iv) });
-  const key = await keyFrom(subtle, [await agree(subtle, once.privateKey, to)], [once.point, to], 'encrypt');
-  const sealed = await encrypt(subtle, key, iv, line, inside);
-  const signed = joined(line, sealed);
+  const signed = await sealedTo({ subtle, newIv }, header, inside, to);
   return joined(signed, new Uint8Array(await subtle.sign(signing as never, signWith, signed)));
+}
+
+/** Without a signature: the key to sign with may be what cannot be read. */
+export function sealRescue(tools: SealTools, header: Omit<RescueHeader, 'ephemeral' | 'iv'>, inside: Bytes, to: Point): Promise<Bytes> {
+  return sealedTo(tools, header, inside, to);
+}
+
+/** Null when the seal does not hold. Who made it nobody can say. */
+export function openRescue(subtle: Subtle, header: RescueHeader, line: Bytes, rest: Bytes, own: { readonly privateKey: PrivateKey; readonly point: Point }): Promise<Bytes | null> {
+  return openSealed(subtle, header, line, rest, own);
 }
 
 /** Whether the phone with this public half made the file, to its last bit. @param line with what stands behind it: see `splitLine`. */
@@ -76,10 +81,7 @@ export async function isSignedBy(subtle: Subtle, point: Point, line: Bytes, rest
 
 /** What is inside, or null when the seal does not hold. The signature is looked at before (`isSignedBy`). */
 export async function openBundle(subtle: Subtle, header: BundleHeader, line: Bytes, rest: Bytes, own: { readonly privateKey: PrivateKey; readonly point: Point }): Promise<Bytes | null> {
-  return opened(subtle, header, line, rest.subarray(0, -signatureBytes), async () => ({
-    secrets: [await agree(subtle, own.privateKey, header.ephemeral)],
-    points: [header.ephemeral, own.point],
-  }));
+  return openSealed(subtle, header, line, rest.subarray(0, -signatureBytes), own);
 }
 
 /** @returns the whole file, which only the phone can read and only this server could have written. */
@@ -102,6 +104,25 @@ export async function openReply(
   return opened(subtle, header, line, rest, async () => ({
     secrets: [await agree(subtle, own.privateKey, header.ephemeral), await agree(subtle, own.privateKey, from)],
     points: [header.ephemeral, from, own.point],
+  }));
+}
+
+async function sealedTo(
+  { subtle, newIv }: SealTools, header: Omit<BundleHeader, 'ephemeral' | 'iv'> | Omit<RescueHeader, 'ephemeral' | 'iv'>, inside: Bytes, to: Point,
+): Promise<Bytes> {
+  const once = await newPair(subtle);
+  const iv = newIv();
+  const line = headerLine({ ...header, ephemeral: once.point, iv: base64UrlOf(iv) });
+  const key = await keyFrom(subtle, [await agree(subtle, once.privateKey, to)], [once.point, to], 'encrypt');
+  return joined(line, await encrypt(subtle, key, iv, line, inside));
+}
+
+function openSealed(
+  subtle: Subtle, header: BundleHeader | RescueHeader, line: Bytes, sealed: Bytes, own: { readonly privateKey: PrivateKey; readonly point: Point },
+): Promise<Bytes | null> {
+  return opened(subtle, header, line, sealed, async () => ({
+    secrets: [await agree(subtle, own.privateKey, header.ephemeral)],
+    points: [header.ephemeral, own.point],
   }));
 }
 

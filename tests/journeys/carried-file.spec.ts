@@ -49,6 +49,12 @@ test('[kO12] a phone that never gets a signal hands its record on as a file; the
   await page.evaluate(() => scrollTo(0, 0));
   await picture(page, 'b-03-exported-row');
 
+  // The only copy is the file now: whoever leaves the phone is told to keep it.
+  await page.goto(`${province.origin}/may`);
+  await page.getByRole('button', { name: 'Rời máy này', exact: true }).click();
+  await expect(page.getByText('1 mục chỉ còn nằm trong tệp đã xuất: giữ tệp đến khi tỉnh nhận.')).toBeVisible();
+  await page.getByRole('button', { name: 'Giữ lại', exact: true }).click();
+
   const path = join(folder, name);
   writeFileSync(path, bytes);
   expect(await province.command('bundle', 'import', path)).toMatchObject({ ok: true, codes: { ok: 1 }, photoCount: 1, wholePhotoCount: 1 });
@@ -87,5 +93,40 @@ test('[kO12] a phone that never gets a signal hands its record on as a file; the
   await picture(page, 'b-06-leave-ask');
   await page.getByRole('button', { name: 'Xóa và rời máy', exact: true }).click();
   await expect(page.getByLabel('Mã kích hoạt')).toBeVisible();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('[kO12] what this version cannot read leaves the phone as it stands, sealed, and the province can open it', async ({ province, newOfficer }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'so-tay-rescue-'));
+  const { page } = await newOfficer('c04');
+  await page.context().setOffline(true);
+  await page.evaluate(() => new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('so-tay-notebook');
+    opening.addEventListener('success', () => {
+      const transaction = opening.result.transaction('journal', 'readwrite');
+      transaction.objectStore('journal').put({ changeId: 'of-a-later-version', recordId: 'r', seq: 7, open: 1, words: 'Ngày hội đoàn viên' });
+      transaction.addEventListener('complete', () => {
+        opening.result.close();
+        resolve();
+      });
+      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('not written')));
+    });
+  }));
+  await page.goto(`${province.origin}/so-gui`);
+  await expect(page.getByText('Có 1 mục chưa gửi mà máy không đọc được.')).toBeVisible();
+  const { name, bytes } = await downloaded(page, 'Xuất tệp cứu dữ liệu');
+  await expect(page.getByText('Chỉ LĐLĐ tỉnh mở được')).toBeVisible();
+  await picture(page, 'b-07-rescue');
+  await expectAccessible(page, 'Sổ gửi with an unreadable row');
+  await expectWellLaid(page, 'Sổ gửi with an unreadable row', 44);
+  expect(bytes.includes('Ngày hội')).toBe(false);
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  const opened = await province.command('bundle', 'open', path);
+  const text = readFileSync(String(opened['path']), 'utf8');
+  expect(text).toContain('Ngày hội đoàn viên');
+  expect(text).toContain('"deviceId"');
+  // The token would open the phone's own door.
+  expect(text).not.toContain('"token"');
   rmSync(folder, { recursive: true, force: true });
 });

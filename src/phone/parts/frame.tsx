@@ -13,6 +13,7 @@ import type { BookCounts } from '../book.ts';
 import { usePhone } from '../context.ts';
 import { useReference, useTitle } from '../queries.ts';
 import { paths } from '../paths.ts';
+import { RescueButton } from './rescue-button.tsx';
 import { Sun } from './sun.tsx';
 
 export type TabName = 'home' | 'directive' | 'calendar' | 'outbox';
@@ -73,12 +74,13 @@ export function UpdateRow() {
   );
 }
 
-/** The store could not be read while the app runs: one sentence, one button. */
+/** The store could not be read while the app runs: one sentence, another try, and the way out. */
 export function ReadTrouble() {
   return (
     <Notice tone="error" icon="send_error" title={words.readTrouble} role="alert">
       <p>{words.readTroubleText}</p>
       <Button kind="other" small onClick={() => location.reload()}>{words.again}</Button>
+      <RescueButton />
     </Notice>
   );
 }

@@ -10,13 +10,13 @@ import { instantOf } from '../../domain/time.ts';
 import type { Instant } from '../../domain/time.ts';
 import { answerExchange } from '../../sync/answer.ts';
 import type { Bytes } from '../../sync/base64url.ts';
-import { BundleHeader, bundleLimits, BundleWords, packInside, partsIn, splitLine, unpackInside } from '../../sync/bundle.ts';
+import { BundleHeader, bundleLimits, BundleWords, packInside, partsIn, RescueHeader, splitLine, unpackInside } from '../../sync/bundle.ts';
 import type { CarriedReply, ReplyWords } from '../../sync/bundle.ts';
 import { contentScope, limits } from '../../sync/protocol.ts';
 import type { ExchangeReply, LooseExchangeRequest, VerdictCode } from '../../sync/protocol.ts';
 import { receivePart } from '../../sync/receive-photo.ts';
 import type { PhotoPart } from '../../sync/receive-photo.ts';
-import { isSignedBy, openBundle, sealReply } from '../../sync/seal.ts';
+import { isSignedBy, openBundle, openRescue, sealReply } from '../../sync/seal.ts';
 import { formerOpenKeyName, newEpochId, openKeyName, privateKeyOf, sealKeyOf, sealTools } from '../seals.ts';
 import type { KnownDevice } from '../storage/port.ts';
 import type { Host } from './host.ts';
@@ -106,6 +106,27 @@ export async function importBundle(host: Host, file: Bytes, actor: string): Prom
   };
 }
 
+export type OpenRescueOutcome = { readonly kind: 'opened'; readonly madeAt: Instant; readonly text: string } | { readonly kind: 'bundle-too-big' | 'bundle-malformed' | 'key-unknown' };
+
+/**
+ * What a phone in trouble gave out, as text for somebody to read. Nothing of it goes into the book: no signature says who
+ * made it, and its rows are those that could not be sent.
+ */
+export async function openRescueFile(host: Host, file: Bytes): Promise<OpenRescueOutcome> {
+  if (file.length > bundleLimits.fileBytes) return { kind: 'bundle-too-big' };
+  const split = splitLine(file);
+  const header = RescueHeader.safeParse(split?.header).data;
+  if (!split || !header) return { kind: 'bundle-malformed' };
+  const openKey = await openKeyNamed(host, header.sealKey);
+  if (openKey === null) return { kind: 'key-unknown' };
+  const inside = await openRescue(sealTools.subtle, header, split.line, split.rest, { privateKey: await privateKeyOf(openKey), point: sealKeyOf(openKey).point });
+  const unpacked = inside && unpackInside(inside);
+  if (!unpacked) return { kind: 'bundle-malformed' };
+  const text = await inflated(unpacked.deflatedWords);
+  if (text === 'too-big') return { kind: 'bundle-too-big' };
+  return text === null ? { kind: 'bundle-malformed' } : { kind: 'opened', madeAt: header.madeAt, text: text.text };
+}
+
 function knownDevice(host: Host, id: DeviceId): Promise<KnownDevice | null> {
   return host.storage.transaction(async (page) => {
     const device = await page.device(id);
@@ -124,13 +145,22 @@ function openKeyNamed(host: Host, keyId: string): Promise<string | null> {
 
 async function readInside(inside: Bytes): Promise<{ readonly words: BundleWords; readonly parts: readonly PhotoPart[] } | 'too-big' | null> {
   const unpacked = unpackInside(inside);
-  if (!unpacked) return null;
+  const text = unpacked && (await inflated(unpacked.deflatedWords));
+  if (!text || text === 'too-big') return text;
   try {
-    // A bomb ends where the limit is: nothing beyond it is ever unpacked.
-    const text = await promisify<Uint8Array, object, Buffer>(inflate)(unpacked.deflatedWords, { maxOutputLength: bundleLimits.wordBytes });
-    const words = BundleWords.safeParse(JSON.parse(text.toString('utf8')));
+    const words = BundleWords.safeParse(JSON.parse(text.text));
     const parts = words.success ? partsIn(words.data.photos, unpacked.photos) : null;
     return words.success && parts ? { words: words.data, parts } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A bomb ends where the limit is: nothing beyond it is ever unpacked. */
+async function inflated(bytes: Bytes): Promise<{ readonly text: string } | 'too-big' | null> {
+  try {
+    const unpacked = await promisify<Uint8Array, object, Buffer>(inflate)(bytes, { maxOutputLength: bundleLimits.wordBytes });
+    return { text: unpacked.toString('utf8') };
   } catch (error) {
     return (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-big' : null;
   }

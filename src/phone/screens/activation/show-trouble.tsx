@@ -5,6 +5,7 @@ import { activationWords as words } from '../../../i18n/activation-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Bar } from '../../../ui/bar.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { RescueButton } from '../../parts/rescue-button.tsx';
 import '../../../ui/shell.css';
 
 export function showTrouble(root: HTMLElement, trouble: Trouble): void {
@@ -17,6 +18,7 @@ export function showTrouble(root: HTMLElement, trouble: Trouble): void {
         <p>{text}</p>
         <p class="muted">{say(words.cause, { cause: trouble.cause })}</p>
         <Button onClick={() => location.reload()}>{words.again}</Button>
+        {(trouble.code === 'storage-blocked' || trouble.code === 'storage-broken') && <RescueButton />}
       </main>
     </div>,
     root,

@@ -81,7 +81,7 @@ export function DeviceScreen() {
         <ul class="card card-inside stack">{news.map((line) => <li key={line}>{line}</li>)}</ul>
       </details>
       <p><a class="button button-quiet" href={paths.activation}>{words.newCode}</a></p>
-      <LeavePart draftCount={book?.drafts.length ?? 0} />
+      <LeavePart draftCount={book?.drafts.length ?? 0} exportedCount={book?.views.filter(({ standing }) => standing.qualifier === 'exported').length ?? 0} />
     </InnerPage>
   );
 }

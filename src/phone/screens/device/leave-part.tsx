@@ -8,7 +8,7 @@ import { usePhone } from '../../context.ts';
 import { useAction } from '../../parts/action-trouble.tsx';
 
 /** Far from everything else, asked twice, and blocked while the phone may hold the only copy of something. */
-export function LeavePart({ draftCount }: { draftCount: number }) {
+export function LeavePart({ draftCount, exportedCount }: { draftCount: number; exportedCount: number }) {
   const { hands } = usePhone();
   const { run, notice } = useAction();
   const [step, setStep] = useState<'rest' | 'ask' | number>('rest');
@@ -34,6 +34,7 @@ export function LeavePart({ draftCount }: { draftCount: number }) {
         {step !== 'ask' && <Button kind="other" small onClick={ask}>{words.leave}</Button>}
         {step === 'ask' && (
           <Notice tone="error" icon="send_error" role="alert">
+            {exportedCount > 0 && <p>{say(words.leaveExported, { count: exportedCount })}</p>}
             {draftCount > 0 && <p>{say(words.leaveDrafts, { count: draftCount })}</p>}
             <p>{words.leaveAsk}</p>
             <div class="stack">

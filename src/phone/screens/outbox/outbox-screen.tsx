@@ -26,6 +26,7 @@ import { inOutbox, isNarrowed, ofCurrentYear, outboxAddress, parseOutboxFilter, 
 import type { OutboxFilter } from '../../outbox-filter.ts';
 import { MoreList } from '../../parts/more-list.tsx';
 import { StorageNotice, useStorageHealth } from '../../parts/storage-notice.tsx';
+import { RescueButton } from '../../parts/rescue-button.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { photoLine } from '../../photo-line.ts';
 import { useUnhurried } from '../../parts/unhurried.ts';
@@ -99,6 +100,7 @@ function Unreadable({ count }: { count: number }) {
     <Notice tone="send_error" icon="send_error">
       <p>{say(words.unreadable, { count })}</p>
       <p>{words.unreadableNext}</p>
+      <RescueButton />
     </Notice>
   );
 }
