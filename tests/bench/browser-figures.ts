@@ -165,7 +165,7 @@ async function firstOpening(address: string, words: string): Promise<number> {
 }
 
 /** The browser itself is started anew each time, as on a phone that has dropped it; only its profile is warm. */
-async function warmStarts(profile: string, address: string): Promise<{ medianMs: number; worstMs: number }> {
+export async function warmStarts(profile: string, address: string): Promise<{ medianMs: number; worstMs: number }> {
   const moments: number[] = [];
   for (let run = 0; run < startCount; run += 1) {
     const context = await opened(profile, true);
