@@ -21,7 +21,7 @@ const phoneFiles = new Set<string>();
  */
 const chunkGroups = [
   // What paints first, for phone and desk alike.
-  { name: 'shell', test: /preload-helper|node_modules[\\/]preact|src[\\/](ui[\\/]|i18n[\\/](say|frame-words)|device[\\/](post|activation-link|browser-|install-prompt|storage-health)|phone[\\/](start|activated-mark|carried-code|first-frame|frame-memory|paths|screens[\\/](activation[\\/]code-text|install[\\/]install-offer))|sync[\\/]activation-code)/ },
+  { name: 'shell', test: /preload-helper|node_modules[\\/]preact|src[\\/](ui[\\/]|i18n[\\/](say|frame-words)|device[\\/](post|activation-link|browser-|install-prompt|storage-health)|phone[\\/](start|activated-mark|carried-code|first-frame|frame-memory|paths|parts[\\/]rescue-button|screens[\\/](activation[\\/]code-text|install[\\/]install-offer))|sync[\\/]activation-code)/ },
   // What the phone and the desk read through the same schemas.
   { name: 'schemas', test: /node_modules[\\/]zod|src[\\/](domain[\\/](id|time|unit|activity|review)|sync[\\/](activation|problem-reply)|i18n[\\/]format)\.ts$/ },
   { name: 'phone-activation', test: /src[\\/](phone[\\/]screens[\\/]activation|i18n[\\/]activation-words)/ },
@@ -30,6 +30,8 @@ const chunkGroups = [
   { name: 'phone-home', test: /src[\\/]phone[\\/](app|hands|actions[\\/]activate-phone)\.tsx?$/ },
   // What makes and shows pictures: no screen waits for it before there is one.
   { name: 'phone-photos', test: /src[\\/](phone[\\/](parts[\\/](photo|whole)-|actions[\\/](keep-photo|photo-first|forget-photo|prune-photos))|device[\\/](photo-maker|picture-size|fetch-photo)|i18n[\\/]photo-words)/ },
+  // Files for who has no signal: they arrive with the tap that asks for one.
+  { name: 'phone-files', test: /src[\\/](sync[\\/](bundle|seal|base64url)|device[\\/](bundle|rescue)|phone[\\/]actions[\\/]hand-over-|i18n[\\/]rescue-words)/ },
   { name: 'phone-form', test: /src[\\/]phone[\\/]screens[\\/]form/ },
   // Deflates what is sent and what is handed on; the desk and the phone both mark what the directive says.
   { name: 'fflate', test: /node_modules[\\/]fflate/ },
