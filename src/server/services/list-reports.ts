@@ -28,7 +28,7 @@ export async function listReports(page: StoragePage, host: Host, asker: Asker, p
   const officers = await page.officers([...new Set(records.map((record) => record.officerId))]);
   const reports = await Promise.all(records.flatMap((record) => {
     const unit = units.find((one) => one.id === record.scope);
-    return unit === undefined ? [] : [page.changesOf(record.recordId).then((changes) => reportItemOf({ record, unit, changes, officers, period, calendar }))];
+    return unit === undefined ? [] : [page.changesOf(record.recordId).then((changes) => reportItemOf({ record, unit, changes, officers, period, calendar, today }))];
   }));
   const given = new Set(records.filter((record) => !record.isVoid).map((record) => record.scope));
   const contacts = await phonesByUnit(page);

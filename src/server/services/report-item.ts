@@ -4,6 +4,8 @@ import type { Period, ReportCalendar } from '../../domain/period.ts';
 import { isCorrected, Report } from '../../domain/report.ts';
 import { daysLate, sentAt } from '../../domain/report-calendar.ts';
 import type { SentMoment } from '../../domain/report-calendar.ts';
+import { daysBetween } from '../../domain/time.ts';
+import type { LocalDate } from '../../domain/time.ts';
 import type { Unit } from '../../domain/unit.ts';
 import type { DeskReportItem } from '../../sync/desk-report-protocol.ts';
 import type { RawChange, RecordSummary } from '../../sync/ports.ts';
@@ -17,9 +19,11 @@ export interface ReportItemQuestion {
   readonly officers: readonly Officer[];
   readonly period: Period | null;
   readonly calendar: ReportCalendar | null;
+  /** Nobody is later than today: with the sample's day, the phones' own clocks are years ahead of its calendar. */
+  readonly today: LocalDate;
 }
 
-export function reportItemOf({ record, unit, changes, officers, period, calendar }: ReportItemQuestion): DeskReportItem {
+export function reportItemOf({ record, unit, changes, officers, period, calendar, today }: ReportItemQuestion): DeskReportItem {
   const { recordId, title, state, edition, receivedAt, receiptNumber, flags, review } = record;
   const report = Report.parse(JSON.parse(record.text));
   const moment = firstSent(changes) ?? { savedAt: receivedAt, offset: null, receivedAt };
@@ -37,7 +41,7 @@ export function reportItemOf({ record, unit, changes, officers, period, calendar
     receiptNumber,
     officerName: officers.find((officer) => officer.id === record.officerId)?.name ?? '',
     dueOn,
-    daysLate: dueOn === null ? 0 : daysLate(moment, dueOn),
+    daysLate: dueOn === null ? 0 : Math.min(daysLate(moment, dueOn), Math.max(0, daysBetween(dueOn, today))),
     correctedCount: Object.values(report.lines).filter(isCorrected).length,
     flags: [...flags],
     lastReview: review,

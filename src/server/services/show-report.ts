@@ -51,7 +51,7 @@ export async function showReport(page: StoragePage, host: Host, asker: Asker, re
     figures: context.figures, knownNames: context.setting?.knownNames ?? [], today,
   });
   return done({
-    item: reportItemOf({ record, unit, changes, officers, period, calendar: periods.calendar }),
+    item: reportItemOf({ record, unit, changes, officers, period, calendar: periods.calendar, today }),
     period: period === null ? null : deskPeriodOf(period),
     unitPath: pathOf(unit, await page.units()),
     editions: changes.flatMap((change) => editionOf(change, bodies, nameOf(change))),

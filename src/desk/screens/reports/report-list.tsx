@@ -150,12 +150,14 @@ function Row({ item, address, held, isStop, onGo, onFocus, onKey }: RowProps) {
           <strong>{item.unitName}</strong>
         </a>
         <span class="row-line digits">{dayTimeText(item.sentAt)} · {item.receiptNumber}</span>
-        {item.daysLate > 0 && <span class="row-mark is-flag row-late"><Icon name="clock" />{say(words.lateShort, { count: item.daysLate })}</span>}
-        {item.correctedCount > 0 && <span class="row-mark is-flag"><Icon name="draft" />{say(words.correctedCount, { count: item.correctedCount })}</span>}
-        {hasChanged && (
-          <span class="row-mark"><Icon name="replaced" />{item.lastReview?.decision === 'approved' ? deskWords.rowChangedAfterApproval : deskWords.rowMended}</span>
-        )}
-        {isHeld && <span class="row-mark is-held"><Icon name="clock" />{decision.request.decision === 'approved' ? deskWords.rowWillApprove : deskWords.rowWillReturn}</span>}
+        <span class="row-marks">
+          {item.daysLate > 0 && <span class="row-mark is-flag row-late"><Icon name="clock" />{say(words.lateShort, { count: item.daysLate })}</span>}
+          {item.correctedCount > 0 && <span class="row-mark is-flag"><Icon name="draft" />{say(words.correctedCount, { count: item.correctedCount })}</span>}
+          {hasChanged && (
+            <span class="row-mark"><Icon name="replaced" />{item.lastReview?.decision === 'approved' ? deskWords.rowChangedAfterApproval : deskWords.rowMended}</span>
+          )}
+          {isHeld && <span class="row-mark is-held"><Icon name="clock" />{decision.request.decision === 'approved' ? deskWords.rowWillApprove : deskWords.rowWillReturn}</span>}
+        </span>
       </td>
       <td class="column-wide digits">{dayTimeText(item.sentAt)}</td>
       <td class={item.daysLate > 0 ? 'column-wide digits is-late' : 'column-wide digits'}>{lateText(item)}</td>
