@@ -21,7 +21,7 @@ test('a report is read line by line, returned at its lines, comes back mended, i
   const report = await phone.send('report', wrong);
   await (await reportPhone(province, 'c06')).send('report', aReport('c06', '2020-q1'));
 
-  const { page, record, held, button } = await newReviewer();
+  const { page, record, held, button, pictures } = await newReviewer();
   await page.getByRole('link', { name: 'Báo cáo định kỳ' }).click();
   await expect(page).toHaveURL(/muc=bao-cao/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Báo cáo định kỳ');
@@ -36,7 +36,7 @@ test('a report is read line by line, returned at its lines, comes back mended, i
   await expect(record()).toContainText('Điều chỉnh: Ghi sót hai hội nghị ở điểm bản');
   await record().getByText('Từ 1 hoạt động').first().click();
   await expect(record().getByRole('link', { name: '10/02: Thăm hỏi đoàn viên ở điểm trường lẻ' }).first()).toBeVisible();
-  await picture(page, 's-02-report-open');
+  await pictures('s-02-report-open');
 
   await button('Trả lại').click();
   await record().locator('[id="pick-I1.05"]').check();
@@ -69,7 +69,7 @@ test('a report is read line by line, returned at its lines, comes back mended, i
   await page.getByRole('combobox', { name: 'Tổng hợp của' }).selectOption('u08');
   await expect(page.getByRole('status').first()).toContainText(/^Cộng 1\/\d+ báo cáo đã duyệt/);
   await expect(page.getByRole('link', { name: /\(Chờ duyệt\)$/ })).toBeVisible();
-  await picture(page, 's-05-report-sum');
+  await pictures('s-05-report-sum');
   const [file] = await Promise.all([page.waitForEvent('download'), button('Tải bảng tính').click()]);
   expect(file.suggestedFilename()).toBe('tong-hop-2020-q1-u08.xlsx');
   expect(readFileSync(await file.path()).subarray(0, 2).toString()).toBe('PK');

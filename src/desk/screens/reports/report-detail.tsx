@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { LocalDate } from '../../../domain/time.ts';
 import { deskReportWords as words } from '../../../i18n/desk-report-words.ts';
 import { deskWords } from '../../../i18n/desk-words.ts';
-import { dayMonthText } from '../../../i18n/format.ts';
+import { dateText, dayMonthText } from '../../../i18n/format.ts';
 import { reportWarningText } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import type { DeskReviewRequest } from '../../../sync/desk-protocol.ts';
@@ -74,6 +74,7 @@ export function ReportDetail(props: ReportDetailProps) {
           <p class="detail-unit">{detail.unitPath.join(' · ')}</p>
           <h2 id={titleId} tabIndex={-1}>{item.title}</h2>
           <p class="detail-line digits"><StateTag state={item.state} /> {say(words.headLine, { number: item.receiptNumber, edition: item.edition, due: lateText(item) })}</p>
+          <p class="detail-unit digits">{say(words.periodDays, { from: dateText(body.from), to: dateText(body.to) })}</p>
         </header>
         {current.voidReason !== null && <Notice tone="replaced" icon="replaced"><p>{say(deskWords.voidedBecause, { reason: current.voidReason })}</p></Notice>}
         {lastReview !== null && <Notice tone={lastReview.decision} icon={lastReview.decision}><ReviewWords review={lastReview} dictionary={labels} /></Notice>}

@@ -176,13 +176,13 @@ function MissingUnits({ missing, title, today }: { missing: readonly DeskMissing
       {missing.length > 0 && (
         <table>
           <thead class="unseen">
-            <tr><th scope="col">{words.columnUnit}</th><th scope="col">{words.columnContact}</th><th scope="col">{words.columnDue}</th></tr>
+            <tr><th scope="col">{words.columnUnit}</th><th scope="col" class="column-wide">{words.columnContact}</th><th scope="col">{words.columnDue}</th></tr>
           </thead>
           <tbody>
             {missing.map((one) => (
               <tr key={one.unitId}>
-                <td><strong>{one.unitName}</strong>{one.upperName !== null && <span class="row-unit">{one.upperName}</span>}</td>
-                <td class="digits">{contactText(one, dayTimeText)}</td>
+                <td><strong>{one.unitName}</strong>{one.upperName !== null && <span class="row-unit">{one.upperName}</span>}<span class="row-line digits">{contactText(one, dayTimeText)}</span></td>
+                <td class="column-wide digits">{contactText(one, dayTimeText)}</td>
                 <td class="digits">{one.inDays < 0 ? <Tag tone="error" icon="clock">{dueText(one.dueOn, today)}</Tag> : dueText(one.dueOn, today)}</td>
               </tr>
             ))}

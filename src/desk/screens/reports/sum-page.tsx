@@ -1,6 +1,6 @@
 import { deskReportWords as words } from '../../../i18n/desk-report-words.ts';
 import { deskWords } from '../../../i18n/desk-words.ts';
-import { numberText, timeText } from '../../../i18n/format.ts';
+import { dateText, numberText, timeText } from '../../../i18n/format.ts';
 import { say } from '../../../i18n/say.ts';
 import type { DeskRollUp } from '../../../sync/desk-report-protocol.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -48,7 +48,7 @@ export function SumPage({ sum, address, dictionary, onGo }: SumPageProps) {
       {value !== null && value.period === null && <p class="empty">{words.noPeriods}</p>}
       {value !== null && value.period !== null && (
         <div class={isLoading ? 'list-scroll is-old' : 'list-scroll'}>
-          <h2 class="sum-title">{value.unitName} · {periodText(value.period)}</h2>
+          <h2 class="sum-title">{value.unitName} · {periodText(value.period)} <span class="row-unit digits">{say(words.periodDays, { from: dateText(value.period.from), to: dateText(value.period.to) })}</span></h2>
           {value.missing.length === 0
             ? <Notice tone="approved" icon="approved"><p>{words.sumWhole}</p></Notice>
             : (
