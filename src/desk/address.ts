@@ -28,6 +28,8 @@ const textLength = 100;
  */
 export function readAddress(search: string): DeskAddress {
   const asked = new URLSearchParams(search);
+  // Another part of the desk has filters of the same names.
+  if (asked.has('muc')) return emptyAddress;
   const unit = UnitId.safeParse(asked.get('don-vi'));
   const task = TaskId.safeParse(asked.get('nhiem-vu'));
   const recordId = RecordId.safeParse(asked.get('xem'));

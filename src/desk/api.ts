@@ -3,10 +3,12 @@
  * parsed here once; a refusal comes back as a value with the server's own sentence and next step.
  */
 import * as z from 'zod/mini';
-import type { RecordId } from '../domain/id.ts';
+import type { RecordId, UnitId } from '../domain/id.ts';
 import { Review } from '../domain/review.ts';
+import type { PeriodId } from '../domain/period.ts';
 import { DeskAside, DeskDetail, DeskList, DeskMe, DeskReference, DeskReviewReply } from '../sync/desk-protocol.ts';
 import type { DeskFirstLogin, DeskLogin, DeskReviewRequest } from '../sync/desk-protocol.ts';
+import { DeskReportBoard, DeskReportDetail, DeskRollUp } from '../sync/desk-report-protocol.ts';
 import { ProblemReply } from '../sync/problem-reply.ts';
 import { listQuery } from './address.ts';
 import type { DeskAddress } from './address.ts';
@@ -36,6 +38,11 @@ export interface DeskApi {
   /** What arrived and stands in no list. */
   aside(): Promise<Answer<DeskAside>>;
   detail(recordId: RecordId): Promise<Answer<DeskDetail>>;
+  /** Null: the period that closed last. */
+  reports(periodId: PeriodId | null): Promise<Answer<DeskReportBoard>>;
+  report(recordId: RecordId): Promise<Answer<DeskReportDetail>>;
+  /** `unitId` null: the account's own. */
+  rollUp(periodId: PeriodId | null, unitId: UnitId | null): Promise<Answer<DeskRollUp>>;
   /** `leaving`: the page goes away; the browser finishes the request on its own. */
   review(request: DeskReviewRequest, leaving: boolean): Promise<Answer<DeskReviewReply>>;
 }
@@ -84,10 +91,18 @@ export function openApi(get: typeof fetch): DeskApi {
     },
     aside: () => ask('aside', DeskAside),
     detail: (recordId) => ask(`activities/${recordId}`, DeskDetail),
+    reports: (periodId) => ask(withQuery('reports', { period: periodId }), DeskReportBoard),
+    report: (recordId) => ask(`reports/${recordId}`, DeskReportDetail),
+    rollUp: (periodId, unitId) => ask(withQuery('roll-up', { period: periodId, unit: unitId }), DeskRollUp),
     // Patience would end a request that is meant to outlive the page.
     review: (request, leaving) =>
       ask('reviews', DeskReviewReply, leaving ? { ...post(request), keepalive: true, signal: null } : post(request)),
   };
+}
+
+function withQuery(path: string, asked: Readonly<Record<string, string | null>>): string {
+  const query = new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))).toString();
+  return query === '' ? path : `${path}?${query}`;
 }
 
 function refuse(code: RefusalCode): { readonly ok: false; readonly refusal: Refusal } {

@@ -1,14 +1,21 @@
+import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { dateText } from '../i18n/format.ts';
+import { deskReportWords as reportWords } from '../i18n/desk-report-words.ts';
 import { deskWords as words } from '../i18n/desk-words.ts';
 import { say } from '../i18n/say.ts';
 import type { DeskMe } from '../sync/desk-protocol.ts';
 import { deskPath, firstLoginToken } from './address.ts';
 import type { DeskApi, Refusal } from './api.ts';
+import { isReportAddress } from './report-address.ts';
+import type { ReportScreenProps } from './screens/reports/report-screen.tsx';
 import { RefusalNotice } from './parts/refusal-notice.tsx';
 import { FirstLoginScreen } from './screens/log-in/first-login-screen.tsx';
 import { LogInScreen } from './screens/log-in/log-in-screen.tsx';
 import { ReviewScreen } from './screens/review/review-screen.tsx';
+
+/** A chunk that does not come says no more than that there is no way to the server. */
+const unreachable: Refusal = { code: 'unreachable', title: '', next: '', field: null, first: null };
 
 type Place =
   | { readonly kind: 'opening' }
@@ -64,13 +71,34 @@ export function DeskRoom({ api }: { api: DeskApi }) {
   }, [api]);
   const end = useCallback(() => setEnded(true), []);
 
+  const [isReport, setReport] = useState(() => isReportAddress(location.search));
+  useEffect(() => {
+    const follow = (): void => setReport(isReportAddress(location.search));
+    addEventListener('popstate', follow);
+    return () => removeEventListener('popstate', follow);
+  }, []);
+  const openPart = useCallback((path: string): void => {
+    history.pushState(null, '', path);
+    // The part that is open follows its own address; the other one reads the address when it opens.
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, []);
+  // The reports come as a chunk of their own: who only reads activities need not wait for it.
+  const [Reports, setReports] = useState<ComponentType<ReportScreenProps> | null>(null);
+  const [loadFailed, setLoadFailed] = useState(false);
+  useEffect(() => {
+    if (!isReport || Reports !== null) return;
+    import('./screens/reports/report-screen.tsx').then(({ ReportScreen }) => setReports(() => ReportScreen), () => setLoadFailed(true));
+  }, [isReport, Reports]);
+
   if (me !== null) {
     return (
       <>
         {hasEnded && <LogInScreen api={api} hasEnded onInside={enter} />}
         <div class="desk-place" hidden={hasEnded}>
           {me.sample && <aside class="sample">{say(words.sampleBanner, { date: dateText(me.today) })}</aside>}
-          <ReviewScreen key={me.name} api={api} me={me} isEnded={hasEnded} onSessionEnd={end} onLogOut={leave} />
+          {isReport && Reports !== null && <Reports key={me.name} api={api} me={me} isEnded={hasEnded} onSessionEnd={end} onLogOut={leave} onOpen={openPart} />}
+          {isReport && Reports === null && loadFailed && <main class="entrance"><RefusalNotice refusal={unreachable} title={reportWords.listFailed} onAgain={() => location.reload()} /></main>}
+          {!isReport && <ReviewScreen key={me.name} api={api} me={me} isEnded={hasEnded} onSessionEnd={end} onLogOut={leave} onOpen={openPart} />}
         </div>
       </>
     );

@@ -16,8 +16,12 @@ export interface RequirementWords {
   readonly countsOnly: boolean;
 }
 
-export interface Dictionary {
+/** Says the keys that remarks carry: all that forms and decisions need of a dictionary. */
+export interface FieldLabels {
   label(field: FieldKey): string;
+}
+
+export interface Dictionary extends FieldLabels {
   /** The value as shown; empty when the field was left blank. */
   value(body: Activity, field: FieldKey): string;
   /** `4. Học tập và làm theo Bác` */

@@ -5,7 +5,9 @@ import type { FieldKey } from './record-fields.ts';
 
 /** Ready reasons; `other` stands for words of one's own. */
 export const returnReasons = ['figure-missing', 'photo-unclear', 'task-wrong', 'date-wrong', 'words-unclear', 'other'] as const;
-export type ReturnReason = (typeof returnReasons)[number];
+/** Those of a periodic report. */
+export const reportReturnReasons = ['figure-mismatch', 'correction-unclear', 'number-missing', 'words-unclear', 'other'] as const;
+export type ReturnReason = (typeof returnReasons)[number] | (typeof reportReturnReasons)[number];
 
 export interface RemarkDraft {
   readonly field: FieldKey;

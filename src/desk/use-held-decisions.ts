@@ -28,6 +28,8 @@ export function useHeldDecisions(api: DeskApi, reviewer: string, answered: (deci
     return () => {
       removeEventListener('pagehide', leave);
       document.removeEventListener('freeze', leave);
+      // Another part of the desk opens, where nobody could take them back any more.
+      leave();
     };
   }, [held]);
   return held;

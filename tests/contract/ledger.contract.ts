@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OfficerId, UnitId } from '../../src/domain/id.ts';
 import type { Photo, PhotoHash } from '../../src/domain/photo.ts';
 import { receiptNumber } from '../../src/domain/receipt.ts';
-import type { Instant } from '../../src/domain/time.ts';
-import type { DeskQuery, Storage, StoragePage } from '../../src/server/storage/port.ts';
+import type { Instant, LocalDate } from '../../src/domain/time.ts';
+import type { DeskQuery, RecordsQuery, Storage, StoragePage } from '../../src/server/storage/port.ts';
 import type { Scope } from '../../src/sync/protocol.ts';
 import { aPhoto } from '../make/photo.ts';
 import { aDevice, aRawChange, aReceipt, aRecord, aRow, aUnit, changeIdOf, deviceIdOf, recordIdOf, someDay, someFacts } from '../make/server.ts';
@@ -354,6 +354,18 @@ export function ledgerContract(name: string, open: () => Promise<Storage>): void
         expect(await list({})).toEqual({ ids: [2, 3, 1], total: 3, counts: { received: 1, returned: 1, approved: 1, void: 0 } });
         expect(await list({ limit: 2 })).toMatchObject({ ids: [2, 3], total: 3 });
         expect(await list({ limit: 2, offset: 2 })).toMatchObject({ ids: [1], total: 3 });
+      });
+
+      it('hands out the records of a kind by their day, whole days at both ends, in the order of their making', async () => {
+        const report = { recordKind: 'report', taskId: 'C', requirementId: 'C.2' };
+        await write({ records: [aRecord(6, { ...report, heldOn: '2020-05-31' }), aRecord(5, { ...report, heldOn: '2020-03-15' }), aRecord(7, { ...report, heldOn: '2020-05-31', scope: 'c02' as UnitId })] });
+        const found = async (over: Partial<RecordsQuery>) =>
+          (await read((each) => each.recordsOfKind({ kind: 'report', unitIds: ['c01', 'c02'] as UnitId[], from: '2020-03-15' as LocalDate, to: '2020-05-31' as LocalDate, ...over }))).map((record) => Number(record.recordId.slice(-3)));
+        expect(await found({})).toEqual([5, 6, 7]);
+        expect(await found({ unitIds: ['c02'] as UnitId[] })).toEqual([7]);
+        expect(await found({ from: '2020-03-16' as LocalDate })).toEqual([6, 7]);
+        expect(await found({ to: '2020-05-30' as LocalDate })).toEqual([5]);
+        expect([await found({ unitIds: [] }), await found({ kind: 'programme' })]).toEqual([[], []]);
       });
 
       it('lists activities; a report is none', async () => {

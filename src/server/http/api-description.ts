@@ -14,6 +14,7 @@ import { Activation, ActivationPreview, ActivationRequest } from '../../sync/act
 import {
   DeskAside, DeskDetail, DeskFilter, DeskFirstLogin, DeskItem, DeskList, DeskLogin, DeskMe, DeskReference, DeskReviewConflict, DeskReviewReply, DeskReviewRequest,
 } from '../../sync/desk-protocol.ts';
+import { DeskPeriodFilter, DeskReportBoard, DeskReportDetail, DeskReportItem, DeskRollUp, DeskRollUpFilter } from '../../sync/desk-report-protocol.ts';
 import { problemMediaType, ProblemReply } from '../../sync/problem-reply.ts';
 import {
   Anchor, Cursor, EditionRow, Epoch, exchangeMediaType, ExchangeReply, ExchangeRequest, OfferedChange, photoMediaType, PhotoReply, PhotoRow, PhotoStanding, protocolVersion,
@@ -119,6 +120,20 @@ export const doors: readonly Door[] = [
   },
   { method: 'get', path: '/api/desk/aside', summary: 'What units of the own subtree sent and no list of records holds, newest first', entry: 'desk', answers: [json(DeskAside)], problems: ['session-missing'] },
   {
+    method: 'get', path: '/api/desk/reports', summary: 'Reports of a period in the own subtree, and the units that owe one', entry: 'desk',
+    parameters: Object.entries(DeskPeriodFilter.shape).map(([name, schema]) => ({ name, in: 'query', schema })),
+    answers: [json(DeskReportBoard)], problems: ['session-missing', 'filter-wrong'],
+  },
+  {
+    method: 'get', path: '/api/desk/reports/{recordId}', summary: 'One report with its editions, the sources of its numbers, and decisions', entry: 'desk',
+    parameters: [{ name: 'recordId', in: 'path', schema: RecordId }], answers: [json(DeskReportDetail)], problems: ['session-missing', 'not-found'],
+  },
+  {
+    method: 'get', path: '/api/desk/roll-up', summary: 'Approved reports below a unit and its own activities, added up', entry: 'desk',
+    parameters: Object.entries(DeskRollUpFilter.shape).map(([name, schema]) => ({ name, in: 'query', schema })),
+    answers: [json(DeskRollUp)], problems: ['session-missing', 'filter-wrong', 'not-allowed'],
+  },
+  {
     method: 'get', path: '/api/desk/photos/{hash}', summary: 'A whole picture of the own subtree', entry: 'desk', parameters: [hashInPath],
     answers: [picture], problems: ['session-missing', 'photo-unknown'],
   },
@@ -132,6 +147,7 @@ export const doors: readonly Door[] = [
 /** Schemas with a name of their own in the description; all others are written out where they are used. */
 const named: Readonly<Record<string, Schema>> = {
   Activation, ActivationPreview, ActivationRequest, Activity, Anchor, Cursor, DeskAside, DeskDetail, DeskFirstLogin, DeskItem, DeskList, DeskLogin, DeskMe, DeskReference,
+  DeskReportBoard, DeskReportDetail, DeskReportItem, DeskRollUp,
   DeskReviewConflict, DeskReviewReply, DeskReviewRequest, EditionRow, Epoch, ExchangeReply: FramedExchangeReply, ExchangeRequest: FramedExchangeRequest,
   OfferedChange, PhotoHash, PhotoReply: FramedPhotoReply, PhotoRow, PhotoStanding, ProblemReply, Range, Receipt, RefusalRow, Review, Row, Unit, Verdict,
 };

@@ -46,6 +46,9 @@ export function serverApp({ host, files, publicUrl, report }: AppOptions): Hono 
   app.get('/api/desk/activities', (context) => desk.list(context));
   app.get('/api/desk/activities/:recordId', (context) => desk.detail(context));
   app.get('/api/desk/aside', (context) => desk.aside(context));
+  app.get('/api/desk/reports', (context) => desk.reports(context));
+  app.get('/api/desk/reports/:recordId', (context) => desk.report(context));
+  app.get('/api/desk/roll-up', (context) => desk.rollUp(context));
   app.get('/api/desk/photos/:hash', (context) => desk.photo(context));
   app.post('/api/desk/reviews', (context) => desk.review(context));
 

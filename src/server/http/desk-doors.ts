@@ -2,17 +2,21 @@
 import type { Context } from 'hono';
 import { RecordId } from '../../domain/id.ts';
 import { DeskFilter, DeskFirstLogin, DeskLogin, DeskReviewRequest } from '../../sync/desk-protocol.ts';
+import { DeskPeriodFilter, DeskRollUpFilter } from '../../sync/desk-report-protocol.ts';
 import type { Host } from '../services/host.ts';
 import { listAside } from '../services/list-aside.ts';
 import { listActivities } from '../services/list-activities.ts';
+import { listReports } from '../services/list-reports.ts';
 import { askerOf, firstLogIn, logIn, logOut, meOf, sessionMs } from '../services/log-in.ts';
 import type { Asker, Entered } from '../services/log-in.ts';
 import { done, refused } from '../services/outcome.ts';
 import type { Outcome } from '../services/outcome.ts';
 import { reviewActivity } from '../services/review-activity.ts';
+import { rollUpReports } from '../services/roll-up-reports.ts';
 import { showActivity } from '../services/show-activity.ts';
 import { bytesOf, mayShowPhoto } from '../services/show-photo.ts';
 import { showReference } from '../services/show-reference.ts';
+import { showReport } from '../services/show-report.ts';
 import type { StoragePage } from '../storage/port.ts';
 import { answer, answerOutcome, readJson, refuse } from './endpoint.ts';
 import { answerPhoto, photoHashOf } from './photo-door.ts';
@@ -74,8 +78,7 @@ export class DeskDoors {
 
   list(context: Context): Promise<Response> {
     return this.#asked(context, async (page, asker) => {
-      const given = Object.entries(context.req.query()).filter(([, value]) => value !== '');
-      const filter = DeskFilter.safeParse(Object.fromEntries(given));
+      const filter = DeskFilter.safeParse(givenQuery(context));
       return filter.success ? listActivities(page, asker, filter.data) : refused('filter-wrong', String(filter.error.issues[0]?.path[0] ?? ''));
     });
   }
@@ -88,6 +91,27 @@ export class DeskDoors {
     return this.#asked(context, async (page, asker) => {
       const recordId = RecordId.safeParse(context.req.param('recordId'));
       return recordId.success ? showActivity(page, this.#host, asker, recordId.data) : refused('not-found');
+    });
+  }
+
+  reports(context: Context): Promise<Response> {
+    return this.#asked(context, async (page, asker) => {
+      const filter = DeskPeriodFilter.safeParse(givenQuery(context));
+      return filter.success ? listReports(page, this.#host, asker, filter.data.period) : refused('filter-wrong', 'period');
+    });
+  }
+
+  report(context: Context): Promise<Response> {
+    return this.#asked(context, async (page, asker) => {
+      const recordId = RecordId.safeParse(context.req.param('recordId'));
+      return recordId.success ? showReport(page, this.#host, asker, recordId.data) : refused('not-found');
+    });
+  }
+
+  rollUp(context: Context): Promise<Response> {
+    return this.#asked(context, async (page, asker) => {
+      const filter = DeskRollUpFilter.safeParse(givenQuery(context));
+      return filter.success ? rollUpReports(page, this.#host, asker, filter.data) : refused('filter-wrong', String(filter.error.issues[0]?.path[0] ?? ''));
     });
   }
 
@@ -136,6 +160,11 @@ export class DeskDoors {
   #cookie(value: string, seconds: number): string {
     return `${this.#cookieName}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${this.#isHttps ? '; Secure' : ''}`;
   }
+}
+
+/** What the address gives; an empty word counts as absent. */
+function givenQuery(context: Context): Record<string, string> {
+  return Object.fromEntries(Object.entries(context.req.query()).filter(([, value]) => value !== ''));
 }
 
 export function tooManyTries(seconds: number): Response {

@@ -61,13 +61,13 @@ function editionOf(raw: RawChange, bodies: EditionBodies, officerName: string): 
 }
 
 /** What has no readable body, such as a shape of a later version, has nothing to show here yet. */
-function asideOf(raw: RawChange): DeskDetail['aside'] {
+export function asideOf(raw: RawChange): DeskDetail['aside'] {
   if (raw.verdict.code === 'ok') return [];
   const change = Change.safeParse(JSON.parse(raw.text));
   return change.success ? [{ changeId: raw.changeId, code: raw.verdict.code, savedAt: change.data.savedAt, receivedAt: raw.receivedAt }] : [];
 }
 
-function pathOf(unit: Unit, units: readonly Unit[]): string[] {
+export function pathOf(unit: Unit, units: readonly Unit[]): string[] {
   const names: string[] = [];
   const seen = new Set<string>();
   for (let each: Unit | undefined = unit; each && !seen.has(each.id); each = units.find((one) => one.id === each?.parentId)) {

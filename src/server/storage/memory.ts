@@ -12,7 +12,7 @@ import { photosNamedByText } from '../../sync/photo.ts';
 import { foldPlain } from '../../domain/plain-fold.ts';
 import { editionsIn } from './editions-in.ts';
 import { searchTextOf } from './search-text.ts';
-import type { Account, AuditLine, DeskPage, DeskQuery, DeskSession, Device, Invite, KnownDevice, LoginLink, Storage, StoragePage } from './port.ts';
+import type { Account, AuditLine, DeskPage, DeskQuery, DeskSession, Device, Invite, KnownDevice, LoginLink, RecordsQuery, Storage, StoragePage } from './port.ts';
 
 interface Tables {
   scopes: ScopeHead;
@@ -395,6 +395,13 @@ class MemoryPage implements StoragePage {
       .filter((record) => query.state === null || record.state === query.state)
       .toSorted((one, other) => descending(one.receivedAt, other.receivedAt) || descending(one.recordId, other.recordId));
     return { items: listed.slice(query.offset, query.offset + query.limit), total: listed.length, counts };
+  }
+
+  async recordsOfKind({ kind, unitIds, from, to }: RecordsQuery): Promise<readonly RecordSummary[]> {
+    return this.#tables.records
+      .values()
+      .filter((record) => record.recordKind === kind && unitIds.includes(record.scope) && record.heldOn >= from && record.heldOn <= to)
+      .toSorted((one, other) => descending(other.recordId, one.recordId));
   }
 
   async changesOf(recordId: RecordId): Promise<readonly RawChange[]> {

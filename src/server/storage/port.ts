@@ -6,7 +6,7 @@
 import type { DeviceId, OfficerId, RecordId, UnitId } from '../../domain/id.ts';
 import type { PhotoHash } from '../../domain/photo.ts';
 import type { Officer } from '../../domain/officer.ts';
-import type { Instant } from '../../domain/time.ts';
+import type { Instant, LocalDate } from '../../domain/time.ts';
 import type { Unit } from '../../domain/unit.ts';
 import type { DeskRole, RecordState } from '../../sync/desk-protocol.ts';
 import type { Alarm, LedgerPage, NewRow, RawChange, RecordSummary } from '../../sync/ports.ts';
@@ -99,6 +99,14 @@ export interface DeskPage {
   readonly counts: Readonly<Record<RecordState, number>>;
 }
 
+/** Records of one kind whose day (of a report, the last of its period) lies between both days, these included. */
+export interface RecordsQuery {
+  readonly kind: string;
+  readonly unitIds: readonly UnitId[];
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
 export interface StoragePage extends LedgerPage {
   /** Whether `beginEpoch` was ever called: a store that has not is new. */
   hasEpoch(): Promise<boolean>;
@@ -133,6 +141,8 @@ export interface StoragePage extends LedgerPage {
   endSessionsBefore(at: Instant): Promise<void>;
 
   deskList(query: DeskQuery): Promise<DeskPage>;
+  /** By their ids, which are in the order of their making. */
+  recordsOfKind(query: RecordsQuery): Promise<readonly RecordSummary[]>;
   /** All changes that named the record: by receipt, then by the edition they stand on. */
   changesOf(recordId: RecordId): Promise<readonly RawChange[]>;
   /** Rows of one thing, in the order of their positions. */

@@ -13,7 +13,7 @@ import type { Instant } from '../../domain/time.ts';
 import type { Unit } from '../../domain/unit.ts';
 import type { Alarm, Facts, Known, LedgerPhoto, NewRow, RawChange, RecordSummary, ScopeHead, StoredChange } from '../../sync/ports.ts';
 import type { Epoch, Scope } from '../../sync/protocol.ts';
-import type { Account, AuditLine, DeskPage, DeskQuery, DeskSession, Device, Invite, KnownDevice, LoginLink, StoragePage } from './port.ts';
+import type { Account, AuditLine, DeskPage, DeskQuery, DeskSession, Device, Invite, KnownDevice, LoginLink, RecordsQuery, StoragePage } from './port.ts';
 import { editionsIn } from './editions-in.ts';
 import { searchTextOf } from './search-text.ts';
 import { changeOf, changeRow, photoNameRows, recordOf, recordRow } from './tables.ts';
@@ -456,6 +456,14 @@ export class SqlPage implements StoragePage {
     const rows = await listed.selectAll().orderBy('received_at', 'desc').orderBy('record_id', 'desc').limit(query.limit).offset(query.offset).execute();
     const total = query.state === null ? counts.received + counts.returned + counts.approved + counts.void : counts[query.state];
     return { items: rows.map(recordOf), total, counts };
+  }
+
+  async recordsOfKind({ kind, unitIds, from, to }: RecordsQuery): Promise<readonly RecordSummary[]> {
+    if (unitIds.length === 0) return [];
+    const rows = await this.#database.selectFrom('records').selectAll()
+      .where('record_kind', '=', kind).where('scope', 'in', [...unitIds]).where('held_on', '>=', from).where('held_on', '<=', to)
+      .orderBy('record_id').execute();
+    return rows.map(recordOf);
   }
 
   async changesOf(recordId: RecordSummary['recordId']): Promise<readonly RawChange[]> {

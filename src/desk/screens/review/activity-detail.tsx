@@ -116,15 +116,18 @@ export function ActivityDetail(props: ActivityDetailProps) {
   );
 }
 
+/** What the bar asks of any kind of record. */
+export type Decidable = Pick<DeskDetail, 'mayDecide' | 'decided'> & { readonly item: Pick<DeskDetail['item'], 'state'> };
+
 interface DecisionBarProps {
-  detail: DeskDetail;
+  detail: Decidable;
   held: HeldDecision | undefined;
   onApprove: () => void;
   onStartReturn: () => void;
 }
 
 /** Duyệt and Trả lại, or why they are not there. */
-function DecisionBar({ detail, held, onApprove, onStartReturn }: DecisionBarProps) {
+export function DecisionBar({ detail, held, onApprove, onStartReturn }: DecisionBarProps) {
   return (
     <div class="decision" role="group" aria-label={words.decision}>
       {canDecide(detail, held)
@@ -140,11 +143,11 @@ function DecisionBar({ detail, held, onApprove, onStartReturn }: DecisionBarProp
 }
 
 /** A refused decision may be made anew; one that is held or on its way may not. */
-export function canDecide(detail: DeskDetail, held: HeldDecision | undefined): boolean {
+export function canDecide(detail: Decidable, held: HeldDecision | undefined): boolean {
   return detail.mayDecide && !detail.decided && (held === undefined || held.standing === 'refused');
 }
 
-function whyNot(detail: DeskDetail, held: HeldDecision | undefined): string {
+function whyNot(detail: Decidable, held: HeldDecision | undefined): string {
   if (detail.item.state === 'void') return words.voidNotDecided;
   if (held?.standing === 'held') return words.decisionHeld;
   if (held?.standing === 'sending') return words.decisionSending;

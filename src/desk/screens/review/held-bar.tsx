@@ -3,14 +3,14 @@ import type { RecordId } from '../../../domain/id.ts';
 import { deskWords as words } from '../../../i18n/desk-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import type { Dictionary } from '../../dictionary.ts';
+import type { FieldLabels } from '../../dictionary.ts';
 import type { HeldDecision, HeldDecisions } from '../../held-decisions.ts';
 import { refusalWords } from '../../parts/refusal-words.ts';
 import { ReviewWords } from './review-words.tsx';
 
 interface HeldBarProps {
   held: HeldDecisions;
-  dictionary: Dictionary;
+  dictionary: FieldLabels;
   onOpen: (recordId: RecordId) => void;
   /** The button that had the focus went away with its line. */
   onFocusLost: () => void;

@@ -1,17 +1,17 @@
 import { deskWords as words } from '../../../i18n/desk-words.ts';
 import { dayTimeText } from '../../../i18n/format.ts';
 import { say } from '../../../i18n/say.ts';
-import type { DeskDetail, DeskEdition } from '../../../sync/desk-protocol.ts';
+import type { DeskEdition } from '../../../sync/desk-protocol.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import type { IconName } from '../../../ui/icon.tsx';
 import type { Dictionary } from '../../dictionary.ts';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { changesBetween } from '../../record-fields.ts';
 import { timelineOf } from '../../timeline.ts';
-import type { Step } from '../../timeline.ts';
+import type { History, Step } from '../../timeline.ts';
 
 /** Quá trình: ghi, nhận, trả lại, duyệt, each with its moment. */
-export function Timeline({ detail }: { detail: DeskDetail }) {
+export function Timeline({ detail }: { detail: History }) {
   return (
     <section aria-labelledby="timeline-title">
       <h3 id="timeline-title">{words.timelineTitle}</h3>

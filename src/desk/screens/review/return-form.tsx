@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { LocalDate } from '../../../domain/time.ts';
 import type { Remark } from '../../../domain/review.ts';
+import { deskReportWords as reportWords } from '../../../i18n/desk-report-words.ts';
 import { deskWords as words } from '../../../i18n/desk-words.ts';
 import { dateText } from '../../../i18n/format.ts';
 import { say } from '../../../i18n/say.ts';
@@ -8,7 +9,7 @@ import { Chips, ErrorSummary, TextField } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Notice } from '../../../ui/strip.tsx';
 import { proposedWorkingDays } from '../../deadline.ts';
-import type { Dictionary } from '../../dictionary.ts';
+import type { FieldLabels } from '../../dictionary.ts';
 import type { FieldKey } from '../../record-fields.ts';
 import { readReturn, remarkLength, remarkWords, returnReasons, toggleField, withRemark } from '../../return-draft.ts';
 import type { RemarkDraft, ReturnDraft, ReturnReason, ReturnTrouble } from '../../return-draft.ts';
@@ -19,7 +20,9 @@ interface ReturnFormProps {
   /** The fields of the record, in their order. */
   fields: readonly FieldKey[];
   today: LocalDate;
-  dictionary: Dictionary;
+  dictionary: FieldLabels;
+  /** Those that may be meant by such a record. */
+  reasons?: readonly ReturnReason[];
   onDraft: (draft: ReturnDraft) => void;
   onReturn: (remarks: readonly Remark[], dueOn: LocalDate | null) => void;
 }
@@ -30,6 +33,9 @@ const reasonWords: Readonly<Record<ReturnReason, string>> = {
   'task-wrong': words.reasonTaskWrong,
   'date-wrong': words.reasonDateWrong,
   'words-unclear': words.reasonWordsUnclear,
+  'figure-mismatch': reportWords.reasonFigureMismatch,
+  'correction-unclear': reportWords.reasonCorrectionUnclear,
+  'number-missing': reportWords.reasonFigureMissing,
   other: words.reasonOther,
 };
 
@@ -37,7 +43,7 @@ const formId = 'return-form';
 const dueId = 'due-on';
 
 /** Why, in what words, and until when; with what the unit is going to read. */
-export function ReturnForm({ draft, fields, today, dictionary, onDraft, onReturn }: ReturnFormProps) {
+export function ReturnForm({ draft, fields, today, dictionary, reasons = returnReasons, onDraft, onReturn }: ReturnFormProps) {
   const [tries, setTries] = useState(0);
   const read = readReturn(draft, fields, today, reasonWords);
   const troubles = tries > 0 ? read.troubles : [];
@@ -64,7 +70,7 @@ export function ReturnForm({ draft, fields, today, dictionary, onDraft, onReturn
       {picked.length === 0 && <p class="pick-first"><Icon name="back" />{words.returnLead}</p>}
       {picked.map((remark) => (
         <RemarkFields
-          key={remark.field} remark={remark} label={dictionary.label(remark.field)} error={troubleOf(remark.field)}
+          key={remark.field} remark={remark} label={dictionary.label(remark.field)} error={troubleOf(remark.field)} reasons={reasons}
           onRemark={(change) => onDraft(withRemark(draft, remark.field, change))} onDrop={() => onDraft(toggleField(draft, remark.field))}
         />
       ))}
@@ -92,11 +98,12 @@ interface RemarkFieldsProps {
   remark: RemarkDraft;
   label: string;
   error: string | undefined;
+  reasons: readonly ReturnReason[];
   onRemark: (change: Partial<RemarkDraft>) => void;
   onDrop: () => void;
 }
 
-function RemarkFields({ remark, label, error, onRemark, onDrop }: RemarkFieldsProps) {
+function RemarkFields({ remark, label, error, reasons, onRemark, onDrop }: RemarkFieldsProps) {
   const { field, reason, text } = remark;
   const hasReason = reason !== null && reason !== 'other';
   return (
@@ -105,7 +112,7 @@ function RemarkFields({ remark, label, error, onRemark, onDrop }: RemarkFieldsPr
       <button type="button" class="desk-button is-quiet is-drop" onClick={onDrop}><Icon name="close" />{words.returnDrop}</button>
       <Chips
         id={`reason-${field}`} label={words.returnReason} value={reason} onValue={(chosen) => onRemark({ reason: chosen })}
-        options={returnReasons.map((value) => ({ value, label: reasonWords[value] }))}
+        options={reasons.map((value) => ({ value, label: reasonWords[value] }))}
       />
       <TextField
         id={wordsId(field)} label={words.returnWords} rows={2} maxLength={remarkLength} capitals="sentences" value={text} error={error}
@@ -115,7 +122,7 @@ function RemarkFields({ remark, label, error, onRemark, onDrop }: RemarkFieldsPr
   );
 }
 
-function Preview({ draft, picked, dictionary }: { draft: ReturnDraft; picked: readonly RemarkDraft[]; dictionary: Dictionary }) {
+function Preview({ draft, picked, dictionary }: { draft: ReturnDraft; picked: readonly RemarkDraft[]; dictionary: FieldLabels }) {
   const due = LocalDate.safeParse(draft.dueOn);
   return (
     <section class="preview" aria-labelledby="preview-title">
@@ -149,7 +156,7 @@ function placeOf(trouble: ReturnTrouble, fields: readonly FieldKey[]): string {
   }
 }
 
-function troubleText(trouble: ReturnTrouble, dictionary: Dictionary): string {
+function troubleText(trouble: ReturnTrouble, dictionary: FieldLabels): string {
   switch (trouble.kind) {
     case 'no-field':
       return words.troubleNoField;

@@ -1,21 +1,25 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RecordId } from '../../../domain/id.ts';
+import { deskReportWords } from '../../../i18n/desk-report-words.ts';
 import { deskWords as words } from '../../../i18n/desk-words.ts';
 import { timeText } from '../../../i18n/format.ts';
 import { say } from '../../../i18n/say.ts';
 import type { DeskMe, DeskReviewRequest, RecordState } from '../../../sync/desk-protocol.ts';
 import { Icon, Mark } from '../../../ui/icon.tsx';
 import type { IconName } from '../../../ui/icon.tsx';
-import { addressText, listQuery } from '../../address.ts';
+import { addressText, listQuery, readAddress } from '../../address.ts';
 import type { DeskAddress } from '../../address.ts';
 import type { DeskApi } from '../../api.ts';
 import { addWorkingDays, proposedWorkingDays } from '../../deadline.ts';
 import { openDictionary } from '../../dictionary.ts';
+import { AccountFoot } from '../../parts/account-foot.tsx';
+import { MenuLink } from '../../parts/menu-link.tsx';
 import { RefusalNotice } from '../../parts/refusal-notice.tsx';
 import { stateWord } from '../../parts/state-tag.tsx';
+import { emptyReportAddress, reportAddressText } from '../../report-address.ts';
 import { emptyReturn } from '../../return-draft.ts';
 import type { ReturnDraft } from '../../return-draft.ts';
-import { echoMs, keepShortcutChoice, readShortcutChoice } from '../../shortcut.ts';
+import { echoMs, readShortcutChoice } from '../../shortcut.ts';
 import type { Shortcut } from '../../shortcut.ts';
 import { useAddress } from '../../use-address.ts';
 import { useHeldDecisions } from '../../use-held-decisions.ts';
@@ -35,6 +39,8 @@ interface ReviewScreenProps {
   onSessionEnd: () => void;
   /** Answers whether the session is over. */
   onLogOut: () => Promise<boolean>;
+  /** Opens another part of the desk. */
+  onOpen: (path: string) => void;
 }
 
 /** While the page is looked at, the list is read again this often. */
@@ -43,8 +49,8 @@ const refreshMs = 60_000;
 const splitQuery = '(min-width: 1100px)';
 
 /** Hoạt động đã nhận: the list, the record beside it, and the decisions on their way. */
-export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut }: ReviewScreenProps) {
-  const [address, go] = useAddress();
+export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut, onOpen }: ReviewScreenProps) {
+  const [address, go] = useAddress(readAddress, addressText);
   const reference = useLoaded('reference', () => api.reference());
   const list = useLoaded(listQuery(address), () => api.list(address));
   const { recordId } = address;
@@ -56,7 +62,6 @@ export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut }: Revie
   const [hasShortcuts, setShortcuts] = useState(readShortcutChoice);
   const [drafts, setDrafts] = useState<ReadonlyMap<RecordId, ReturnDraft>>(new Map());
   const [returningId, setReturning] = useState<RecordId | null>(null);
-  const [hasLogOutFailed, setLogOutFailed] = useState(false);
   const lastDecisionAt = useRef(0);
 
   const held = useHeldDecisions(api, me.shownName, ({ request, standing, refusal }) => {
@@ -126,14 +131,6 @@ export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut }: Revie
     (document.getElementById(approveId) ?? document.getElementById(titleId) ?? document.getElementById(listId))?.focus();
   };
 
-  const logOut = async (): Promise<void> => {
-    await held.leave();
-    // What could not be sent stays in sight instead of going down with the session.
-    if (held.list().some((decision) => decision.standing === 'refused')) return;
-    setLogOutFailed(false);
-    if (!(await onLogOut())) setLogOutFailed(true);
-  };
-
   const press = (shortcut: Shortcut, focused: RecordId): void => {
     if (shortcut === 'search') {
       document.getElementById(searchId)?.focus();
@@ -155,7 +152,7 @@ export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut }: Revie
     <div class={recordId === null ? 'desk' : 'desk has-open'}>
       <a class="skip" href={`#${listId}`} onClick={(event) => { event.preventDefault(); focusList(); }}>{words.skipToList}</a>
       <header class="desk-mark"><Mark size={36} /><b>{words.product}</b></header>
-      <StateMenu address={address} counts={list.value?.counts ?? null} onGo={goTo} />
+      <StateMenu address={address} counts={list.value?.counts ?? null} onGo={goTo} onOpen={onOpen} />
       <main>
         <div class="top">
           <h1 id="page-title">{title}</h1>
@@ -193,18 +190,7 @@ export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut }: Revie
         {recordId === null && <AsidePart api={api} />}
         <HeldBar held={held} dictionary={dictionary} onOpen={(id) => goTo({ ...address, recordId: id })} onFocusLost={focusDetail} />
       </main>
-      <footer class="account">
-        <p><Icon name="person" /><span><b>{me.shownName}</b><span class="muted">{me.unitName}</span></span></p>
-        <label class="check">
-          <input
-            type="checkbox" checked={hasShortcuts}
-            onChange={(event) => { setShortcuts(event.currentTarget.checked); keepShortcutChoice(event.currentTarget.checked); }}
-          />
-          {words.shortcuts}
-        </label>
-        {hasLogOutFailed && <p class="field-error" role="alert">{words.logOutFailed}</p>}
-        <button type="button" class="desk-button is-other" onClick={() => void logOut()}>{words.logOut}</button>
-      </footer>
+      <AccountFoot me={me} held={held} hasShortcuts={hasShortcuts} onShortcuts={setShortcuts} onLogOut={onLogOut} />
     </div>
   );
 }
@@ -213,6 +199,7 @@ interface StateMenuProps {
   address: DeskAddress;
   counts: Readonly<Record<RecordState, number>> | null;
   onGo: (to: DeskAddress) => void;
+  onOpen: (path: string) => void;
 }
 
 const entries: readonly { readonly state: RecordState | null; readonly icon: IconName }[] = [
@@ -220,23 +207,25 @@ const entries: readonly { readonly state: RecordState | null; readonly icon: Ico
   { state: 'void', icon: 'replaced' },
 ];
 
-/** The list by state, with how many there are; the other filters stay. */
-function StateMenu({ address, counts, onGo }: StateMenuProps) {
+/** The list by state, with how many there are; the other filters stay. Below, the other parts of the desk. */
+function StateMenu({ address, counts, onGo, onOpen }: StateMenuProps) {
+  const reports = reportAddressText(emptyReportAddress);
+  const sum = reportAddressText({ ...emptyReportAddress, view: 'sum' });
   return (
     <nav class="menu" aria-label={words.menu}>
       {entries.map(({ state, icon }) => {
         const to = { ...address, state, page: 1, recordId: null };
-        const count = counts === null || state === null ? null : counts[state];
         return (
-          <a
-            key={icon} href={addressText(to)} aria-current={address.state === state ? 'page' : undefined}
-            onClick={(event) => { event.preventDefault(); onGo(to); }}
+          <MenuLink
+            key={icon} href={addressText(to)} icon={icon} isCurrent={address.state === state} isInner={state !== null}
+            count={counts === null || state === null ? null : counts[state]} onOpen={() => onGo(to)}
           >
-            <Icon name={icon} />{state === null ? words.allTitle : stateWord(state)}
-            {count !== null && count > 0 && <b class={`digits tone-${icon}`}>{count}</b>}
-          </a>
+            {state === null ? words.allTitle : stateWord(state)}
+          </MenuLink>
         );
       })}
+      <MenuLink href={reports} icon="directive" isPart onOpen={() => onOpen(reports)}>{deskReportWords.listTitle}</MenuLink>
+      <MenuLink href={sum} icon="plus" isPart onOpen={() => onOpen(sum)}>{deskReportWords.sumTitle}</MenuLink>
     </nav>
   );
 }

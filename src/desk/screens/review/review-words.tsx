@@ -2,10 +2,10 @@ import type { Review } from '../../../domain/review.ts';
 import { deskWords as words } from '../../../i18n/desk-words.ts';
 import { dateText, timeDateText } from '../../../i18n/format.ts';
 import { say } from '../../../i18n/say.ts';
-import type { Dictionary } from '../../dictionary.ts';
+import type { FieldLabels } from '../../dictionary.ts';
 
 /** A decision that stands: which, of whom, when, until when, and its remarks. */
-export function ReviewWords({ review, dictionary }: { review: Review; dictionary: Dictionary }) {
+export function ReviewWords({ review, dictionary }: { review: Review; dictionary: FieldLabels }) {
   const { decision, edition, reviewer, byUnitName, decidedAt, dueOn, remarks } = review;
   return (
     <div class="review">

@@ -1,0 +1,53 @@
+/** Which periods the desk may ask for, by the newest calendar, and what is known of those of a report. */
+import { periodsOfYear } from '../../domain/period.ts';
+import type { Period, PeriodId, ReportCalendar } from '../../domain/period.ts';
+import { dueOnOf, periodById, reportLevelOf, thematicPeriods } from '../../domain/report-calendar.ts';
+import type { LocalDate } from '../../domain/time.ts';
+import { workingYearOf, workingYearRange } from '../../domain/time.ts';
+import type { Unit } from '../../domain/unit.ts';
+import type { DeskPeriod } from '../../sync/desk-report-protocol.ts';
+import type { JudgeContext } from '../../sync/judge.ts';
+import type { RecordSummary } from '../../sync/ports.ts';
+import type { StoragePage } from '../storage/port.ts';
+
+export interface ReportPeriods {
+  readonly calendar: ReportCalendar | null;
+  /** Begun and asked for, newest first, of this working year and the one before. */
+  readonly choices: readonly Period[];
+  /** By its id; null when there is none. */
+  find(id: PeriodId): Period | null;
+  /** The one asked for, else the one that closed last; null without a calendar, and for an id that names none. */
+  asked(id: PeriodId | undefined): Period | null;
+}
+
+export function reportPeriods({ calendars, occasions, today }: Pick<JudgeContext, 'calendars' | 'occasions' | 'today'>): ReportPeriods {
+  const calendar = calendars.at(-1) ?? null;
+  if (calendar === null) return { calendar, choices: [], find: () => null, asked: () => null };
+  const year = workingYearOf(today);
+  const all = [
+    ...[year - 1, year].filter((one) => one >= calendar.firstYear).flatMap((one) => periodsOfYear(calendar, one)),
+    ...thematicPeriods(calendar, [...occasions.values()]),
+  ];
+  const choices = all
+    .filter((one) => one.isReport && one.from <= today)
+    .toSorted((one, next) => (one.to === next.to ? (one.id < next.id ? 1 : -1) : one.to < next.to ? 1 : -1));
+  const find = (id: PeriodId): Period | null => periodById(id, calendar, { occasions: [...occasions.values()] });
+  const closedLast = choices.find((one) => one.to < today) ?? choices[0] ?? null;
+  return { calendar, choices, find, asked: (id) => (id === undefined ? closedLast : find(id)) };
+}
+
+export function deskPeriodOf({ id, type, label, year, from, to }: Period): DeskPeriod {
+  return { id, type, label, year, from, to };
+}
+
+/** The day a unit's report is due; null where the calendar asks nothing of it. */
+export function dueOnFor(unit: Unit, period: Period | null, calendar: ReportCalendar | null): LocalDate | null {
+  const level = reportLevelOf(unit);
+  return period === null || calendar === null || level === null ? null : dueOnOf(period, level, calendar);
+}
+
+/** The reports of these units for one period. A day that the province has moved since does not hide one. */
+export async function reportRecords(page: StoragePage, unitIds: readonly Unit['id'][], period: Pick<Period, 'id' | 'year'>): Promise<readonly RecordSummary[]> {
+  const records = await page.recordsOfKind({ kind: 'report', unitIds, ...workingYearRange(period.year) });
+  return records.filter((record) => (JSON.parse(record.text) as { readonly periodId?: unknown }).periodId === period.id);
+}
