@@ -30,7 +30,7 @@ test('[kO15] after sixty days without a signal home and Sổ gửi open with all
   await expect(page.getByRole('heading', { name: `Chờ gửi (${count})` })).toBeVisible();
   const more = page.getByRole('button', { name: /^Xem thêm/ });
   while (await more.isVisible()) await more.click();
-  const listed = await page.locator('.sent-section').filter({ has: page.getByRole('heading', { name: /^Chờ gửi/ }) }).locator('.item strong').allInnerTexts();
+  const listed = await page.locator('.sent-section').filter({ has: page.getByRole('heading', { name: /^Chờ gửi/ }) }).locator('.item strong').allTextContents();
   expect(listed).toHaveLength(count);
   expect(new Set(titles.filter((title) => !listed.includes(title)))).toEqual(new Set());
   await picture(page, 't-02-outbox-sixty-days');
