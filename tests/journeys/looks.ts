@@ -7,6 +7,11 @@ export const themes = ['light', 'dark', 'sun'] as const;
 
 /** WCAG 2.2 A and AA, good practice, and the contrast of AAA, in all three themes. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
+  // What is still fading in has a colour that nobody reads it in.
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   for (const theme of themes) {
     await page.evaluate((name) => {
       document.documentElement.dataset['theme'] = name;

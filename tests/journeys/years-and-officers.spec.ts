@@ -1,13 +1,14 @@
 /** Years beside each other, several officers of one unit, and a phone that tells what it holds. */
 import { phoneScreen } from './disk-browser.ts';
 import { expect, test } from './journey.ts';
+import { expectAccessible } from './looks.ts';
 import { phone } from './phone.ts';
 import { picture } from './picture.ts';
 
 const title = 'Tuyên dương nhân dịp 130 năm Ngày sinh Bác Hồ';
 
 test('when the province works in a new year, last year’s records stand aside and are only read', async ({ mortalProvince: province, browser }) => {
-  const page = await browser.newPage(phoneScreen);
+  const page = await (await browser.newContext(phoneScreen)).newPage();
   const officer = phone(page);
   await officer.activate(province.origin, province.firstCode);
   await officer.fillForm('24');
@@ -19,6 +20,7 @@ test('when the province works in a new year, last year’s records stand aside a
   await expect(page.getByRole('heading', { name: 'Các năm trước' })).toBeVisible();
   await expect(page.getByRole('link', { name: new RegExp(title) })).toHaveCount(0);
   await picture(page, 's-01-years');
+  await expectAccessible(page, 'years');
   await officer.link(/Năm công tác 2020/).click();
   await officer.link(new RegExp(title)).first().click();
   await expect(officer.title()).toHaveText(title);
@@ -27,6 +29,7 @@ test('when the province works in a new year, last year’s records stand aside a
   await expect(officer.button('Hủy bản ghi này')).toHaveCount(0);
   await page.getByText('đã khép').scrollIntoViewIfNeeded();
   await picture(page, 's-02-closed');
+  await expectAccessible(page, 'closed');
   await page.goto(`${province.origin}/`);
   await expect(page.getByRole('heading', { name: /Chín nhiệm vụ năm 2021/ })).toBeVisible();
   await expect(page.locator('.nine-count')).toContainText('0/9');
@@ -34,7 +37,7 @@ test('when the province works in a new year, last year’s records stand aside a
 });
 
 test('two officers of a unit share what was sent and keep their drafts to themselves, on one phone and on two', async ({ mortalProvince: province, browser }) => {
-  const first = phone(await browser.newPage(phoneScreen));
+  const first = phone(await (await browser.newContext(phoneScreen)).newPage());
   await first.activate(province.origin, province.firstCode);
   await first.fillForm('24');
   await first.save();
@@ -87,6 +90,7 @@ test('when little room is left the phone says so in time, and what to do', async
   await page.getByRole('link', { name: 'Xem Máy và dữ liệu' }).click();
   await expect(page.getByText('Sổ tay còn khoảng 19 MB.')).toBeVisible();
   await picture(page, 's-08-nearly-full-device');
+  await expectAccessible(page, 'nearly-full-device');
   share.used = 79;
   await page.reload();
   await expect(page.getByText('79 MB')).toBeVisible();
@@ -95,7 +99,7 @@ test('when little room is left the phone says so in time, and what to do', async
 });
 
 test('what the province publishes anew is shown beside what it was; a draft goes on in the version it was begun with', async ({ mortalProvince: province, browser }) => {
-  const page = await browser.newPage(phoneScreen);
+  const page = await (await browser.newContext(phoneScreen)).newPage();
   const officer = phone(page);
   await officer.activate(province.origin, province.firstCode);
   await officer.fillForm('24');
@@ -108,10 +112,12 @@ test('what the province publishes anew is shown beside what it was; a draft goes
   await officer.link('Chỉ đạo').click();
   await expect(page.getByText('Tỉnh cập nhật 3 mục')).toBeVisible();
   await picture(page, 's-09-news-of-directive');
+  await expectAccessible(page, 'news-of-directive');
   await officer.link('Xem chỗ thay đổi').click();
   await expect(page.getByRole('heading', { name: /^Nhiệm vụ 5/ })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Hình thức: Tuyên dương' })).toBeVisible();
   await picture(page, 's-10-changes');
+  await expectAccessible(page, 'changes');
   await page.goto(`${province.origin}/chi-dao`);
   await expect(officer.link('Chỗ tỉnh thay đổi')).toBeVisible();
   await expect(page.getByText('Tỉnh cập nhật')).toHaveCount(0);
