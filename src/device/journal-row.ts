@@ -28,6 +28,8 @@ export const JournalRow = z.object({
   receipt: z.nullable(Receipt),
   /** What the form held, given back if the officer takes the change back. */
   draft: z.nullable(DraftEntry),
+  /** The same of a report, apart from it: an older version that met a report in `draft` could not read the row, and would not send it. */
+  reportDraft: z.optional(z.unknown()),
 });
 export type JournalRow = z.infer<typeof JournalRow>;
 

@@ -104,13 +104,14 @@ function useBookData({ hands, identity }: PhoneContext): Asked<BookData> {
   const entries = useWatched(notebook.watchEntries, [hands]);
   const notebookHead = useLive(() => notebook.head(), [hands]);
   const drafts = useLive(() => notebook.drafts(), [hands]);
+  const reportDrafts = useLive(() => notebook.reportDrafts(), [hands]);
   const records = useWatched<ReadonlyMap<string, MirrorRecord>>((onRecords, onError) => mirror.watchRecords(unitId, onRecords, onError), [hands, unitId]);
   const mirrorHead = useLive(() => mirror.head(), [hands]);
-  const reads = [entries, notebookHead, drafts, records, mirrorHead];
+  const reads = [entries, notebookHead, drafts, reportDrafts, records, mirrorHead];
   const error = reads.find((read) => read.error !== undefined)?.error;
   return useMemo(() => {
-    const isRead = entries.value && notebookHead.value && drafts.value && records.value && mirrorHead.value;
-    const value = isRead && { entries: entries.value, notebookHead: notebookHead.value, drafts: drafts.value, records: records.value, mirrorHead: mirrorHead.value };
+    const isRead = entries.value && notebookHead.value && drafts.value && reportDrafts.value && records.value && mirrorHead.value;
+    const value = isRead && { entries: entries.value, notebookHead: notebookHead.value, drafts: drafts.value, reportDrafts: reportDrafts.value, records: records.value, mirrorHead: mirrorHead.value };
     return { value: value || undefined, error };
   }, [...reads.map((read) => read.value), error]);
 }

@@ -7,6 +7,7 @@ import type { Form } from '../domain/form.ts';
 import type { FormId, OccasionId, RequirementId } from '../domain/id.ts';
 import { soonDays } from '../domain/occasion.ts';
 import type { Occasion } from '../domain/occasion.ts';
+import type { ReportCalendar } from '../domain/period.ts';
 import { parsePublication } from '../domain/publication.ts';
 import type { Publication, Published } from '../domain/publication.ts';
 import type { Requirement } from '../domain/requirement.ts';
@@ -35,6 +36,10 @@ export interface Reference {
   readonly occasionsById: ReadonlyMap<OccasionId, Occasion>;
   readonly forms: readonly Form[];
   readonly figures: ReadonlyMap<FigureKey, Figure>;
+  /** The newest published; null before it has arrived. */
+  readonly calendar: ReportCalendar | null;
+  /** The published list of indicators as it lies in the mirror: only a report reads it (`readIndicatorSet`). */
+  readonly indicatorsBody: unknown;
   /** Whether the first download has brought what a form needs. */
   readonly isComplete: boolean;
 }
@@ -60,6 +65,7 @@ export function readReference(publications: readonly Publication[], early: Activ
   const notes = once(() => read(all('notes')).flatMap((one) => (one.kind === 'notes' ? one.notes : [])));
   const forms = once(() => read(all('form')).flatMap((one) => (one.kind === 'form' ? [one.form] : [])));
   const figures = once(() => figuresByKey(read(all('figures')).flatMap((one) => (one.kind === 'figures' ? one.figures : []))));
+  const calendar = once(() => read(all('calendar')).flatMap((one) => (one.kind === 'calendar' ? [one.calendar] : []))[0] ?? null);
   return {
     setting: published?.kind === 'setting' ? published.setting : { ...quietSetting, ...early },
     directiveVersion: directives[0]?.version ?? null,
@@ -77,6 +83,10 @@ export function readReference(publications: readonly Publication[], early: Activ
     },
     get notes() {
       return notes();
+    },
+    indicatorsBody: all('indicators')[0]?.body ?? null,
+    get calendar() {
+      return calendar();
     },
     get forms() {
       return forms();
