@@ -17,6 +17,8 @@ import type { Identity } from './identity.ts';
 import { entryOf, readJournalRow } from './journal-row.ts';
 import type { JournalRow } from './journal-row.ts';
 import { liveRows } from './live.ts';
+import { readReportDraft } from './report-draft-entry.ts';
+import type { ReportDraftEntry } from './report-draft-entry.ts';
 import { photosNamedBy } from './named-photos.ts';
 import { ensureHead, journalOf, markHands, openNotebookStore, openRows, readMeta, readable, rowsOf, writeHead } from './notebook-journal.ts';
 import type { Journal } from './notebook-journal.ts';
@@ -28,6 +30,8 @@ export type Submission = Pick<Change, 'changeId' | 'recordId' | 'scope' | 'kind'
   readonly draftId: string | null;
   /** What a form would hold of it at this moment: given back when the change is taken back. Null for a cancellation, which has no form. */
   readonly draft: DraftEntry | null;
+  /** In its place where a report is sent. */
+  readonly reportDraft?: ReportDraftEntry;
   readonly savedAtMs: number;
 };
 
@@ -48,6 +52,9 @@ export interface Notebook extends Journal {
   pendingActivation(code: string, make: () => Promise<Omit<PendingActivation, 'code'>>): Promise<PendingActivation>;
 
   saveDraft(draft: DraftEntry): Promise<void>;
+  saveReportDraft(draft: ReportDraftEntry): Promise<void>;
+  /** Latest first. */
+  reportDrafts(): Promise<readonly ReportDraftEntry[]>;
   deleteDraft(draftId: string): Promise<void>;
   draft(draftId: string): Promise<DraftEntry | null>;
   /** Latest first. */
@@ -137,6 +144,15 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         return Promise.resolve();
       }),
 
+    saveReportDraft: (draft) =>
+      store.write((page) => {
+        page.put('drafts', draft);
+        return Promise.resolve();
+      }),
+
+    reportDrafts: () =>
+      store.read(async (page) => (await page.all('drafts', { index: 'updatedAt' })).toReversed().flatMap((row) => readReportDraft(row) ?? [])),
+
     deleteDraft: (draftId) =>
       store.write((page) => {
         page.delete('drafts', draftId);
@@ -154,8 +170,8 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         if (before) return entryOf(before);
         const head = await ensureHead(page);
         const earlier = await rowsOf(page, submission.recordId);
-        const stored = submission.draftId === null ? null : readDraft(await page.get('drafts', submission.draftId));
-        const sentElsewhere = submission.draftId === null || stored ? undefined : earlier.findLast((row) => row.draft?.draftId === submission.draftId);
+        const stored = submission.draftId === null ? null : readAnyDraft(await page.get('drafts', submission.draftId));
+        const sentElsewhere = submission.draftId === null || stored ? undefined : earlier.findLast((row) => draftBehind(row)?.draftId === submission.draftId);
         if (sentElsewhere && JSON.stringify(sentElsewhere.change.body) === JSON.stringify(submission.body)) return entryOf(sentElsewhere);
         const row = newRow(submission, head, sentElsewhere?.changeId);
         page.put('journal', row);
@@ -172,7 +188,8 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         const isFollowed = row !== null && (await hasFollower(page, row));
         if (!row || isFollowed || !mayUndo(entryOf(row))) return { undone: false, draft: null };
         page.delete('journal', changeId);
-        if (row.draft) page.put('drafts', row.draft);
+        const draft = row.draft ?? row.reportDraft;
+        if (draft) page.put('drafts', draft);
         await markHands(page, row.recordId);
         return { undone: true, draft: readDraft(row.draft) };
       }),
@@ -245,7 +262,7 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
     unreadable: () =>
       store.read(async (page) => {
         const [rows, written] = [await page.all('journal'), await page.all('drafts')];
-        return [...rows.filter((row) => readJournalRow(row) === null), ...written.filter((row) => readDraft(row) === null)];
+        return [...rows.filter((row) => readJournalRow(row) === null), ...written.filter((row) => readAnyDraft(row) === null)];
       }),
 
     namedPhotos: () =>
@@ -278,12 +295,20 @@ async function exportedPhotos(page: StorePage): Promise<ReadonlySet<string>> {
 /** Whether a later change of the record, or a draft of an edit, is made from this one. */
 async function hasFollower(page: StorePage, { changeId, recordId }: JournalRow): Promise<boolean> {
   if ((await rowsOf(page, recordId)).at(-1)?.changeId !== changeId) return true;
-  const bases = (await page.all('drafts')).map((row) => readDraft(row)?.base ?? null);
+  const bases = (await page.all('drafts')).map((row) => readAnyDraft(row)?.base ?? null);
   return bases.some((base) => base?.changeId === changeId);
 }
 
+function readAnyDraft(stored: unknown): DraftEntry | ReportDraftEntry | null {
+  return readDraft(stored) ?? readReportDraft(stored);
+}
+
+function draftBehind(row: JournalRow): DraftEntry | ReportDraftEntry | null {
+  return row.draft ?? readReportDraft(row.reportDraft);
+}
+
 function newRow(submission: Submission, head: NotebookHead, followed: ChangeId | undefined): JournalRow {
-  const { draftId: _draftId, draft, savedAtMs, ...fields } = submission;
+  const { draftId: _draftId, draft, reportDraft, savedAtMs, ...fields } = submission;
   const seq = head.seq + 1;
   const base = followed === undefined ? fields.base : { changeId: followed };
   return {
@@ -298,6 +323,7 @@ function newRow(submission: Submission, head: NotebookHead, followed: ChangeId |
     acknowledgement: null,
     receipt: null,
     draft,
+    ...(reportDraft === undefined ? {} : { reportDraft }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Occasion } from './occasion.ts';
 import type { FitMeasure } from './requirement-fit.ts';
 import { requirementFit } from './requirement-fit.ts';
 import type { Requirement } from './requirement.ts';
+import type { DueReport } from './report-calendar.ts';
 import type { LocalDate } from './time.ts';
 import { daysBetween } from './time.ts';
 import type { Unit } from './unit.ts';
@@ -35,6 +36,8 @@ export interface DueFacts {
   readonly requirements: ReadonlyMap<RequirementId, Requirement>;
   /** Occasions for which the unit already has an activity, sent or not. */
   readonly recordedOccasionIds: ReadonlySet<OccasionId>;
+  /** What the unit owes (`dueReports`); those still far off are passed over here. */
+  readonly reports: readonly DueReport[];
   readonly drafts: readonly WaitingDraft[];
 }
 
@@ -42,21 +45,25 @@ export type DueItem =
   | ({ readonly kind: 'returned'; readonly inDays: number | null } & ReturnedRecord)
   /** Saved long ago and never sent: the officer should open the app where there is a signal. */
   | { readonly kind: 'unsent'; readonly count: number; readonly forDays: number }
+  | { readonly kind: 'report'; readonly report: DueReport }
   | { readonly kind: 'occasion'; readonly occasionId: OccasionId; readonly shortTitle: string; readonly startsOn: LocalDate; readonly inDays: number; readonly taskIds: readonly TaskId[] }
   | ({ readonly kind: 'draft' } & WaitingDraft);
 
 const patientDays = 7;
 const comingDays = 7;
 const justPastDays = 1;
+/** A report asks for more than a minute: it is named three weeks ahead, so that what is missing can still be recorded. */
+const reportDays = 21;
 
 /**
  * Returned records (the nearest deadline first), then what has been unsent for more than 7 days (one item for all), then
+ * reports that are late or due within three weeks, then
  * occasions from yesterday to 7 days ahead that ask something of this unit and have no activity yet, then drafts (the
  * one touched last first).
  */
 export function dueList(facts: DueFacts): readonly DueItem[] {
   const { today } = facts;
-  return [...returnedItems(facts), ...unsentItems(facts.unsentSince, today), ...occasionItems(facts), ...draftItems(facts.drafts)];
+  return [...returnedItems(facts), ...unsentItems(facts.unsentSince, today), ...reportItems(facts.reports), ...occasionItems(facts), ...draftItems(facts.drafts)];
 }
 
 function returnedItems({ returned, today }: DueFacts): readonly DueItem[] {
@@ -70,6 +77,10 @@ function returnedItems({ returned, today }: DueFacts): readonly DueItem[] {
 function unsentItems(unsentSince: readonly LocalDate[], today: LocalDate): readonly DueItem[] {
   const days = unsentSince.map((day) => daysBetween(day, today)).filter((count) => count > patientDays);
   return days.length === 0 ? [] : [{ kind: 'unsent', count: days.length, forDays: Math.max(...days) }];
+}
+
+function reportItems(reports: readonly DueReport[]): readonly DueItem[] {
+  return reports.filter((one) => one.inDays <= reportDays).map((report) => ({ kind: 'report', report }));
 }
 
 function occasionItems(facts: DueFacts): readonly DueItem[] {

@@ -181,4 +181,6 @@ export const documentWords = {
   stylePageNumber: 'VB Số trang',
   /** As above. */
   styleRule: 'VB Đường kẻ',
+  /** First sentence of a periodic report; {year}, {unit}. */
+  reportLead: 'Thực hiện định hướng công tác Tuyên giáo năm {year} của LĐLĐ tỉnh, {unit} báo cáo kết quả như sau:',
 } as const;

@@ -27,3 +27,145 @@ export function reportWarningText({ kind, blanks }: ReportWarning): string {
     return [name, name === 'to' ? dateText(value as LocalDate) : value];
   })));
 }
+
+/** The pages of a report on the phone. */
+export const reportPageWords = {
+  /** A report in lists and as a heading; {period} in small letters, {year}. */
+  title: 'Báo cáo {period} {year}',
+  /** The same where the phone has no calendar. */
+  plainTitle: 'Báo cáo định kỳ',
+  /** Heading of the list. */
+  listTitle: 'Báo cáo của đơn vị',
+  /** Above the reports that are owed. */
+  owed: 'Đến hạn và sắp đến hạn',
+  /** Above those that were handed in. */
+  handedIn: 'Đã gửi',
+  /** Nothing is owed. */
+  noneOwed: 'Không có báo cáo nào phải gửi trong một năm tới.',
+  /** Before the published calendar has come. */
+  notPublished: 'Máy chưa có lịch báo cáo của tỉnh. Kết nối mạng một lần để tải về.',
+  /** Under a row; {date} day and month. */
+  dueOn: 'Hạn {date}',
+  /** The same with how much stands there by itself; {date}, {done} of {all}. */
+  dueProgress: 'Hạn {date} · đã điền sẵn {done}/{all} mục',
+  /** Late; {date}, {days}. */
+  late: 'Quá hạn {days} ngày (hạn {date})',
+  /** Late, with progress. */
+  lateProgress: 'Quá hạn {days} ngày · đã điền sẵn {done}/{all} mục',
+  /** Link to the list, at the end of longer pages. */
+  all: 'Các báo cáo của đơn vị',
+  /** Under the title: {from}, {to}. */
+  span: 'Số liệu từ {from} đến {to}',
+  /** When it was last kept; {time}. */
+  kept: 'Đã tự lưu trên máy lúc {time}',
+  /** The phone refused to keep it. */
+  notKept: 'Chưa lưu được trên máy',
+  /** Progress; {done} of {all}. */
+  filled: 'Đã đủ {done}/{all} mục',
+  /** Spoken name of the foot of a page. */
+  foot: 'Bước tiếp',
+  /** Button. */
+  check: 'Xem lại và gửi',
+  /** Above the nine rows. */
+  results: 'II. Kết quả thực hiện',
+  /** Above sections I, III, IV, V. */
+  story: 'Phần viết',
+  /** A row; {task}, {short}. */
+  taskRow: '{task}. {short}',
+  /** Where a task's figures stand. */
+  done: 'Đã đủ',
+  partly: 'Thiếu số liệu',
+  none: 'Chưa có',
+  /** A section without a word. */
+  empty: 'Chưa viết',
+  /** Sections. */
+  situation: 'I. Đặc điểm, tình hình',
+  assessment: 'III. Đánh giá chung',
+  direction: 'IV. Phương hướng, nhiệm vụ',
+  proposal: 'V. Đề xuất, kiến nghị',
+  /** Label of a section's box. */
+  sectionText: 'Nội dung',
+  /** Fold under a figure; {count}. */
+  from: 'từ {count} hoạt động',
+  /** Under a figure that nothing entered. */
+  fromNone: 'Chưa có hoạt động nào trong kỳ',
+  /** Under a figure that was changed; {value} computed. */
+  computed: 'Máy tính: {value}',
+  /** Button beside it. */
+  takeComputed: 'Lấy lại số máy tính',
+  /** Label; a changed figure. */
+  reason: 'Lý do sửa',
+  /** Hint of a reason. */
+  reasonHint: 'Một câu, ví dụ: còn một buổi chưa ghi vào sổ.',
+  /** Label beside a figure. */
+  women: 'Trong đó nữ',
+  /** Beside it; {count} activities without the number of women. */
+  womenMissing: '{count} hoạt động chưa ghi số nữ',
+  /** Hint at a box of a number that only the officer knows. */
+  entered: 'Đồng chí tự ghi. Chưa có thì để trống.',
+  /** A figure that is counted elsewhere. */
+  counted: 'Tỉnh tự đếm, không phải ghi.',
+  /** Button: nothing happened in this task. */
+  nothing: 'Không phát sinh',
+  /** Beside it. */
+  nothingHint: 'Ghi 0 vào các ô còn trống của nhiệm vụ này.',
+  /** Heading of the paragraph. */
+  paragraph: 'Đoạn viết cho nhiệm vụ này',
+  paragraphHint: 'Máy soạn sẵn từ các hoạt động. Đồng chí sửa tự do.',
+  /** Buttons at the foot of a page of a task. */
+  next: 'Xong, về danh sách',
+  backToCheck: 'Xong, về trang xem lại',
+  /** A figure of a task without any for this unit. */
+  noFigures: 'Nhiệm vụ này không có chỉ tiêu nào của đơn vị.',
+  /** Notice: {count} activities that are counted. */
+  notApproved: 'Số liệu gồm {count} hoạt động chưa được duyệt:',
+  /** Notice: {count}. */
+  leftOut: '{count} hoạt động trong kỳ chưa được tính vì đang chờ bổ sung hoặc chưa gửi được:',
+  /** Notice; {count}. */
+  since: '{count} hoạt động của kỳ được ghi sau khi lập báo cáo, chưa có trong số liệu:',
+  /** Button. */
+  again: 'Tính lại số liệu',
+  /** Heading of the last page. */
+  checkTitle: 'Xem lại trước khi gửi',
+  /** Link at a group. */
+  mend: 'Sửa',
+  /** A box without a number. */
+  blank: 'chưa ghi',
+  /** A figure with its women; {value}, {women}. */
+  withWomen: '{value} (nữ {women})',
+  /** Sentence at the checkbox. */
+  declare: 'Tôi xác nhận số liệu đúng với thực tế đơn vị.',
+  /** Asked where it was left open. */
+  declareMissing: 'Đánh dấu xác nhận số liệu trước khi gửi.',
+  /** Title of the box of problems; {count}. */
+  problems: 'Cần xem lại {count} chỗ',
+  /** Title of the box of questions. */
+  questions: 'Xem lại giúp, đúng thì gửi tiếp',
+  /** Its button. */
+  sendAnyway: 'Đúng, gửi báo cáo',
+  /** Button; {title} of the period in small letters. */
+  send: 'Gửi báo cáo {period}',
+  /** A report that is at the province or on its way. */
+  toRecord: 'Xem quá trình và biên nhận',
+  change: 'Sửa và gửi lại',
+  /** Button on the page of its record. */
+  open: 'Mở báo cáo',
+  /** Returned. */
+  returned: 'Cần bổ sung',
+  returnedBefore: 'Cần bổ sung trước {date}',
+  startMending: 'Bổ sung báo cáo',
+  remark: '{place}: {text}',
+  /** Above what was changed since; {field}, {before}, {after}. */
+  changes: 'Đã sửa so với bản trước',
+  changed: '{label}: {before} → {after}',
+  /** Papers. */
+  papers: 'Tệp và bản in',
+  word: 'Tệp Word',
+  print: 'In',
+  sheet: 'Phụ lục Excel',
+  made: 'Đã lưu tệp {file} vào mục Tải xuống.',
+  notMade: 'Chưa làm được tệp. Bấm lại một lần nữa.',
+  caption: '{title} của {unit}',
+  yes: 'Có',
+  no: 'Không',
+} as const;

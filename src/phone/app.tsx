@@ -73,6 +73,8 @@ const loaders = {
   changes: () => import('./screens/directive/changes-screen.tsx').then((module) => module.ChangesScreen),
   search: () => import('./screens/search/search-screen.tsx').then((module) => module.SearchScreen),
   calendar: () => import('./screens/calendar/calendar-screen.tsx').then((module) => module.CalendarScreen),
+  reports: () => import('./screens/report/reports-screen.tsx').then((module) => module.ReportsScreen),
+  report: () => import('./screens/report/report-screen.tsx').then((module) => module.ReportScreen),
   device: () => import('./screens/device/device-screen.tsx').then((module) => module.DeviceScreen),
   help: () => import('./screens/help/help-screen.tsx').then((module) => module.HelpScreen),
   share: () => import('./screens/share/share-screen.tsx').then((module) => module.ShareScreen),
@@ -172,6 +174,10 @@ function Page({ onActivated }: { onActivated: () => void }) {
       return <Lazy name="search" props={{ query: route.query }} />;
     case 'calendar':
       return <Lazy name="calendar" props={{}} />;
+    case 'reports':
+      return <Lazy name="reports" props={{}} />;
+    case 'report':
+      return <Lazy name="report" props={{ ...route, key: route.periodId }} />;
     case 'device':
       return <Lazy name="device" props={{}} />;
     case 'help':
@@ -209,6 +215,8 @@ function nameOf(route: Route): string {
       return `task ${route.taskId} ${route.requirementId ?? ''}`;
     case 'whole-text':
       return `whole-text ${JSON.stringify(route.place)}`;
+    case 'report':
+      return `report ${route.periodId} ${route.part ?? ''}`;
     case 'draft':
       return `draft ${route.draftId}`;
     case 'new':

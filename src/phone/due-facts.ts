@@ -4,11 +4,13 @@ import type { TaskRecord } from '../domain/task-progress.ts';
 import { phoneWords as words } from '../i18n/phone-words.ts';
 import { addDays, dayOf, daysBetween, instantOf, workingYearOf } from '../domain/time.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
+import { dueReports } from '../domain/report-calendar.ts';
 import type { Unit } from '../domain/unit.ts';
 import { isWaiting } from './book.ts';
 import type { Book } from './book.ts';
 import { draftTitle } from './draft-title.ts';
 import type { RecordView } from './record-view.ts';
+import { handedInPeriods, reportTitle } from './report-title.ts';
 import type { Reference } from './reference.ts';
 
 /**
@@ -24,7 +26,7 @@ export function dueFactsOf(book: Book, reference: Reference, unit: Unit, today: 
     today,
     unit,
     measure: { manyMembers: reference.setting.manyMembers },
-    returned: returned.map((view) => returnedRecord(view, beside)),
+    returned: returned.map((view) => returnedRecord(view, reference, beside)),
     unsentSince: book.views
       .filter(isWaiting)
       .map((view) => beside(view.savedAt)),
@@ -33,6 +35,7 @@ export function dueFactsOf(book: Book, reference: Reference, unit: Unit, today: 
     // The same occasion comes again each year: last year's record does not answer this year's.
     recordedOccasionIds: new Set(book.views.flatMap(({ activity }) =>
       activity?.occasionId && workingYearOf(activity.heldOn) === workingYearOf(today) ? [activity.occasionId] : [])),
+    reports: reference.calendar ? dueReports({ unit, today, submitted: handedInPeriods(book), occasions: reference.occasions }, reference.calendar) : [],
     drafts: book.drafts
       .filter((draft) => !mending.has(draft.recordId))
       .map((draft) => ({ draftId: draft.draftId, title: draftTitle(draft), touchedOn: beside(draft.updatedAt) })),
@@ -55,14 +58,14 @@ export function taskRecordsOf(book: Book, year: number): readonly TaskRecord[] {
     activity && workingYearOf(activity.heldOn) === year ? [{ requirementIds: [activity.requirementId, ...activity.alsoRequirementIds], state: standing.state }] : []);
 }
 
-function returnedRecord(view: RecordView, beside: (at: Instant) => LocalDate): ReturnedRecord {
+function returnedRecord(view: RecordView, reference: Reference, beside: (at: Instant) => LocalDate): ReturnedRecord {
   const fields = view.review
     ? view.review.remarks.map((remark) => remark.field)
     : view.problems.flatMap((problem) => problem.field ?? []);
   const at = view.review?.decidedAt ?? view.latest?.acknowledgement?.at ?? view.savedAt;
   return {
     recordId: view.recordId,
-    title: view.activity?.title ?? '',
+    title: view.report ? reportTitle(view.report.periodId, reference.calendar) : view.activity?.title ?? '',
     fields: [...new Set(fields)],
     returnedOn: beside(at),
     dueOn: view.review?.dueOn ?? null,

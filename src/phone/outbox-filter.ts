@@ -2,6 +2,7 @@
 import { TaskId, taskOf } from '../domain/id.ts';
 import type { Activity } from '../domain/activity.ts';
 import type { RecordState } from '../domain/record-state.ts';
+import { yearOfPeriod } from '../domain/period.ts';
 import { workingYearOf } from '../domain/time.ts';
 import { isWaiting } from './book.ts';
 import type { RecordView } from './record-view.ts';
@@ -69,6 +70,8 @@ export function inOutbox(view: RecordView, filter: OutboxFilter, found: Readonly
   if (found && !found.has(view.recordId)) return false;
   if (filter.state !== null && !hasState(view, filter.state)) return false;
   if (filter.year === null && filter.taskId === null) return true;
+  // A report is of the year of its period, and answers the directive’s closing part.
+  if (view.report) return (filter.year === null || yearOfPeriod(view.report.periodId) === filter.year) && (filter.taskId === null || filter.taskId === 'C');
   // What this version cannot read has neither a day nor a task.
   if (!view.activity) return false;
   return (filter.year === null || workingYearOf(view.activity.heldOn) === filter.year) && (filter.taskId === null || isOfTask(view.activity, filter.taskId));

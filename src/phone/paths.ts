@@ -25,6 +25,13 @@ export const paths = {
   newFor: (requirementId: string) => `/ghi?yeu-cau=${requirementId}`,
   newForOccasion: (occasionId: string) => `/ghi?dip=${occasionId}`,
   draft: (draftId: string) => `/ghi/${draftId}`,
+  reports: '/bao-cao',
+  report: (periodId: string) => `/bao-cao/${periodId}`,
+  /** @param part a task's number, or a section. */
+  reportPart: (periodId: string, part: string) => `/bao-cao/${periodId}/${part}`,
+  /** From the check of the answers to one of them, and back again. */
+  reportMend: (periodId: string, part: string) => `/bao-cao/${periodId}/${part}?xem-lai`,
+  reportCheck: (periodId: string) => `/bao-cao/${periodId}/xem-lai`,
   device: '/may',
   help: '/tro-giup',
   /** Where other apps hand pictures over (the manifest says so too). */

@@ -7,6 +7,7 @@ import type { ChangeId, RecordId } from '../domain/id.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import { recordState, reviewStanding } from '../domain/record-state.ts';
 import type { AnswerCode, JournalState, RecordStanding } from '../domain/record-state.ts';
+import { Report } from '../domain/report.ts';
 import type { Review } from '../domain/review.ts';
 import type { Instant } from '../domain/time.ts';
 import { bodySum } from '../sync/edition.ts';
@@ -40,6 +41,8 @@ export interface RecordView {
   readonly standing: RecordStanding;
   /** The text that the standing speaks of; null when it cannot be read as an activity. */
   readonly activity: Activity | null;
+  /** The same of a periodic report; null for everything else. */
+  readonly report: Report | null;
   readonly savedAt: Instant;
   /** Shown from the mirror of an earlier life of the server: it waits for the province's word, not to be sent. */
   readonly rechecking: boolean;
@@ -56,6 +59,8 @@ export interface RecordView {
   readonly undoable: ChangeId | null;
   /** What stood there before the text shown, as far as this phone knows it: for “24 → 42”. */
   readonly previous: Activity | null;
+  /** The same of a report, as it was stored. */
+  readonly previousReport: Report | null;
   /** Why the unit takes it out of all counts; null while it counts. */
   readonly cancelReason: string | null;
   /** With two versions: what the server holds. */
@@ -114,12 +119,14 @@ function shownFromMirror(
   const facts = { journal: latest ? 'settled' : 'none', code: latest ? 'ok' : 'none', lock } as const;
   // A mirror of an earlier life than the one the phone has heard of is about to be replaced: it proves nothing now.
   const isStale = standpoint.mirrorEpoch?.id !== standpoint.epoch?.id;
+  const before = bodyBefore(current.changeId, entries, null);
   return {
     recordId: current.recordId,
     standing: isStale
       ? recordState({ journal: 'queued', code: 'none', review: 'none', lock: 'none' })
       : recordState({ ...facts, review: reviewStanding(current.edition, mirrored.review) }),
     activity: readActivity(current.body),
+    report: readReportBody(current.body),
     savedAt: current.savedAt,
     rechecking: isStale,
     receipt: isStale ? null : current.receipt,
@@ -128,7 +135,8 @@ function shownFromMirror(
     problems: [],
     latest,
     undoable: null,
-    previous: bodyBefore(current.changeId, entries, null),
+    previous: readActivity(before),
+    previousReport: readReportBody(before),
     cancelReason: current.voided?.reason ?? null,
     other: null,
     writtenBy: mirrored?.current.officerId ?? null,
@@ -148,12 +156,14 @@ function shownFromNotebook(
   const isVoiding = latest.change.kind === voidKind;
   const edition = isProven && (verdict?.code === 'ok' || verdict?.code === 'duplicate') ? verdict.edition : null;
   const standing = recordState({ journal, code, review: edition === null ? 'none' : reviewStanding(edition, review), lock: edition !== null && isVoiding ? 'void' : 'none' });
-  const previous = bodyBefore(latest.change.changeId, entries, mirrored);
+  const before = bodyBefore(latest.change.changeId, entries, mirrored);
+  const shown = isVoiding ? before : latest.change.body;
   return {
     recordId: latest.change.recordId,
     standing,
     // A cancellation holds a reason only: what it cancels is what stands on the page.
-    activity: isVoiding ? previous : readActivity(latest.change.body),
+    activity: readActivity(shown),
+    report: readReportBody(shown),
     savedAt: latest.change.savedAt,
     rechecking: false,
     receipt: edition === null ? null : (latest.receipt ?? null),
@@ -162,7 +172,8 @@ function shownFromNotebook(
     problems: standing.qualifier === 'machine-check' && verdict?.code === 'returned' ? verdict.problems : [],
     latest,
     undoable: mayUndo(latest) ? latest.change.changeId : null,
-    previous,
+    previous: readActivity(before),
+    previousReport: readReportBody(before),
     cancelReason: isVoiding ? (VoidBody.safeParse(latest.change.body).data?.reason ?? '') : null,
     other: standing.qualifier === 'two-versions' && mirrored ? readActivity(mirrored.current.body) : null,
     writtenBy: mirrored?.current.officerId ?? null,
@@ -228,11 +239,17 @@ function timelineOf(entries: readonly JournalEntry[], mirrored: MirrorRecord | n
 }
 
 /** The province's own version where it is another one, else the officer's change before this one. */
-function bodyBefore(changeId: ChangeId, entries: readonly JournalEntry[], mirrored: MirrorRecord | null): Activity | null {
-  if (mirrored && mirrored.current.changeId !== changeId) return readActivity(mirrored.current.body);
+function bodyBefore(changeId: ChangeId, entries: readonly JournalEntry[], mirrored: MirrorRecord | null): unknown {
+  if (mirrored && mirrored.current.changeId !== changeId) return mirrored.current.body;
   const seq = entries.find((entry) => entry.change.changeId === changeId)?.change.seq ?? 0;
   const before = entries.filter((entry) => entry.change.seq < seq).sort((one, next) => next.change.seq - one.change.seq)[0];
-  return before ? readActivity(before.change.body) : null;
+  return before?.change.body ?? null;
+}
+
+// Neither can be taken for the other: each asks for fields that the other has not.
+function readReportBody(body: unknown): Report | null {
+  const result = Report.safeParse(body);
+  return result.success ? result.data : null;
 }
 
 function readActivity(body: unknown): Activity | null {

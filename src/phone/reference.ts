@@ -7,6 +7,7 @@ import type { Form } from '../domain/form.ts';
 import type { FormId, OccasionId, RequirementId } from '../domain/id.ts';
 import { soonDays } from '../domain/occasion.ts';
 import type { Occasion } from '../domain/occasion.ts';
+import type { ReportCalendar } from '../domain/period.ts';
 import { parsePublication } from '../domain/publication.ts';
 import type { Publication, Published } from '../domain/publication.ts';
 import type { Requirement } from '../domain/requirement.ts';
@@ -39,6 +40,10 @@ export interface Reference {
   /** What was published anew, beside what it was before. */
   readonly renewals: readonly Renewal[];
   readonly figures: ReadonlyMap<FigureKey, Figure>;
+  /** The newest published; null before it has arrived. */
+  readonly calendar: ReportCalendar | null;
+  /** The published list of indicators as it lies in the mirror: only a report reads it (`readIndicatorSet`). */
+  readonly indicatorsBody: unknown;
   /** Whether the first download has brought what a form needs. */
   readonly isComplete: boolean;
 }
@@ -74,6 +79,7 @@ export function readReference(publications: readonly Publication[], early: Activ
   const earlierForms = once(() => read(earlier.filter(({ id }) => id.startsWith('form/'))).flatMap((one) => (one.kind === 'form' ? [one.form] : [])));
   const renewals = once(() => renewalsOf(publications, earlier));
   const figures = once(() => figuresByKey(read(all('figures')).flatMap((one) => (one.kind === 'figures' ? one.figures : []))));
+  const calendar = once(() => read(all('calendar')).flatMap((one) => (one.kind === 'calendar' ? [one.calendar] : []))[0] ?? null);
   return {
     setting: published?.kind === 'setting' ? published.setting : { ...quietSetting, ...early },
     directiveVersion: directives[0]?.version ?? null,
@@ -91,6 +97,10 @@ export function readReference(publications: readonly Publication[], early: Activ
     },
     get notes() {
       return notes();
+    },
+    indicatorsBody: all('indicators')[0]?.body ?? null,
+    get calendar() {
+      return calendar();
     },
     get forms() {
       return forms();

@@ -1,4 +1,5 @@
 /** The paths people see, and nothing else: values in, values out. */
+import { PeriodId } from '../domain/period.ts';
 import { OccasionId, RecordId, RequirementId, TaskId } from '../domain/id.ts';
 
 export type Route =
@@ -15,6 +16,9 @@ export type Route =
   | { readonly name: 'record'; readonly recordId: RecordId; readonly justSaved: boolean }
   | { readonly name: 'new'; readonly requirementId: RequirementId | null; readonly occasionId: OccasionId | null; readonly fresh: boolean }
   | { readonly name: 'draft'; readonly draftId: string }
+  | { readonly name: 'reports' }
+  /** `part`: null is the list of its parts, `xem-lai` the check of the answers, else a task or a section (`reportParts`). */
+  | { readonly name: 'report'; readonly periodId: PeriodId; readonly part: string | null; readonly isMend: boolean }
   | { readonly name: 'device' }
   | { readonly name: 'share'; readonly isFull: boolean }
   | { readonly name: 'help' }
@@ -31,7 +35,7 @@ export type TextPlace =
 export function parseRoute(path: string, search = ''): Route {
   const [first = '', second, ...rest] = path.split('/').filter((part) => part !== '');
   const query = new URLSearchParams(search);
-  if (rest.length > 0) return { name: 'unknown' };
+  if (rest.length > (first === 'bao-cao' ? 1 : 0)) return { name: 'unknown' };
   switch (first) {
     case '':
       return { name: 'home' };
@@ -51,6 +55,12 @@ export function parseRoute(path: string, search = ''): Route {
         occasionId: OccasionId.safeParse(query.get('dip')).data ?? null,
         fresh: query.has('moi'),
       };
+    case 'bao-cao': {
+      if (second === undefined) return { name: 'reports' };
+      const [part = null] = rest;
+      if (part !== null && !reportParts.includes(part)) return { name: 'unknown' };
+      return withId(PeriodId.safeParse(second), (periodId) => ({ name: 'report', periodId, part, isMend: query.has('xem-lai') }));
+    }
     case 'chia-se':
       return second === undefined ? { name: 'share', isFull: query.has('day') } : { name: 'unknown' };
     case 'tim':
@@ -59,6 +69,8 @@ export function parseRoute(path: string, search = ''): Route {
       return second === undefined ? onlyPage(first) : { name: 'unknown' };
   }
 }
+
+const reportParts: readonly string[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'C', 'muc-1', 'muc-3', 'muc-4', 'muc-5', 'xem-lai'];
 
 function textPlace(query: URLSearchParams): TextPlace | null {
   const requirementId = RequirementId.safeParse(query.get('noi-dung')).data;

@@ -10,7 +10,7 @@ const returned = (title: string, dueOn: string | null, returnedOn = '2020-05-14'
 
 const facts = (overrides: Partial<DueFacts> = {}): DueFacts => ({
   today: day('2020-05-15'), unit: unit('c01'), measure: { manyMembers: 30 }, returned: [], unsentSince: [], occasions, requirements,
-  recordedOccasionIds: new Set(), drafts: [], ...overrides,
+  recordedOccasionIds: new Set(), reports: [], drafts: [], ...overrides,
 });
 
 test('what was returned stands first, then what waits too long, then near occasions, then drafts', () => {

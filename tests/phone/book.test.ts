@@ -78,7 +78,8 @@ test('home lists the returned record first, with its one field and its deadline,
   const book = bookOf(data({ records: [aMirrorRecord({ review: aReview() })] }), now, new Set());
   const items = dueList(dueFactsOf(book, aReference(), aSchoolUnit(), sampleToday, now));
   expect(items[0]).toMatchObject({ kind: 'returned', fields: ['attendances'], dueOn: '2020-05-18', returnedOn: '2020-05-15' });
-  expect(items[1]).toMatchObject({ kind: 'occasion', occasionId: 'e0519', inDays: 4 });
+  expect(items[1]).toMatchObject({ kind: 'report', report: { state: 'late' } });
+  expect(items.find((item) => item.kind === 'occasion')).toMatchObject({ kind: 'occasion', occasionId: 'e0519', inDays: 4 });
 });
 
 test('the nine tasks see what a record names, main and further', () => {

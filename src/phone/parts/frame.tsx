@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { dateText } from '../../i18n/format.ts';
 import { phoneWords as words } from '../../i18n/phone-words.ts';
+import { reportPageWords as reportWords } from '../../i18n/report-words.ts';
 import { say } from '../../i18n/say.ts';
 import { Button } from '../../ui/button.tsx';
 import { Head } from '../../ui/bar.tsx';
@@ -54,6 +55,7 @@ export function HelpLink() {
 export function QuietLinks() {
   return (
     <nav class="links" aria-label={words.quietLinks}>
+      <a href={paths.reports}><Icon name="tasks" />{reportWords.all}</a>
       <a href={paths.device}><Icon name="device" />{words.device}</a>
       <a href={paths.help}><Icon name="help" />{words.help}</a>
     </nav>

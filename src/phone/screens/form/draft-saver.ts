@@ -2,9 +2,9 @@
 import type { DraftEntry } from '../../../device/draft-entry.ts';
 import type { Instant } from '../../../domain/time.ts';
 
-export interface DraftSaver {
+export interface DraftSaver<Draft = DraftEntry> {
   /** The draft as it stands now; kept soon. */
-  touch(draft: DraftEntry): void;
+  touch(draft: Draft): void;
   /** Keeps what is pending at once. Resolves when the store has answered. */
   flush(): Promise<void>;
   /** From here on nothing is saved, so that a draft on its way out is not brought back; resolves when no save is in flight. */
@@ -24,8 +24,8 @@ export const retryMs = 5_000;
  * Saves follow one another, so that an older text never lands on a newer one. A failed save is pending again, and tried
  * until it is kept.
  */
-export function draftSaver(save: (draft: DraftEntry) => Promise<Instant>, onSaved: (at: Instant) => void, onTrouble: (error: unknown) => void): DraftSaver {
-  let pending: DraftEntry | null = null;
+export function draftSaver<Draft = DraftEntry>(save: (draft: Draft) => Promise<Instant>, onSaved: (at: Instant) => void, onTrouble: (error: unknown) => void): DraftSaver<Draft> {
+  let pending: Draft | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let saving: Promise<void> = Promise.resolve();
   let state: 'running' | 'paused' | 'stopped' = 'running';

@@ -3,9 +3,12 @@ import type { LocalDate } from '../../../domain/time.ts';
 import { dayMonthText, tileDayText, tileMonthText } from '../../../i18n/format.ts';
 import { phoneWords as words } from '../../../i18n/phone-words.ts';
 import { say } from '../../../i18n/say.ts';
+import type { PeriodId, ReportCalendar } from '../../../domain/period.ts';
 import { ListItem } from '../../../ui/list.tsx';
 import { dayText, listText } from '../../relative-time.ts';
 import { paths } from '../../paths.ts';
+import { reportTitle } from '../../report-title.ts';
+import { dueText } from '../report/due-text.ts';
 
 interface DueRowProps {
   item: DueItem;
@@ -15,23 +18,36 @@ interface DueRowProps {
   /** Who returned a record, short; null when no person did. */
   returnedBy: (recordId: string) => string | null;
   draftWhen: (draftId: string) => string;
+  calendar: ReportCalendar | null;
+  /** How much of a report stands there by itself; null until that is counted. */
+  progressOf: (periodId: PeriodId) => { readonly done: number; readonly all: number } | null;
+  /** The period of a record that is a report; null for an activity. */
+  reportPeriod: (recordId: string) => PeriodId | null;
 }
 
 /** One thing to do, with the very next step behind it. */
-export function DueRow({ item, today, fieldLabel, returnedBy, draftWhen }: DueRowProps) {
+export function DueRow({ item, today, fieldLabel, returnedBy, draftWhen, calendar, progressOf, reportPeriod }: DueRowProps) {
   switch (item.kind) {
     case 'returned': {
       const [only] = item.fields;
-      const title = item.fields.length === 1 && only !== undefined
+      const periodId = reportPeriod(item.recordId);
+      const title = item.fields.length === 1 && only !== undefined && periodId === null
         ? say(words.dueReturned, { field: fieldLabel(item.recordId, only) })
         : say(words.dueReturnedTitle, { title: item.title });
-      return <ListItem icon="returned" tone="returned" href={paths.record(item.recordId)} title={title} text={returnedText(item, today, returnedBy(item.recordId))} />;
+      return <ListItem icon="returned" tone="returned" href={periodId === null ? paths.record(item.recordId) : paths.report(periodId)} title={title} text={returnedText(item, today, returnedBy(item.recordId))} />;
     }
     case 'unsent':
       return (
         <ListItem
           icon="queued" tone="queued" href={paths.outbox} title={say(words.dueUnsent, { count: item.count })}
           text={say(words.dueUnsentText, { days: item.forDays })}
+        />
+      );
+    case 'report':
+      return (
+        <ListItem
+          icon="tasks" tone={item.report.state === 'late' ? 'returned' : 'plain'} href={paths.report(item.report.period.id)}
+          title={reportTitle(item.report.period.id, calendar)} text={dueText(item.report, progressOf(item.report.period.id))}
         />
       );
     case 'occasion':

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DueItem } from '../../../domain/due-list.ts';
 import { dueList } from '../../../domain/due-list.ts';
 import { nearOccasions } from '../../../domain/occasion.ts';
+import type { PeriodId } from '../../../domain/period.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { dateText, dayMonthText, weekdayDateText } from '../../../i18n/format.ts';
 import { phoneWords as words } from '../../../i18n/phone-words.ts';
@@ -22,6 +23,7 @@ import type { Reference } from '../../reference.ts';
 import { formOf } from '../../reference.ts';
 import { whenText } from '../../relative-time.ts';
 import { paths } from '../../paths.ts';
+import type { ReportProgress } from '../../report-model.ts';
 import { DueRow } from './due-row.tsx';
 import { NineTasks } from './nine-tasks.tsx';
 import { SharedRow } from './shared-row.tsx';
@@ -78,6 +80,8 @@ function DueCard({ book, reference, today }: { book: Book; reference: Reference;
   const nowMs = useNow();
   const [all, setAll] = useState(false);
   const items = useMemo(() => dueList(dueFactsOf(book, reference, unit, today, nowMs)), [book, reference, unit, today, nowMs]);
+  const progressOf = useProgress(items, book, reference, today);
+  const reportPeriod = (recordId: string): PeriodId | null => book.views.find((view) => view.recordId === recordId)?.report?.periodId ?? null;
   if (items.length === 0) return <Card><p class="card-inside">{nothingDue(book, reference, today)}</p></Card>;
   const fieldLabel = (recordId: string, field: string): string => {
     const activity = book.views.find((view) => view.recordId === recordId)?.activity;
@@ -97,7 +101,7 @@ function DueCard({ book, reference, today }: { book: Book; reference: Reference;
     <Card>
       <ul class="brief">
         {(all ? items : items.slice(0, mostRows)).map((item) => (
-          <li key={keyOf(item)}><DueRow item={item} today={today} fieldLabel={fieldLabel} returnedBy={returnedBy} draftWhen={draftWhen} /></li>
+          <li key={keyOf(item)}><DueRow item={item} today={today} fieldLabel={fieldLabel} returnedBy={returnedBy} draftWhen={draftWhen} calendar={reference.calendar} progressOf={progressOf} reportPeriod={reportPeriod} /></li>
         ))}
       </ul>
       {items.length > mostRows && (
@@ -105,6 +109,29 @@ function DueCard({ book, reference, today }: { book: Book; reference: Reference;
       )}
     </Card>
   );
+}
+
+/** What computes a report is fetched after home stands: its row says the day at once, and how much is there a moment later. */
+function useProgress(items: readonly DueItem[], book: Book, reference: Reference, today: LocalDate): (periodId: PeriodId) => ReportProgress | null {
+  const unit = useUnit();
+  const [found, setFound] = useState<ReadonlyMap<PeriodId, ReportProgress>>(new Map());
+  const periodIds = items.flatMap((item) => (item.kind === 'report' ? [item.report.period.id] : []));
+  const wanted = periodIds.join(' ');
+  useEffect(() => {
+    if (wanted === '') return;
+    const state = { isStopped: false };
+    void import('../../report-model.ts').then(({ progressOf }) => {
+      if (state.isStopped) return;
+      setFound(new Map(periodIds.flatMap((id) => {
+        const progress = progressOf(id, { book, reference, unit, today });
+        return progress ? [[id, progress] as const] : [];
+      })));
+    }, () => undefined);
+    return () => {
+      state.isStopped = true;
+    };
+  }, [wanted, book, reference, unit, today]);
+  return (periodId) => found.get(periodId) ?? null;
 }
 
 function keyOf(item: DueItem): string {
@@ -115,6 +142,8 @@ function keyOf(item: DueItem): string {
       return item.occasionId;
     case 'draft':
       return item.draftId;
+    case 'report':
+      return item.report.period.id;
     case 'unsent':
       return item.kind;
   }

@@ -3,6 +3,7 @@ import { isYearClosed } from '../../../domain/closed-year.ts';
 import { workingYearOf } from '../../../domain/time.ts';
 import { dateText, dayTimeText } from '../../../i18n/format.ts';
 import { recordWords as words } from '../../../i18n/record-words.ts';
+import { reportPageWords as reportWords } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -22,6 +23,7 @@ import { useLive } from '../../queries.ts';
 import type { RecordView, TimelineStep } from '../../record-view.ts';
 import { formOf } from '../../reference.ts';
 import type { Reference } from '../../reference.ts';
+import { reportTitle } from '../../report-title.ts';
 import { cameFromList, goBack, goTo } from '../../router.ts';
 import { paths } from '../../paths.ts';
 import { whyText } from '../../why-text.ts';
@@ -39,13 +41,14 @@ function backToList(event: MouseEvent): void {
 }
 
 export function RecordDetail({ view, reference, book }: RecordPartProps) {
-  const { standing, activity } = view;
+  const { standing, activity, report } = view;
   const why = whyText(view);
   return (
-    <InnerPage title={activity?.title ?? words.title} backHref={paths.outbox} onBack={backToList} foot={<CancelUndo view={view} />}>
+    <InnerPage title={report ? reportTitle(report.periodId, reference.calendar) : activity?.title ?? words.title} backHref={paths.outbox} onBack={backToList} foot={<CancelUndo view={view} />}>
       <p class="row-state state-line">{!view.rechecking && <StateTag standing={standing} />}{why !== '' && <span class="muted">{why}</span>}</p>
       <CancelledNotice view={view} />
       <Hands view={view} reference={reference} book={book} />
+      {report && <Button href={paths.report(report.periodId)}>{reportWords.open}</Button>}
       <Section title={words.timeline} />
       <ol class="card card-inside timeline">
         {view.timeline.map((step) => <Step key={`${step.kind} ${step.at}`} step={step} />)}
@@ -128,7 +131,7 @@ function Hands({ view, reference, book }: RecordPartProps) {
     case 'cannot-be-built':
       return <Notice tone="send_error" icon="send_error"><p>{words.unreadableText}</p></Notice>;
     default:
-      return view.standing.state === 'returned' ? <Remarks view={view} reference={reference} /> : null;
+      return view.standing.state === 'returned' && !view.report ? <Remarks view={view} reference={reference} /> : null;
   }
 }
 

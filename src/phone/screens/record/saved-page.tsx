@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { timeDateText } from '../../../i18n/format.ts';
 import { formWords as words } from '../../../i18n/form-words.ts';
 import { phoneWords } from '../../../i18n/phone-words.ts';
+import { reportPageWords as reportWords } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -13,8 +14,9 @@ import { HelpLink, SampleLine } from '../../parts/frame.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Sun } from '../../parts/sun.tsx';
 import { photoLine } from '../../photo-line.ts';
-import { useOnLine, useTitle } from '../../queries.ts';
+import { useOnLine, useReference, useTitle } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
+import { reportTitle } from '../../report-title.ts';
 import { goTo } from '../../router.ts';
 import { paths } from '../../paths.ts';
 import { usePhotoFacts } from '../../use-photo-facts.ts';
@@ -29,6 +31,7 @@ function temporaryNumber(sequence: number): string {
 /** Two truthful levels: on this phone, at the province. The second appears by itself when the receipt comes. */
 export function SavedPage({ view }: { view: RecordView }) {
   const { notebook } = usePhone().hands;
+  const calendar = useReference().value?.calendar ?? null;
   const onLine = useOnLine();
   const [late, setLate] = useState(false);
   const { run, notice } = useAction();
@@ -44,11 +47,11 @@ export function SavedPage({ view }: { view: RecordView }) {
     run(async () => {
       const { undone, draft } = await undoSubmit(notebook, undoable);
       if (!undone) setLate(true);
-      else goTo(draft ? paths.draft(draft.draftId) : paths.home, true);
+      else goTo(view.report ? paths.report(view.report.periodId) : draft ? paths.draft(draft.draftId) : paths.home, true);
     });
   };
   const receiptText = receipt
-    ? say(words.receiptText, { title: view.activity?.title ?? '', number: receipt.number, when: timeDateText(receipt.receivedAt) })
+    ? say(words.receiptText, { title: view.report ? reportTitle(view.report.periodId, calendar) : view.activity?.title ?? '', number: receipt.number, when: timeDateText(receipt.receivedAt) })
     : '';
   return (
     <div class="app">
@@ -70,7 +73,9 @@ export function SavedPage({ view }: { view: RecordView }) {
         <div class="stack">
           {receipt && <Button kind="other" onClick={() => void share(receiptText).then(setCopied)}>{words.shareReceipt}</Button>}
           {copied && <p role="status">{words.receiptCopied}</p>}
-          <Button href={paths.freshActivity} icon="plus">{words.recordAnother}</Button>
+          {view.report
+            ? <Button href={paths.report(view.report.periodId)}>{reportWords.open}</Button>
+            : <Button href={paths.freshActivity} icon="plus">{words.recordAnother}</Button>}
           <Button kind="other" href={paths.home}>{words.toHome}</Button>
           <Button kind="quiet" href={paths.record(view.recordId)}>{words.toRecord}</Button>
         </div>

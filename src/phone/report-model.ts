@@ -1,0 +1,125 @@
+/** A report between the records of the phone and the rules of the domain: what stands in it before the officer writes a word. */
+import type { ReportDraftEntry } from '../device/report-draft-entry.ts';
+import type { TaskId } from '../domain/id.ts';
+import { computeIndicators, offlineReportStates } from '../domain/indicator-compute.ts';
+import type { Computation, CountedActivity } from '../domain/indicator-compute.ts';
+import { indicatorsFor, readIndicatorSet, taskOfIndicator } from '../domain/indicator.ts';
+import type { Indicator, IndicatorSet } from '../domain/indicator.ts';
+import type { Period, PeriodId } from '../domain/period.ts';
+import { periodById } from '../domain/report-calendar.ts';
+import type { ReportContext } from '../domain/report-check.ts';
+import { draftOfReport, ReportDraft } from '../domain/report-draft.ts';
+import type { ReportLineDraft } from '../domain/report-draft.ts';
+import { partsOf, startLines } from '../domain/report-lines.ts';
+import type { LocalDate } from '../domain/time.ts';
+import type { Unit } from '../domain/unit.ts';
+import { levelsOf } from '../domain/unit.ts';
+import { taskParagraphs } from '../i18n/report-narrative.ts';
+import type { Book } from './book.ts';
+import type { Reference } from './reference.ts';
+
+export interface ReportFacts {
+  readonly unit: Unit;
+  readonly period: Period;
+  readonly set: IndicatorSet;
+  /** Those of this unit's report. */
+  readonly indicators: readonly Indicator[];
+  readonly activities: readonly CountedActivity[];
+  readonly computation: Computation;
+  readonly book: Book;
+  readonly reference: Reference;
+  readonly today: LocalDate;
+}
+
+/** Null where the province has not published what a report is made of, or has no such period to report. */
+export function reportFacts(periodId: PeriodId, parts: { readonly book: Book; readonly reference: Reference; readonly unit: Unit; readonly today: LocalDate }): ReportFacts | null {
+  const { book, reference, unit } = parts;
+  const set = readIndicatorSet(reference.indicatorsBody);
+  const period = reference.calendar && periodById(periodId, reference.calendar, { occasions: reference.occasions });
+  if (!set || !period?.isReport) return null;
+  const activities = book.views.flatMap((view): CountedActivity[] => (view.activity && view.cancelReason === null
+    // A change that is not stored yet becomes the first edition, or the next; the server reads its own number.
+    ? [{ recordId: view.recordId, edition: view.edition ?? 1, state: view.standing.state, activity: view.activity }] : []));
+  const levels = levelsOf(unit);
+  const computation = computeIndicators({ levels, period, indicators: set, activities, states: offlineReportStates, system: {} });
+  return { ...parts, period, set, indicators: indicatorsFor(set, levels), activities, computation };
+}
+
+export function reportContext({ unit, period, set, reference, today }: ReportFacts): ReportContext {
+  return { unit, period, indicators: set, newestVersion: set.version, figures: reference.figures, knownNames: reference.setting.knownNames, today };
+}
+
+/** The report as it writes itself: figures, and section II from the same activities. */
+export function startReport(facts: ReportFacts): ReportDraft {
+  const { period, unit, set, indicators, computation, book, reference } = facts;
+  const told = book.views.flatMap(({ recordId, activity }) => (activity && computation.sources.has(recordId)
+    ? [{ activity, occasion: activity.occasionId === null ? null : reference.occasionsById.get(activity.occasionId) ?? null }] : []));
+  return draftOfReport({
+    periodId: period.id, type: period.type, from: period.from, to: period.to, unitId: unit.id, indicatorVersion: set.version,
+    lines: startLines(indicators, computation.indicators), parts: partsOf(computation.indicators),
+    sections: { situation: '', assessment: '', direction: '', proposal: '' },
+    tasks: { ...taskParagraphs(reference.tasks.map((task) => task.id), told) },
+    activities: Object.fromEntries(computation.sources), reports: {}, missing: [], confirmed: [],
+  });
+}
+
+/** New numbers beside the old words: a correction stays with its reason, what was only computed follows. */
+export function computedAgain(draft: ReportDraft, facts: ReportFacts): ReportDraft {
+  const fresh = startReport(facts);
+  const entered = new Set<string>(facts.indicators.flatMap((one) => (one.method === 'entered' ? [one.code] : [])));
+  const lines = Object.fromEntries(Object.entries(fresh.lines).map(([code, line]) => {
+    const before = draft.lines[code];
+    if (!before) return [code, line];
+    if (entered.has(code)) return [code, { ...line, value: before.value }];
+    if (isTyped(before)) return [code, { ...line, value: before.value, women: before.women, reason: before.reason }];
+    return [code, line.value === '' && before.value.trim() === '0' ? { ...line, value: '0' } : line];
+  }));
+  const tasks = { ...fresh.tasks, ...Object.fromEntries(Object.entries(draft.tasks).filter(([, text]) => text.trim() !== '')) };
+  return { ...draft, indicatorVersion: fresh.indicatorVersion, lines, tasks, parts: fresh.parts, activities: fresh.activities, confirmed: [] };
+}
+
+/** Whether a box says something else than was computed. */
+export function isTyped({ computed, value, computedWomen, women }: ReportLineDraft): boolean {
+  const isOther = (text: string, number: number | null): boolean => text.trim().replaceAll(/[.\s]/g, '') !== (number === null ? '' : String(number));
+  const isWritten = value.trim() === '' ? (computed ?? 0) !== 0 : isOther(value, computed);
+  return isWritten || (computedWomen !== undefined && isOther(women, computedWomen));
+}
+
+/** The draft as the notebook holds it; null when a later version wrote it in a shape of its own. */
+export function draftIn(entry: ReportDraftEntry): ReportDraft | null {
+  return ReportDraft.safeParse(entry.report).data ?? null;
+}
+
+export type PartState = 'done' | 'partly' | 'none';
+
+/** Tasks of the report in their order; the closing part is none of the nine. */
+export function reportTasks({ reference }: Pick<ReportFacts, 'reference'>): readonly TaskId[] {
+  return reference.tasks.map((task) => task.id).filter((id) => id !== 'C');
+}
+
+export function taskIndicators({ indicators }: Pick<ReportFacts, 'indicators'>, taskId: TaskId): readonly Indicator[] {
+  return indicators.filter((one) => taskOfIndicator(one.code) === taskId);
+}
+
+/** How far a task is: what nobody has to write does not count. A task without figures is judged by its paragraph. */
+export function taskState(draft: ReportDraft, facts: Pick<ReportFacts, 'indicators'>, taskId: TaskId): PartState {
+  const asked = taskIndicators(facts, taskId).filter((one) => one.method === 'sum' || one.method === 'latest' || one.method === 'yesNo');
+  if (asked.length === 0) return (draft.tasks[taskId] ?? '').trim() === '' ? 'none' : 'done';
+  const given = asked.filter((one) => (draft.lines[one.code]?.value ?? '').trim() !== '');
+  return given.length === asked.length ? 'done' : given.length > 0 ? 'partly' : 'none';
+}
+
+export interface ReportProgress {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** How many tasks have something that the officer does not have to write any more: for home, before the report is opened. */
+export function progressOf(periodId: PeriodId, parts: Parameters<typeof reportFacts>[1]): ReportProgress | null {
+  const facts = reportFacts(periodId, parts);
+  if (!facts) return null;
+  const kept = parts.book.reportDrafts.find((one) => one.periodId === periodId);
+  const draft = (kept && draftIn(kept)) ?? startReport(facts);
+  const tasks = reportTasks(facts);
+  return { done: tasks.filter((id) => taskState(draft, facts, id) !== 'none').length, all: tasks.length };
+}

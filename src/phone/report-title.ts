@@ -1,0 +1,29 @@
+/** What a report is called, and which one of the unit's reports is of a period. */
+import type { PeriodId, ReportCalendar } from '../domain/period.ts';
+import { periodById } from '../domain/report-calendar.ts';
+import { reportPageWords as words } from '../i18n/report-words.ts';
+import { say } from '../i18n/say.ts';
+import type { Book } from './book.ts';
+import type { RecordView } from './record-view.ts';
+
+/** “6 tháng đầu năm 2020” · “quý I 2020”, as it stands in a sentence; empty where the phone does not know the period. */
+export function periodText(periodId: PeriodId, calendar: ReportCalendar | null): string {
+  const period = calendar && periodById(periodId, calendar);
+  return period ? `${period.label.slice(0, 1).toLocaleLowerCase('vi')}${period.label.slice(1)} ${period.year}` : '';
+}
+
+export function reportTitle(periodId: PeriodId, calendar: ReportCalendar | null): string {
+  const text = periodText(periodId, calendar);
+  const split = text.lastIndexOf(' ');
+  return text === '' ? words.plainTitle : say(words.title, { period: text.slice(0, split), year: text.slice(split + 1) });
+}
+
+/** The newest report of a period that counts; a cancelled one is none. */
+export function reportView(book: Book, periodId: PeriodId): RecordView | null {
+  return book.views.find((view) => view.report?.periodId === periodId && view.cancelReason === null && view.standing.state !== 'replaced') ?? null;
+}
+
+/** Periods for which a report is on the phone, sent or on its way. */
+export function handedInPeriods(book: Book): ReadonlySet<PeriodId> {
+  return new Set(book.views.flatMap((view) => (view.report && view.cancelReason === null ? [view.report.periodId] : [])));
+}

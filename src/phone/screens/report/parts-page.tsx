@@ -1,0 +1,95 @@
+import { sinceClosing, offlineReportStates } from '../../../domain/indicator-compute.ts';
+import type { CountedActivity } from '../../../domain/indicator-compute.ts';
+import { dateText } from '../../../i18n/format.ts';
+import { reportPageWords as words } from '../../../i18n/report-words.ts';
+import { say } from '../../../i18n/say.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Card, ListItem, Section } from '../../../ui/list.tsx';
+import { Notice, Tag } from '../../../ui/strip.tsx';
+import { InnerPage } from '../../parts/frame.tsx';
+import { paths } from '../../paths.ts';
+import { computedAgain, reportTasks, taskState } from '../../report-model.ts';
+import type { PartState } from '../../report-model.ts';
+import { RemarksOfReport } from './remarks-part.tsx';
+import { sectionParts } from './report-sections.ts';
+import type { ReportPageProps } from './report-part.ts';
+import { SourceList } from './source-list.tsx';
+
+const looks = {
+  done: { tone: 'approved', icon: 'tick', word: words.done },
+  partly: { tone: 'queued', icon: 'draft', word: words.partly },
+  none: { tone: 'plain', icon: 'draft', word: words.none },
+} as const;
+
+function StandingTag({ state, word }: { state: PartState; word?: string }) {
+  const look = looks[state];
+  return <span class="row-state"><Tag tone={look.tone} icon={look.icon}>{word ?? look.word}</Tag></span>;
+}
+
+/** M11: the nine tasks and the four sections, each with how far it is. */
+export function PartsPage({ facts, draft, view, title, note, change }: ReportPageProps) {
+  const { period, reference, computation } = facts;
+  const tasks = reportTasks(facts);
+  const done = tasks.filter((id) => taskState(draft, facts, id) === 'done').length;
+  const { late, edited, gone } = sinceClosing(draft, facts.activities, offlineReportStates);
+  const isBehind = late.length + edited.length + gone.length > 0;
+  return (
+    <InnerPage
+      title={title} backHref={paths.reports} note={note !== '' && <p class="muted digits" role="status">{note}</p>}
+      foot={<div class="foot" role="region" aria-label={words.foot}><Button href={paths.reportCheck(period.id)}>{words.check}</Button></div>}
+    >
+      <p class="muted digits">{say(words.span, { from: dateText(period.from), to: dateText(period.to) })}</p>
+      {view && <RemarksOfReport view={view} facts={facts} />}
+      {isBehind && (
+        <Notice tone="queued" icon="again">
+          <p>{say(words.since, { count: late.length + edited.length + gone.length })}</p>
+          <Named activities={[...late, ...edited]} facts={facts} />
+          <Button kind="other" small onClick={() => change(computedAgain(draft, facts))}>{words.again}</Button>
+        </Notice>
+      )}
+      <Section title={words.results}><span class="muted digits">{say(words.filled, { done, all: tasks.length })}</span></Section>
+      <Card>
+        <ul>
+          {tasks.map((id) => (
+            <li key={id}>
+              <ListItem number={id} title={reference.tasks.find((one) => one.id === id)?.short ?? id} href={paths.reportPart(period.id, id)}>
+                <StandingTag state={taskState(draft, facts, id)} />
+              </ListItem>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <Section title={words.story} />
+      <Card>
+        <ul>
+          {sectionParts.map(({ part, key, title: name }) => {
+            const isEmpty = draft.sections[key].trim() === '';
+            return (
+              <li key={part}>
+                <ListItem title={name} href={paths.reportPart(period.id, part)}>
+                  <StandingTag state={isEmpty ? 'none' : 'done'} {...(isEmpty ? { word: words.empty } : {})} />
+                </ListItem>
+              </li>
+            );
+          })}
+        </ul>
+      </Card>
+      <Fold text={say(words.notApproved, { count: computation.notApproved.length })} activities={computation.notApproved} facts={facts} />
+      <Fold text={say(words.leftOut, { count: computation.leftOut.length })} activities={computation.leftOut} facts={facts} />
+    </InnerPage>
+  );
+}
+
+function Named({ activities, facts }: { activities: readonly CountedActivity[]; facts: ReportPageProps['facts'] }) {
+  return <SourceList ids={activities.map((one) => one.recordId)} book={facts.book} />;
+}
+
+function Fold({ text, activities, facts }: { text: string; activities: readonly CountedActivity[]; facts: ReportPageProps['facts'] }) {
+  if (activities.length === 0) return null;
+  return (
+    <details class="fold card card-inside">
+      <summary>{text}</summary>
+      <Named activities={activities} facts={facts} />
+    </details>
+  );
+}

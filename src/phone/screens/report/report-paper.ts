@@ -1,0 +1,71 @@
+/** A report as the document to be signed: its words and figures laid out by the office's own rules. */
+import { docxFile, docxType } from '../../../documents/docx-file.ts';
+import type { OfficeDocument } from '../../../documents/page-model.ts';
+import { periodReportDocument } from '../../../documents/period-report.ts';
+import type { FiguresRow } from '../../../documents/period-report.ts';
+import { printHtml, printPage } from '../../../documents/print-page.ts';
+import { spreadsheetFile, spreadsheetType } from '../../../documents/spreadsheet.ts';
+import { lineOf } from '../../../domain/report.ts';
+import type { Report } from '../../../domain/report.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import { levelsOf } from '../../../domain/unit.ts';
+import { documentWords } from '../../../i18n/document-words.ts';
+import { reportPageWords as words } from '../../../i18n/report-words.ts';
+import { say } from '../../../i18n/say.ts';
+import { reportTasks, taskIndicators } from '../../report-model.ts';
+import type { ReportFacts } from '../../report-model.ts';
+import { periodText } from '../../report-title.ts';
+
+/** @param superior the direct upper union by name; empty where the phone does not know it, and the line is left for a pen. */
+export function reportPaper(report: Report, facts: ReportFacts, superior: string): OfficeDocument {
+  const { unit, period, reference } = facts;
+  const [level = 'B'] = levelsOf(unit);
+  return periodReportDocument({
+    unit: { name: unit.name, superior: superior === '' ? [] : [superior], level, codeName: unit.name.split(' ')[0] ?? '', place: '' },
+    number: null, issuedOn: null, year: period.year, period: periodText(period.id, reference.calendar), next: null,
+    periodName: period.id.slice(5), addressees: superior === '' ? [] : [superior],
+    narrative: {
+      lead: say(documentWords.reportLead, { year: period.year, unit: unit.name }),
+      situation: report.sections.situation,
+      results: reference.tasks.flatMap((task) => {
+        const text = report.tasks[task.id] ?? '';
+        return text === '' ? [] : [{ title: task.short, text }];
+      }),
+      strengths: report.sections.assessment, shortcomings: '', causes: '', models: '', plan: report.sections.direction, proposals: report.sections.proposal,
+    },
+    closing: null, signer: { position: 'chair', name: '' }, recipients: [], drafter: '',
+    figures: {
+      columns: null,
+      groups: reportTasks(facts).flatMap((id) => {
+        const rows = taskIndicators(facts, id).filter((one) => lineOf(report, one.code)?.value != null).map((one) => row(one, report));
+        return rows.length === 0 ? [] : [{ title: reference.tasks.find((one) => one.id === id)?.short ?? id, rows }];
+      }),
+    },
+  });
+}
+
+function row(indicator: Indicator, report: Report): FiguresRow {
+  const { code, label, unit, method } = indicator;
+  const line = lineOf(report, code);
+  const value = line?.value ?? null;
+  const women = line?.women ?? null;
+  const written = method === 'yesNo' && value !== null ? (value > 0 ? words.yes : words.no) : value;
+  return { text: label, unit, values: [written], ...(women === null ? {} : { parts: [{ text: words.women, unit, values: [women] }] }) };
+}
+
+export async function wordFile(paper: OfficeDocument): Promise<File> {
+  return new File([await docxFile(paper)], `${paper.fileName}.docx`, { type: docxType });
+}
+
+/** The appendix of figures, by the writer that needs no worker: the content security policy refuses one made from a blob. Null where the report has none. */
+export function sheetFile(paper: OfficeDocument): File | null {
+  const [appendix] = paper.appendices;
+  if (!appendix) return null;
+  const { columns, rows, label } = appendix;
+  const sheet = { name: label, head: columns.map((one) => one.heading), widths: columns.map(({ share }) => Math.round(share * 100)), rows: rows.map(({ cells }) => columns.map((_, index) => cells[index] ?? null)) };
+  return new File([spreadsheetFile(sheet)], `${paper.fileName}-phu-luc.xlsx`, { type: spreadsheetType });
+}
+
+export function printedPage(paper: OfficeDocument): string {
+  return printHtml(printPage(paper));
+}

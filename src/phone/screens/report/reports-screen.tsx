@@ -1,0 +1,57 @@
+import { dueReports } from '../../../domain/report-calendar.ts';
+import { reportPageWords as words } from '../../../i18n/report-words.ts';
+import { Card, ListItem, Section } from '../../../ui/list.tsx';
+import { handedInPeriods, reportTitle } from '../../report-title.ts';
+import { InnerPage, TroublePage } from '../../parts/frame.tsx';
+import { StateTag } from '../../parts/state-tag.tsx';
+import { paths } from '../../paths.ts';
+import { useBook, useReference, useToday, useUnit } from '../../queries.ts';
+import { dueText } from './due-text.ts';
+
+/** Every report that the unit owes within a year, and those that it has handed in. */
+export function ReportsScreen() {
+  const unit = useUnit();
+  const { value: book, error: bookError } = useBook();
+  const { value: reference, error } = useReference();
+  const today = useToday(reference);
+  if (!book || !reference || !today) return bookError !== undefined || error !== undefined ? <TroublePage title={words.listTitle} backHref={paths.home} /> : null;
+  const { calendar } = reference;
+  if (!calendar) return <InnerPage title={words.listTitle} backHref={paths.home}><p>{words.notPublished}</p></InnerPage>;
+  const owed = dueReports({ unit, today, submitted: handedInPeriods(book), occasions: reference.occasions }, calendar);
+  const sent = book.views.flatMap((view) => (view.report && view.cancelReason === null ? [{ view, periodId: view.report.periodId }] : []));
+  return (
+    <InnerPage title={words.listTitle} backHref={paths.home}>
+      <Section title={words.owed} />
+      <Card>
+        {owed.length === 0 ? <p class="card-inside">{words.noneOwed}</p> : (
+          <ul>
+            {owed.map((due) => (
+              <li key={due.period.id}>
+                <ListItem
+                  icon="tasks" tone={due.state === 'late' ? 'returned' : 'plain'} href={paths.report(due.period.id)}
+                  title={reportTitle(due.period.id, calendar)} text={dueText(due, null)}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      {sent.length > 0 && (
+        <>
+          <Section title={words.handedIn} />
+          <Card>
+            <ul>
+              {sent.map(({ view, periodId }) => (
+                <li key={view.recordId}>
+                  <ListItem title={reportTitle(periodId, calendar)} href={paths.report(periodId)}>
+                    <span class="row-state"><StateTag standing={view.standing} /></span>
+                  </ListItem>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        </>
+      )}
+    </InnerPage>
+  );
+}

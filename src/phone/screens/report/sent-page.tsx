@@ -1,0 +1,74 @@
+import type { Report } from '../../../domain/report.ts';
+import { offlineReportStates, sinceClosing } from '../../../domain/indicator-compute.ts';
+import { dateText, numberText } from '../../../i18n/format.ts';
+import { reportPageWords as words } from '../../../i18n/report-words.ts';
+import { say } from '../../../i18n/say.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Section } from '../../../ui/list.tsx';
+import { Notice } from '../../../ui/strip.tsx';
+import { InnerPage } from '../../parts/frame.tsx';
+import { StateTag } from '../../parts/state-tag.tsx';
+import { paths } from '../../paths.ts';
+import type { RecordView } from '../../record-view.ts';
+import { reportTasks, taskIndicators } from '../../report-model.ts';
+import type { ReportFacts } from '../../report-model.ts';
+import { whyText } from '../../why-text.ts';
+import { PapersPart } from './papers-part.tsx';
+import { RemarksOfReport } from './remarks-part.tsx';
+import { sectionParts } from './report-sections.ts';
+import { SourceList } from './source-list.tsx';
+
+interface SentPageProps { view: RecordView; report: Report; facts: ReportFacts; title: string; onMend: () => void }
+
+/** A report that was handed in: where it stands, what it says, what came after it. */
+export function SentPage({ view, report, facts, title, onMend }: SentPageProps) {
+  const { standing, previousReport } = view;
+  const { late } = sinceClosing(report, facts.activities, offlineReportStates);
+  const mayMend = standing.qualifier !== 'two-versions' && standing.qualifier !== 'locked' && standing.qualifier !== 'needs-code';
+  const why = whyText(view);
+  const changed = previousReport === null ? [] : facts.indicators.filter(({ code }) => report.lines[code]?.value !== previousReport.lines[code]?.value);
+  return (
+    <InnerPage title={title} backHref={paths.reports}>
+      <p class="row-state state-line"><StateTag standing={standing} />{why !== '' && <span class="muted">{why}</span>}</p>
+      <p class="muted digits">{say(words.span, { from: dateText(report.from), to: dateText(report.to) })}</p>
+      <RemarksOfReport view={view} facts={facts} />
+      <div class="stack">
+        {mayMend && <Button kind={standing.state === 'returned' ? 'main' : 'other'} onClick={onMend}>{standing.state === 'returned' ? words.startMending : words.change}</Button>}
+        <Button kind="quiet" href={paths.record(view.recordId)}>{words.toRecord}</Button>
+      </div>
+      {late.length > 0 && (
+        <Notice tone="queued" icon="again">
+          <p>{say(words.since, { count: late.length })}</p>
+          <SourceList ids={late.map((one) => one.recordId)} book={facts.book} />
+        </Notice>
+      )}
+      {changed.length > 0 && (
+        <>
+          <Section title={words.changes} />
+          <ul class="card card-inside digits">
+            {changed.map(({ code, label }) => (
+              <li key={code}>{say(words.changed, { label, before: valueText(previousReport?.lines[code]?.value), after: valueText(report.lines[code]?.value) })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {reportTasks(facts).map((id) => (
+        <details key={id} class="fold card card-inside">
+          <summary>{say(words.taskRow, { task: id, short: facts.reference.tasks.find((one) => one.id === id)?.short ?? '' })}</summary>
+          <dl class="fields digits">
+            {taskIndicators(facts, id).map(({ code, label }) => <div key={code}><dt>{label}</dt><dd>{valueText(report.lines[code]?.value)}</dd></div>)}
+          </dl>
+          {report.tasks[id] !== undefined && <p>{report.tasks[id]}</p>}
+        </details>
+      ))}
+      <PapersPart report={report} facts={facts} title={title} />
+      {sectionParts.map(({ key, title: name }) => report.sections[key] !== '' && (
+        <section key={key}><Section title={name} /><div class="card card-inside"><p>{report.sections[key]}</p></div></section>
+      ))}
+    </InnerPage>
+  );
+}
+
+function valueText(value: number | null | undefined): string {
+  return value === null || value === undefined ? words.blank : numberText(value);
+}

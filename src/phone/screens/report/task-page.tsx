@@ -1,0 +1,121 @@
+import type { TaskId } from '../../../domain/id.ts';
+import type { Indicator } from '../../../domain/indicator.ts';
+import { readNumber } from '../../../domain/number-entry.ts';
+import { draftNothing } from '../../../domain/report-draft.ts';
+import type { ReportLineDraft } from '../../../domain/report-draft.ts';
+import { numberText } from '../../../i18n/format.ts';
+import { reportPageWords as words } from '../../../i18n/report-words.ts';
+import { say } from '../../../i18n/say.ts';
+import { Button } from '../../../ui/button.tsx';
+import { NumberField, TextField } from '../../../ui/field.tsx';
+import { InnerPage } from '../../parts/frame.tsx';
+import { paths } from '../../paths.ts';
+import { isTyped, taskIndicators } from '../../report-model.ts';
+import { remarksOf, sentenceOf } from '../form/remarks.ts';
+import type { ReportPageProps } from './report-part.ts';
+import { SourceList } from './source-list.tsx';
+
+/** One task: its figures, each with where it came from, and its paragraph. */
+export function TaskPage({ facts, draft, view, note, change, taskId, isMend }: ReportPageProps & { taskId: TaskId; isMend: boolean }) {
+  const { period, reference } = facts;
+  const indicators = taskIndicators(facts, taskId);
+  const remarks = remarksOf(view);
+  const back = isMend ? paths.reportCheck(period.id) : paths.report(period.id);
+  const setLine = (code: string, line: ReportLineDraft): void => change({ ...draft, lines: { ...draft.lines, [code]: line } });
+  const blank = indicators.filter(({ code, method }) => method !== 'entered' && draft.lines[code]?.value.trim() === '' && draft.lines[code]?.computed === 0);
+  return (
+    <InnerPage
+      title={say(words.taskRow, { task: taskId, short: reference.tasks.find((one) => one.id === taskId)?.short ?? '' })} backHref={back}
+      note={note !== '' && <p class="muted digits" role="status">{note}</p>}
+      foot={<div class="foot" role="region" aria-label={words.foot}><Button href={back}>{isMend ? words.backToCheck : words.next}</Button></div>}
+    >
+      {indicators.length === 0 && <p class="muted">{words.noFigures}</p>}
+      {blank.length > 0 && (
+        <div class="card card-inside stack">
+          <Button kind="other" onClick={() => change(draftNothing(draft, blank.map((one) => one.code)))}>{words.nothing}</Button>
+          <p class="muted">{words.nothingHint}</p>
+        </div>
+      )}
+      {indicators.map((indicator) => {
+        const line = draft.lines[indicator.code];
+        return line && <Line key={indicator.code} indicator={indicator} line={line} facts={facts} remarks={remarks} onLine={(next) => setLine(indicator.code, next)} />;
+      })}
+      <TextField
+        id={`f-tasks-${taskId}`} label={words.paragraph} hint={words.paragraphHint} rows={8} spellCheck capitals="sentences" value={draft.tasks[taskId] ?? ''}
+        remark={remarks.get(`tasks.${taskId}`)} onValue={(text) => change({ ...draft, tasks: { ...draft.tasks, [taskId]: text } })}
+      />
+    </InnerPage>
+  );
+}
+
+interface LineProps {
+  indicator: Indicator;
+  line: ReportLineDraft;
+  facts: ReportPageProps['facts'];
+  remarks: ReadonlyMap<string, string>;
+  onLine: (line: ReportLineDraft) => void;
+}
+
+function Line({ indicator, line, facts, remarks, onLine }: LineProps) {
+  const { code, label, unit, method } = indicator;
+  const sources = [...new Set(facts.computation.indicators.get(code)?.sources ?? [])];
+  const isFixed = method === 'system' || method === 'ratio';
+  const isChanged = method !== 'entered' && isTyped(line);
+  const name = `${label} (${unit})`;
+  const errorOf = (text: string): string | undefined => {
+    const read = readNumber(text, code);
+    return 'problem' in read ? sentenceOf({ ...read.problem, details: { ...read.problem.details, label } }) : undefined;
+  };
+  return (
+    <div class="card card-inside">
+      {isFixed ? <FixedLine name={name} line={line} isCounted={method === 'system'} /> : (
+        <>
+          <NumberField
+            id={`f-${code}`} label={name} value={line.value} error={errorOf(line.value)} remark={remarks.get(code)}
+            {...(method === 'entered' ? { hint: words.entered } : {})} onValue={(value) => onLine({ ...line, value })}
+          />
+          {line.computedWomen !== undefined && (
+            <NumberField
+              id={`f-${code}-women`} label={words.women} value={line.women} error={errorOf(line.women)} remark={remarks.get(`${code}.women`)}
+              {...(line.womenMissing ? { hint: say(words.womenMissing, { count: line.womenMissing }) } : {})} onValue={(women) => onLine({ ...line, women })}
+            />
+          )}
+          {isChanged && (
+            <>
+              <p class="muted digits">{say(words.computed, { value: numberText(line.computed ?? 0) })}</p>
+              {needsReason(line) && (
+                <TextField id={`f-${code}-reason`} label={words.reason} hint={words.reasonHint} value={line.reason} spellCheck remark={remarks.get(`${code}.reason`)} onValue={(reason) => onLine({ ...line, reason })} />
+              )}
+              <Button kind="quiet" small onClick={() => onLine({ ...line, value: textOf(line.computed), women: textOf(line.computedWomen ?? null), reason: '' })}>{words.takeComputed}</Button>
+            </>
+          )}
+        </>
+      )}
+      {method !== 'entered' && method !== 'system' && (sources.length === 0 ? <p class="muted">{words.fromNone}</p> : (
+        <details class="fold">
+          <summary class="digits">{say(words.from, { count: sources.length })}</summary>
+          <SourceList ids={sources} book={facts.book} />
+        </details>
+      ))}
+    </div>
+  );
+}
+
+// A nought where nothing was computed is “không phát sinh”, and needs no reason.
+function needsReason(line: ReportLineDraft): boolean {
+  const isNought = (line.computed ?? 0) === 0 && line.value.trim() === '0';
+  return !isNought || (line.computedWomen !== undefined && line.women.trim() !== textOf(line.computedWomen));
+}
+
+function textOf(value: number | null): string {
+  return value === null ? '' : String(value);
+}
+
+function FixedLine({ name, line, isCounted }: { name: string; line: ReportLineDraft; isCounted: boolean }) {
+  return (
+    <>
+      <p><strong>{name}</strong></p>
+      <p class="digits">{line.computed === null ? <span class="muted">{isCounted ? words.counted : words.blank}</span> : numberText(line.computed)}</p>
+    </>
+  );
+}
