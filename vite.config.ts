@@ -38,8 +38,10 @@ const chunkGroups = [
   { name: 'quotes', test: /src[\\/]domain[\\/]mark-quotes\.ts$/ },
   { name: 'phone-pages', test: /src[\\/]phone[\\/]screens[\\/](calendar|device|help|record|share|outbox[\\/](outbox-screen|filter-part))/ },
   { name: 'phone-reading', test: /src[\\/]phone[\\/]screens[\\/](directive|search)/ },
-  // Made when somebody asks for a file or for paper, and else never.
-  { name: 'phone-list', test: /src[\\/](documents[\\/](activity-list|spreadsheet)|phone[\\/](unit-list|screens[\\/]outbox[\\/](hand-over-list|print-list)))/ },
+  // Made when somebody asks for a file or for paper, and else never. The desk writes sheets too, and must not get the phone's
+  // rules for paper with them, which hide every page but the phone's own list.
+  { name: 'spreadsheet', test: /src[\\/]documents[\\/]spreadsheet/ },
+  { name: 'phone-list', test: /src[\\/](documents[\\/]activity-list|phone[\\/](unit-list|screens[\\/]outbox[\\/](hand-over-list|print-list)))/ },
 ];
 
 export default defineConfig({

@@ -73,6 +73,14 @@ test('a report is read line by line, returned at its lines, comes back mended, i
   const [file] = await Promise.all([page.waitForEvent('download'), button('Tải bảng tính').click()]);
   expect(file.suggestedFilename()).toBe('tong-hop-2020-q1-u08.xlsx');
   expect(readFileSync(await file.path()).subarray(0, 2).toString()).toBe('PK');
+  // On paper stands the table alone, whole, not the piece of it that the screen had room for.
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation', { name: 'Danh sách theo trạng thái' })).toBeHidden();
+  await expect(button('In')).toBeHidden();
+  await expect(page.getByRole('table', { name: 'Tổng hợp số liệu' })).toBeVisible();
+  const height = await page.evaluate(() => ({ page: document.documentElement.scrollHeight, table: document.querySelector('.sum-table')?.scrollHeight ?? 0 }));
+  expect(height.page).toBeGreaterThanOrEqual(height.table);
+  await picture(page, 's-07-report-sum-print');
 });
 
 test('units that owe a report are found by state, unit and words, and the address may be copied', async ({ newReviewer }) => {

@@ -79,6 +79,11 @@ function Remarks({ returned, field }: { returned: Review | null; field: FieldKey
   return <>{found.map((remark) => <p key={remark.field + remark.text} class="sheet-remark">{remark.text}</p>)}</>;
 }
 
+/** What the machine counts and did not know says nothing to a reader. */
+function isUnknown({ indicator, line }: Pair): boolean {
+  return indicator.method === 'system' && line.value === null && line.computed === null;
+}
+
 type Pair = { readonly indicator: DeskIndicator; readonly line: ReportLine };
 
 function Lines({ lines, ...props }: ReportSheetProps & { lines: readonly Pair[] }) {
@@ -86,7 +91,7 @@ function Lines({ lines, ...props }: ReportSheetProps & { lines: readonly Pair[] 
   const hasRemark = (code: string): boolean => returned?.remarks.some((remark) => remark.field.startsWith(code)) ?? false;
   // While a return is written every line can be picked, also one where a number is missing.
   const quiet = picked === null ? lines.filter(({ indicator, line }) => isQuiet(line) && !hasRemark(indicator.code)) : [];
-  const loud = lines.filter((one) => !quiet.includes(one));
+  const loud = lines.filter((one) => !quiet.includes(one) && (picked !== null || !isUnknown(one) || hasRemark(one.indicator.code)));
   return (
     <>
       {loud.length > 0 && (

@@ -15,7 +15,7 @@ export function periodText({ label, year, type }: DeskPeriod): string {
 
 /** @param isOneUnit a yes or no of one unit is a word; above, the units with a yes are counted. */
 export function valueText(value: number | null, { method, unit }: Pick<DeskIndicator, 'method' | 'unit'>, isOneUnit: boolean): string {
-  if (value === null) return words.notEntered;
+  if (value === null) return method === 'system' ? '–' : words.notEntered;
   if (method === 'yesNo' && isOneUnit) return value === 0 ? words.no : words.yes;
   return method === 'ratio' && unit === '%' ? `${numberText(value)}%` : numberText(value);
 }

@@ -67,10 +67,10 @@ export function SumPage({ sum, address, dictionary, onGo }: SumPageProps) {
             <thead>
               <tr>
                 <th scope="col">{words.columnIndicator}</th>
-                <th scope="col">{words.columnMeasure}</th>
+                <th scope="col" class="column-wide">{words.columnMeasure}</th>
                 <th scope="col" class="is-number">{words.columnSum}</th>
                 <th scope="col" class="is-number">{words.columnWomen}</th>
-                <th scope="col" class="is-number">{words.columnOwn}</th>
+                <th scope="col" class="is-number column-wide">{words.columnOwn}</th>
               </tr>
             </thead>
             {[...new Set(value.indicators.map((one) => one.taskId))].map((taskId) => (
@@ -83,6 +83,7 @@ export function SumPage({ sum, address, dictionary, onGo }: SumPageProps) {
                     <tr key={indicator.code} class={indicator.partOf === null ? undefined : 'is-part'}>
                       <th scope="row">
                         {indicator.label}
+                        <span class="row-line">{indicator.unit}</span>
                         {line !== undefined && line.from.length > 0 && (
                           <details>
                             <summary>{say(words.fromUnits, { count: line.from.length })}</summary>
@@ -96,10 +97,10 @@ export function SumPage({ sum, address, dictionary, onGo }: SumPageProps) {
                           </details>
                         )}
                       </th>
-                      <td>{indicator.unit}</td>
+                      <td class="column-wide">{indicator.unit}</td>
                       <td class={isNone ? 'is-number is-none' : 'is-number'}>{line === undefined ? '' : line.value === null ? '–' : valueText(line.value, indicator, false)}</td>
                       <td class="is-number">{line?.women == null ? '' : numberText(line.women)}</td>
-                      <td class="is-number">{line?.own == null || line.own === 0 ? '' : numberText(line.own)}</td>
+                      <td class="is-number column-wide">{line?.own == null || line.own === 0 ? '' : numberText(line.own)}</td>
                     </tr>
                   );
                 })}
