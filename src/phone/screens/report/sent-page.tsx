@@ -31,6 +31,7 @@ export function SentPage({ view, report, facts, title, onMend }: SentPageProps) 
   return (
     <InnerPage title={title} backHref={paths.reports}>
       <p class="row-state state-line"><StateTag standing={standing} />{why !== '' && <span class="muted">{why}</span>}</p>
+      {view.receipt && <p class="digits selectable">{say(words.receipt, { number: view.receipt.number })}</p>}
       <p class="muted digits">{say(words.span, { from: dateText(report.from), to: dateText(report.to) })}</p>
       <RemarksOfReport view={view} facts={facts} />
       <div class="stack">
