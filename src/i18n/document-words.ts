@@ -183,4 +183,6 @@ export const documentWords = {
   styleRule: 'VB Đường kẻ',
   /** First sentence of a periodic report; {year}, {unit}. */
   reportLead: 'Thực hiện định hướng công tác Tuyên giáo năm {year} của LĐLĐ tỉnh, {unit} báo cáo kết quả như sau:',
+  /** In place of a name that the phone does not know: room for a pen. */
+  blankName: '………………',
 } as const;

@@ -145,6 +145,8 @@ export const reportPageWords = {
   sendAnyway: 'Đúng, gửi báo cáo',
   /** Button; {title} of the period in small letters. */
   send: 'Gửi báo cáo {period}',
+  /** Of a report that was received; {number}. */
+  receipt: 'Biên nhận {number}',
   /** A report that is at the province or on its way. */
   toRecord: 'Xem quá trình và biên nhận',
   change: 'Sửa và gửi lại',

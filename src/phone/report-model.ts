@@ -92,9 +92,15 @@ export function draftIn(entry: ReportDraftEntry): ReportDraft | null {
 
 export type PartState = 'done' | 'partly' | 'none';
 
-/** Tasks of the report in their order; the closing part is none of the nine. */
+/** The nine tasks in their order. */
 export function reportTasks({ reference }: Pick<ReportFacts, 'reference'>): readonly TaskId[] {
   return reference.tasks.map((task) => task.id).filter((id) => id !== 'C');
+}
+
+/** The nine, and after them the closing part where it asks a figure of this unit. */
+export function figureTasks(facts: Pick<ReportFacts, 'reference' | 'indicators'>): readonly TaskId[] {
+  const nine = reportTasks(facts);
+  return [...nine, ...facts.reference.tasks.map((task) => task.id).filter((id) => !nine.includes(id) && taskIndicators(facts, id).length > 0)];
 }
 
 export function taskIndicators({ indicators }: Pick<ReportFacts, 'indicators'>, taskId: TaskId): readonly Indicator[] {

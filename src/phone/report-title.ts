@@ -3,8 +3,10 @@ import type { PeriodId, ReportCalendar } from '../domain/period.ts';
 import { periodById } from '../domain/report-calendar.ts';
 import { reportPageWords as words } from '../i18n/report-words.ts';
 import { say } from '../i18n/say.ts';
+import type { TaskId } from '../domain/id.ts';
 import type { Book } from './book.ts';
 import type { RecordView } from './record-view.ts';
+import type { Reference } from './reference.ts';
 
 /** “6 tháng đầu năm 2020” · “quý I 2020”, as it stands in a sentence; empty where the phone does not know the period. */
 export function periodText(periodId: PeriodId, calendar: ReportCalendar | null): string {
@@ -16,6 +18,12 @@ export function reportTitle(periodId: PeriodId, calendar: ReportCalendar | null)
   const text = periodText(periodId, calendar);
   const split = text.lastIndexOf(' ');
   return text === '' ? words.plainTitle : say(words.title, { period: text.slice(0, split), year: text.slice(split + 1) });
+}
+
+/** “4. Học tập và làm theo …”; the closing part has no number. */
+export function taskName({ tasks }: Pick<Reference, 'tasks'>, taskId: TaskId): string {
+  const short = tasks.find((one) => one.id === taskId)?.short ?? '';
+  return taskId === 'C' ? short : say(words.taskRow, { task: taskId, short });
 }
 
 /** The newest report of a period that counts; a cancelled one is none. */

@@ -1,5 +1,6 @@
 /** What the page's notebook promises beyond its port: drafts, submitting, counting, and whose phone it is. */
 import type { DeviceId, OfficerId, RecordId, UnitId } from '../../src/domain/id.ts';
+import type { PeriodId } from '../../src/domain/period.ts';
 import { receiptNumber } from '../../src/domain/receipt.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import type { Identity } from '../../src/device/identity.ts';
@@ -112,6 +113,24 @@ export const notebookFileCases: readonly Case<NotebookFiles>[] = [
       await notebook.saveDraft(aDraft({ draftId: 'early', updatedAt: '2020-05-14T06:59:00.000Z' as Instant }));
       await notebook.saveDraft(aDraft({ draftId: 'late' }));
       same((await notebook.drafts()).map((draft) => draft.draftId), ['late', 'early'], 'order');
+    },
+  },
+  {
+    title: 'a report is drafted beside activities, sent in one step, and given back as it was typed when it is taken back',
+    run: async ({ notebook, getRaw }) => {
+      const { content: _content, ...frame } = aDraft({ draftId: 'report-1' });
+      const report = { ...frame, periodId: '2020-h1' as PeriodId, report: { lines: { 'I4.05': { value: '1,5 người' } } } };
+      await notebook.saveDraft(aDraft());
+      await notebook.saveReportDraft(report);
+      same((await notebook.drafts()).map((draft) => draft.draftId), ['draft-1'], 'drafts of activities');
+      same(await notebook.reportDrafts(), [report], 'drafts of reports');
+      same(await notebook.unreadable(), [], 'unreadable');
+      await notebook.submit(aSubmission(1, { kind: 'report', draftId: 'report-1', draft: null, reportDraft: report }));
+      same(await notebook.reportDrafts(), [], 'after sending');
+      // What an older version reads: a row of the journal without a draft it could choke on.
+      same(((await getRaw('journal', aChangeId(1))) as { draft: unknown }).draft, null, 'draft in the row');
+      same((await notebook.undo(aChangeId(1))).undone, true, 'undone');
+      same(await notebook.reportDrafts(), [report], 'after undoing');
     },
   },
   {

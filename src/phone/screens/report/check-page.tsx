@@ -13,8 +13,8 @@ import { usePhone } from '../../context.ts';
 import { useAction } from '../../parts/action-trouble.tsx';
 import { InnerPage } from '../../parts/frame.tsx';
 import { paths } from '../../paths.ts';
-import { reportContext, reportTasks, taskIndicators } from '../../report-model.ts';
-import { periodText } from '../../report-title.ts';
+import { figureTasks, reportContext, taskIndicators } from '../../report-model.ts';
+import { periodText, taskName } from '../../report-title.ts';
 import { goTo } from '../../router.ts';
 import { sentenceOf } from '../form/remarks.ts';
 import { PapersPart } from './papers-part.tsx';
@@ -79,9 +79,9 @@ export function CheckPage({ facts, draft, entry, title, note, change, saver }: R
         </Notice>
       )}
       {sectionParts.slice(0, 1).map(({ part, key, title }) => <Story key={part} part={part} title={title} text={draft.sections[key]} periodId={period.id} />)}
-      {reportTasks(facts).map((id) => (
+      {figureTasks(facts).map((id) => (
         <section key={id}>
-          <Section title={say(words.taskRow, { task: id, short: reference.tasks.find((one) => one.id === id)?.short ?? '' })}><a href={paths.reportMend(period.id, id)}>{words.mend}</a></Section>
+          <Section title={taskName(reference, id)}><a href={paths.reportMend(period.id, id)}>{words.mend}</a></Section>
           <div class="card card-inside">
             <dl class="fields digits">
               {taskIndicators(facts, id).map(({ code, label }) => {

@@ -8,7 +8,7 @@ import { Card, ListItem, Section } from '../../../ui/list.tsx';
 import { Notice, Tag } from '../../../ui/strip.tsx';
 import { InnerPage } from '../../parts/frame.tsx';
 import { paths } from '../../paths.ts';
-import { computedAgain, reportTasks, taskState } from '../../report-model.ts';
+import { computedAgain, figureTasks, reportTasks, taskState } from '../../report-model.ts';
 import type { PartState } from '../../report-model.ts';
 import { RemarksOfReport } from './remarks-part.tsx';
 import { sectionParts } from './report-sections.ts';
@@ -50,9 +50,9 @@ export function PartsPage({ facts, draft, view, title, note, change }: ReportPag
       <Section title={words.results}><span class="muted digits">{say(words.filled, { done, all: tasks.length })}</span></Section>
       <Card>
         <ul>
-          {tasks.map((id) => (
+          {figureTasks(facts).map((id) => (
             <li key={id}>
-              <ListItem number={id} title={reference.tasks.find((one) => one.id === id)?.short ?? id} href={paths.reportPart(period.id, id)}>
+              <ListItem {...(id === 'C' ? {} : { number: id })} title={reference.tasks.find((one) => one.id === id)?.short ?? id} href={paths.reportPart(period.id, id)}>
                 <StandingTag state={taskState(draft, facts, id)} />
               </ListItem>
             </li>

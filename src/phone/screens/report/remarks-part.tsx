@@ -5,6 +5,7 @@ import { Notice } from '../../../ui/strip.tsx';
 import { paths } from '../../paths.ts';
 import type { RecordView } from '../../record-view.ts';
 import type { ReportFacts } from '../../report-model.ts';
+import { taskName } from '../../report-title.ts';
 import { remarksOf } from '../form/remarks.ts';
 import { partOfField, sectionParts } from './report-sections.ts';
 
@@ -31,6 +32,6 @@ export function placeName(field: string, { indicators, reference }: Pick<ReportF
   const indicator = indicators.find((one) => field === one.code || field.startsWith(`${one.code}.`));
   if (indicator) return indicator.label;
   const task = reference.tasks.find((one) => field === `tasks.${one.id}`);
-  if (task) return say(words.taskRow, { task: task.id, short: task.short });
+  if (task) return taskName(reference, task.id);
   return sectionParts.find((one) => one.key === field)?.title ?? words.plainTitle;
 }

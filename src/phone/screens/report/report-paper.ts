@@ -12,7 +12,7 @@ import { levelsOf } from '../../../domain/unit.ts';
 import { documentWords } from '../../../i18n/document-words.ts';
 import { reportPageWords as words } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
-import { reportTasks, taskIndicators } from '../../report-model.ts';
+import { figureTasks, taskIndicators } from '../../report-model.ts';
 import type { ReportFacts } from '../../report-model.ts';
 import { periodText } from '../../report-title.ts';
 
@@ -21,7 +21,7 @@ export function reportPaper(report: Report, facts: ReportFacts, superior: string
   const { unit, period, reference } = facts;
   const [level = 'B'] = levelsOf(unit);
   return periodReportDocument({
-    unit: { name: unit.name, superior: superior === '' ? [] : [superior], level, codeName: unit.name.split(' ')[0] ?? '', place: '' },
+    unit: { name: unit.name, superior: [superior === '' ? documentWords.blankName : superior], level, codeName: unit.name.split(' ')[0] ?? '', place: documentWords.blankName },
     number: null, issuedOn: null, year: period.year, period: periodText(period.id, reference.calendar), next: null,
     periodName: period.id.slice(5), addressees: superior === '' ? [] : [superior],
     narrative: {
@@ -33,24 +33,37 @@ export function reportPaper(report: Report, facts: ReportFacts, superior: string
       }),
       strengths: report.sections.assessment, shortcomings: '', causes: '', models: '', plan: report.sections.direction, proposals: report.sections.proposal,
     },
-    closing: null, signer: { position: 'chair', name: '' }, recipients: [], drafter: '',
+    closing: null, signer: { position: 'chair', name: '' }, recipients: [], drafter: 'TG',
     figures: {
       columns: null,
-      groups: reportTasks(facts).flatMap((id) => {
-        const rows = taskIndicators(facts, id).filter((one) => lineOf(report, one.code)?.value != null).map((one) => row(one, report));
-        return rows.length === 0 ? [] : [{ title: reference.tasks.find((one) => one.id === id)?.short ?? id, rows }];
+      groups: figureTasks(facts).flatMap((id) => {
+        const rows = taskIndicators(facts, id).filter((one) => hasValue(one, report));
+        const isPart = (one: Indicator): boolean => one.partOf !== null && (lineOf(report, one.code)?.women ?? null) === null && rows.some(({ code }) => code === one.partOf);
+        return rows.length === 0 ? [] : [{
+          title: reference.tasks.find((one) => one.id === id)?.short ?? id,
+          rows: rows.filter((one) => !isPart(one)).map((one) => row(one, rows.filter((part) => isPart(part) && part.partOf === one.code), report)),
+        }];
       }),
     },
   });
 }
 
-function row(indicator: Indicator, report: Report): FiguresRow {
+function hasValue({ code }: Indicator, report: Report): boolean {
+  return (lineOf(report, code)?.value ?? null) !== null;
+}
+
+/** @param parts indicators that are parts of this one: set in below it, like “trong đó nữ”. */
+function row(indicator: Indicator, parts: readonly Indicator[], report: Report): FiguresRow {
   const { code, label, unit, method } = indicator;
   const line = lineOf(report, code);
   const value = line?.value ?? null;
   const women = line?.women ?? null;
   const written = method === 'yesNo' && value !== null ? (value > 0 ? words.yes : words.no) : value;
-  return { text: label, unit, values: [written], ...(women === null ? {} : { parts: [{ text: words.women, unit, values: [women] }] }) };
+  const below = [
+    ...(women === null ? [] : [{ text: words.women, unit, values: [women] }]),
+    ...parts.map((part) => ({ text: part.label, unit: part.unit, values: [lineOf(report, part.code)?.value ?? null] })),
+  ];
+  return { text: label, unit, values: [written], ...(below.length === 0 ? {} : { parts: below }) };
 }
 
 export async function wordFile(paper: OfficeDocument): Promise<File> {

@@ -10,8 +10,9 @@ import { InnerPage } from '../../parts/frame.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { paths } from '../../paths.ts';
 import type { RecordView } from '../../record-view.ts';
-import { reportTasks, taskIndicators } from '../../report-model.ts';
+import { figureTasks, taskIndicators } from '../../report-model.ts';
 import type { ReportFacts } from '../../report-model.ts';
+import { taskName } from '../../report-title.ts';
 import { whyText } from '../../why-text.ts';
 import { PapersPart } from './papers-part.tsx';
 import { RemarksOfReport } from './remarks-part.tsx';
@@ -30,6 +31,7 @@ export function SentPage({ view, report, facts, title, onMend }: SentPageProps) 
   return (
     <InnerPage title={title} backHref={paths.reports}>
       <p class="row-state state-line"><StateTag standing={standing} />{why !== '' && <span class="muted">{why}</span>}</p>
+      {view.receipt && <p class="digits selectable">{say(words.receipt, { number: view.receipt.number })}</p>}
       <p class="muted digits">{say(words.span, { from: dateText(report.from), to: dateText(report.to) })}</p>
       <RemarksOfReport view={view} facts={facts} />
       <div class="stack">
@@ -52,9 +54,9 @@ export function SentPage({ view, report, facts, title, onMend }: SentPageProps) 
           </ul>
         </>
       )}
-      {reportTasks(facts).map((id) => (
+      {figureTasks(facts).map((id) => (
         <details key={id} class="fold card card-inside">
-          <summary>{say(words.taskRow, { task: id, short: facts.reference.tasks.find((one) => one.id === id)?.short ?? '' })}</summary>
+          <summary>{taskName(facts.reference, id)}</summary>
           <dl class="fields digits">
             {taskIndicators(facts, id).map(({ code, label }) => <div key={code}><dt>{label}</dt><dd>{valueText(report.lines[code]?.value)}</dd></div>)}
           </dl>

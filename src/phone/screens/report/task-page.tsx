@@ -11,6 +11,7 @@ import { NumberField, TextField } from '../../../ui/field.tsx';
 import { InnerPage } from '../../parts/frame.tsx';
 import { paths } from '../../paths.ts';
 import { isTyped, taskIndicators } from '../../report-model.ts';
+import { taskName } from '../../report-title.ts';
 import { remarksOf, sentenceOf } from '../form/remarks.ts';
 import type { ReportPageProps } from './report-part.ts';
 import { SourceList } from './source-list.tsx';
@@ -25,7 +26,7 @@ export function TaskPage({ facts, draft, view, note, change, taskId, isMend }: R
   const blank = indicators.filter(({ code, method }) => method !== 'entered' && draft.lines[code]?.value.trim() === '' && draft.lines[code]?.computed === 0);
   return (
     <InnerPage
-      title={say(words.taskRow, { task: taskId, short: reference.tasks.find((one) => one.id === taskId)?.short ?? '' })} backHref={back}
+      title={taskName(reference, taskId)} backHref={back}
       note={note !== '' && <p class="muted digits" role="status">{note}</p>}
       foot={<div class="foot" role="region" aria-label={words.foot}><Button href={back}>{isMend ? words.backToCheck : words.next}</Button></div>}
     >
