@@ -57,10 +57,13 @@ export async function makeBundle({ notebook, mirror, photos }: BundleStores, ide
   const key = SealKey.safeParse((await mirror.publication(sealKeyPublication))?.body);
   if (!key.success) return { kind: 'no-seal-key' };
 
-  const { head, changes: all, photos: named } = await notebook.carry(nowMs, what);
+  const { head, changes: all, photos: named, exported } = await notebook.carry(nowMs, what);
   const changes = fitting(all);
   const states = await photos.states(named as readonly PhotoHash[]);
-  const wanted = [...states.of].filter(([, { isDelivered, isSafe }]) => (what === 'open' ? !isDelivered : !isSafe)).map(([hash]) => hash);
+  // What may lie here alone goes first, and of it what no file has carried: a second file must not be the first one again.
+  const rank = (hash: PhotoHash, isDelivered: boolean): number => (isDelivered ? 2 : 0) + (exported.has(hash) ? 1 : 0);
+  const wanted = [...states.of].filter(([, { isDelivered, isSafe }]) => (what === 'open' ? !isDelivered : !isSafe))
+    .toSorted(([one, first], [next, second]) => rank(one, first.isDelivered) - rank(next, second.isDelivered)).map(([hash]) => hash);
   if (changes.length === 0 && wanted.length === 0) return { kind: 'nothing' };
 
   const { parts, bytes } = await picturesFor(photos, wanted, bundleLimits.fileBytes - mostCharacters);
@@ -78,7 +81,7 @@ export async function makeBundle({ notebook, mirror, photos }: BundleStores, ide
   );
   return {
     kind: 'made', name: `${bundleName(identity.unit.code, madeAt)}${bundleFileEnding}`, bytes: file,
-    changeIds: changes.map(({ changeId }) => changeId), photos: parts.map(({ hash }) => hash), leftCount: all.length - changes.length + wanted.length - parts.length,
+    changeIds: changes.map(({ changeId }) => changeId), photos: parts.map(({ hash }) => hash), leftCount: all.length - changes.length + wanted.filter((hash) => !exported.has(hash) && !parts.some((part) => part.hash === hash)).length,
   };
 }
 

@@ -35,6 +35,16 @@ export type Submission = Pick<Change, 'changeId' | 'recordId' | 'scope' | 'kind'
   readonly savedAtMs: number;
 };
 
+/** Before the phone is left for good. */
+export interface BeforeLeaving {
+  /** Changes and pictures that are neither at the province nor in a file: they stand in the way. */
+  readonly waitingCount: number;
+  /** Those that are in a file only. */
+  readonly exportedCount: number;
+  /** Drafts on this phone, whoever wrote them. */
+  readonly draftCount: number;
+}
+
 export interface NotebookCounts {
   /** Saved and not yet settled by the server. */
   readonly open: number;
@@ -88,7 +98,7 @@ export interface Notebook extends Journal {
    * What a file carries, in the order of saving: what is still to be sent, or all that is not proven safe. From here on
    * none of it can be taken back. `photos`: hashes of the pictures that changes name, whatever became of them.
    */
-  carry(nowMs: number, what: 'open' | 'unsafe'): Promise<{ readonly head: NotebookHead; readonly changes: readonly OfferedChange[]; readonly photos: readonly string[] }>;
+  carry(nowMs: number, what: 'open' | 'unsafe'): Promise<{ readonly head: NotebookHead; readonly changes: readonly OfferedChange[]; readonly photos: readonly string[]; readonly exported: ReadonlySet<string> }>;
   /** The file has left the page. What was answered meanwhile stays answered. */
   markExported(changeIds: readonly ChangeId[], photos: readonly string[], atMs: number): Promise<void>;
   /**
@@ -98,8 +108,8 @@ export interface Notebook extends Journal {
    * @returns how many stand in the way; 0 when it is empty now.
    */
   leave(undelivered: ReadonlySet<string>): Promise<number>;
-  /** The same count, and nothing is emptied. */
-  unsentCount(undelivered: ReadonlySet<string>): Promise<number>;
+  /** What leaving would meet and destroy. @param undelivered hashes of pictures that are not at the province. */
+  beforeLeaving(undelivered: ReadonlySet<string>): Promise<BeforeLeaving>;
   /** Rows of journal and drafts that cannot be read, as they stand, for a file to hand on. */
   unreadable(): Promise<readonly unknown[]>;
   /** Hashes of every picture that a draft or a change names, whatever became of it. */
@@ -240,7 +250,7 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         const chosen = chosenToCarry(rows.map(entryOf), head, what);
         const ids = new Set<string>(chosen.map(({ change }) => change.changeId));
         for (const row of rows) if (ids.has(row.changeId) && row.open === 1 && row.offeredAtMs === null) page.put('journal', { ...row, offeredAtMs: nowMs });
-        return { head, changes: chosen.map(asOffered), photos: [...new Set(stored.flatMap((row) => photosNamedBy(row)))] };
+        return { head, changes: chosen.map(asOffered), photos: [...new Set(stored.flatMap((row) => photosNamedBy(row)))], exported: await exportedPhotos(page) };
       }),
 
     markExported: (changeIds, photos, atMs) =>
@@ -252,12 +262,12 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
 
     leave: (undelivered) =>
       store.write(async (page) => {
-        const waitingCount = await countUnsent(page, undelivered);
+        const { waitingCount } = await countLost(page, undelivered);
         if (waitingCount === 0) for (const shelf of ['journal', 'drafts', 'meta']) page.clear(shelf);
         return waitingCount;
       }),
 
-    unsentCount: (undelivered) => store.read((page) => countUnsent(page, undelivered)),
+    beforeLeaving: (undelivered) => store.read((page) => countLost(page, undelivered)),
 
     unreadable: () =>
       store.read(async (page) => {
@@ -279,12 +289,19 @@ async function readPending(page: StorePage, code: string): Promise<PendingActiva
   return parsed.success && parsed.data.code === code ? parsed.data : null;
 }
 
-/** What this phone may hold the only copy of, and no file has carried. A settled row that cannot be read is the province's as well. */
-async function countUnsent(page: StorePage, undelivered: ReadonlySet<string>): Promise<number> {
+/** What this phone may hold the only copy of. A settled row that cannot be read is the province's as well. */
+async function countLost(page: StorePage, undelivered: ReadonlySet<string>): Promise<BeforeLeaving> {
   const [stored, exported] = [await page.all('journal'), await exportedPhotos(page)];
-  const photos = new Set(stored.flatMap((row) => photosNamedBy(row)).filter((hash) => undelivered.has(hash) && !exported.has(hash)));
+  const photos = [...new Set(stored.flatMap((row) => photosNamedBy(row)))].filter((hash) => undelivered.has(hash));
   const open = await openRows(page);
-  return open.filter((row) => readJournalRow(row)?.exportedAtMs === undefined).length + photos.size;
+  const carried = open.filter((row) => readJournalRow(row)?.exportedAtMs !== undefined).length;
+  const carriedPhotos = photos.filter((hash) => exported.has(hash)).length;
+  return {
+    waitingCount: open.length - carried + photos.length - carriedPhotos,
+    exportedCount: carried + carriedPhotos,
+    // Of every officer, of every kind, readable or not.
+    draftCount: await page.count('drafts'),
+  };
 }
 
 async function exportedPhotos(page: StorePage): Promise<ReadonlySet<string>> {

@@ -11,7 +11,10 @@ import { randomBytes } from './keys.ts';
 
 export interface RescuedFile {
   readonly bytes: Bytes;
+  /** Changes and drafts. */
   readonly rowCount: number;
+  /** False where the browser did not give back every row. */
+  readonly isWhole: boolean;
   /** False where the province's key is not on this phone: then anybody can read it. */
   readonly isSealed: boolean;
 }
@@ -22,23 +25,26 @@ const patienceMs = 10_000;
 export async function rescuedFile(nowMs: number, { notebook = 'so-tay-notebook', mirror = 'so-tay-mirror' } = {}): Promise<RescuedFile | null> {
   const database = await opened(notebook);
   const shelves: Record<string, readonly unknown[]> = {};
+  let isWhole = true;
   try {
     for (const shelf of database.objectStoreNames) {
       // oxlint-disable-next-line no-await-in-loop -- a store in trouble is asked one thing at a time
-      shelves[shelf] = (await rowsIn(database, shelf)).flatMap((row) => withoutSecrets(row) ?? []);
+      const read = await rowsIn(database, shelf);
+      shelves[shelf] = read.rows.flatMap((row) => withoutSecrets(row) ?? []);
+      isWhole &&= read.isWhole;
     }
   } finally {
     database.close();
   }
-  const rowCount = Object.values(shelves).reduce((sum, rows) => sum + rows.length, 0);
+  const rowCount = (shelves['journal']?.length ?? 0) + (shelves['drafts']?.length ?? 0);
   if (rowCount === 0) return null;
   const madeAt = instantOf(nowMs);
   const text = new TextEncoder().encode(JSON.stringify({ madeAt, shelves }, null, 1));
   const key = await sealKeyIn(mirror).catch(() => null);
-  if (!key) return { bytes: text, rowCount, isSealed: false };
+  if (!key) return { bytes: text, rowCount, isWhole, isSealed: false };
   const tools = { subtle: crypto.subtle, newIv: () => Uint8Array.from(randomBytes(12)) };
   const inside = packInside(await deflateAnywhere(text), []);
-  return { bytes: await sealRescue(tools, { format: 'so-tay-rescue', v: 1, sealKey: key.keyId, madeAt }, inside, key.point), rowCount, isSealed: true };
+  return { bytes: await sealRescue(tools, { format: 'so-tay-rescue', v: 1, sealKey: key.keyId, madeAt }, inside, key.point), rowCount, isWhole, isSealed: true };
 }
 
 /** The token opens the phone's door at the province: it must not travel. Keys are no text anyway. */
@@ -60,21 +66,34 @@ async function sealKeyIn(mirror: string): Promise<SealKey | null> {
   }
 }
 
-/** One by one, so that a row the browser cannot give back ends the walk and takes none of those before it along. */
-function rowsIn(database: IDBDatabase, shelf: string): Promise<readonly unknown[]> {
+/** From both ends, so that a row which the browser cannot give back takes none of the others along. */
+async function rowsIn(database: IDBDatabase, shelf: string): Promise<{ readonly rows: readonly unknown[]; readonly isWhole: boolean }> {
+  const forward = await walked(database, shelf, 'next');
+  if (forward.isWhole) return { rows: forward.rows.map(({ row }) => row), isWhole: true };
+  const backward = await walked(database, shelf, 'prev');
+  const rows = new Map([...forward.rows, ...backward.rows.toReversed()].map(({ key, row }) => [JSON.stringify(key), row]));
+  return { rows: [...rows.values()], isWhole: false };
+}
+
+interface Walked {
+  readonly rows: readonly { readonly key: IDBValidKey; readonly row: unknown }[];
+  readonly isWhole: boolean;
+}
+
+function walked(database: IDBDatabase, shelf: string, direction: IDBCursorDirection): Promise<Walked> {
   return new Promise((resolve) => {
-    const rows: unknown[] = [];
+    const rows: { key: IDBValidKey; row: unknown }[] = [];
     try {
-      const request = database.transaction(shelf).objectStore(shelf).openCursor();
-      request.addEventListener('error', () => resolve(rows));
+      const request = database.transaction(shelf).objectStore(shelf).openCursor(null, direction);
+      request.addEventListener('error', () => resolve({ rows, isWhole: false }));
       request.addEventListener('success', () => {
         const cursor = request.result;
-        if (!cursor) return resolve(rows);
-        rows.push(cursor.value);
+        if (!cursor) return resolve({ rows, isWhole: true });
+        rows.push({ key: cursor.primaryKey, row: cursor.value });
         return cursor.continue();
       });
     } catch {
-      resolve(rows);
+      resolve({ rows, isWhole: false });
     }
   });
 }

@@ -56,6 +56,12 @@ export async function hasShared(): Promise<boolean> {
   }
 }
 
+/** All of them: the next officer of this phone must not find them, and what cannot be opened must not be offered for ever. */
+export async function forgetShared(): Promise<void> {
+  // Without a cache in this browser there is nothing in it.
+  await caches.delete(cacheName).catch(() => false);
+}
+
 function addressOf(path: string, number: number): string {
   return `${path}/${String(number).padStart(4, '0')}-${Date.now()}`;
 }

@@ -8,6 +8,8 @@ export const formWords = {
   errorTitle: 'Lỗi: {title}',
   /** Under the title; {time} of the last autosave. */
   savedAt: 'Đã tự lưu trên máy lúc {time}',
+  /** Instead of the form, for a moment: pictures of the draft are still being made. */
+  finishing: 'Đang lưu nốt ảnh của bản nháp này…',
   /** Under the title before anything was typed. */
   notYet: 'Máy tự lưu khi ghi',
   /** Under the title when the last autosave failed. */

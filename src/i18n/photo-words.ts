@@ -95,6 +95,8 @@ export const photoWords = {
   shareUnreadable: '{count} ảnh không mở được.',
   /** Button: on with the draft. */
   shareContinue: 'Ghi tiếp',
+  /** Button under the pictures that could not be opened: they are offered no more. */
+  shareDrop: 'Bỏ ảnh không mở được',
   /** Link. */
   toHome: 'Về Việc',
 } as const;

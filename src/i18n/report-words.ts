@@ -30,6 +30,20 @@ export function reportWarningText({ kind, blanks }: ReportWarning): string {
 
 /** The pages of a report on the phone. */
 export const reportPageWords = {
+  /** Box of a report that a colleague mended meanwhile, at the same place and differently. */
+  twoVersions: 'Có hai bản khác nhau',
+  /** Its text. */
+  twoVersionsText: 'Tỉnh đang giữ bản khác ở những chỗ sau. Xem kỹ, sửa cho đúng rồi gửi lại.',
+  /** The same before what the province holds was pulled. */
+  twoVersionsUnread: 'Bản tỉnh đang giữ chưa về máy. Có sóng thì mở lại để xem chỗ khác nhau.',
+  /** One line of it; {label} of the figure, both numbers. */
+  ownAndOther: '{label}: máy này {own}, tỉnh đang giữ {other}',
+  /** One line of it; {label} of the part, {text} as the province holds it. */
+  otherText: '{label}, bản tỉnh đang giữ: {text}',
+  /** At a report that a colleague has sent, while a draft of this officer lies here. */
+  strayDraft: 'Đồng nghiệp đã gửi báo cáo kỳ này. Trên máy còn bản nháp chưa gửi.',
+  /** Button under it: the draft goes on as an edit of what was sent. */
+  adoptDraft: 'Sửa báo cáo theo bản nháp này',
   /** A report in lists and as a heading; {period} in small letters, {year}. */
   title: 'Báo cáo {period} {year}',
   /** The same where the phone has no calendar. */

@@ -65,6 +65,8 @@ export interface RecordView {
   readonly cancelReason: string | null;
   /** With two versions: what the server holds. */
   readonly other: Activity | null;
+  /** The same of a report. */
+  readonly otherReport: Report | null;
   /** Who wrote the edition that the province holds; null before it holds one. */
   readonly writtenBy: string | null;
   /** What a further edit starts from. */
@@ -139,6 +141,7 @@ function shownFromMirror(
     previousReport: readReportBody(before),
     cancelReason: current.voided?.reason ?? null,
     other: null,
+    otherReport: null,
     writtenBy: mirrored?.current.officerId ?? null,
     nextBase: editionOf(mirrored),
     timeline: timelineOf(entries, mirrored),
@@ -176,6 +179,7 @@ function shownFromNotebook(
     previousReport: readReportBody(before),
     cancelReason: isVoiding ? (VoidBody.safeParse(latest.change.body).data?.reason ?? '') : null,
     other: standing.qualifier === 'two-versions' && mirrored ? readActivity(mirrored.current.body) : null,
+    otherReport: standing.qualifier === 'two-versions' && mirrored ? readReportBody(mirrored.current.body) : null,
     writtenBy: mirrored?.current.officerId ?? null,
     nextBase: nextBase(latest, mirrored),
     timeline: timelineOf(entries, mirrored),

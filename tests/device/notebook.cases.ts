@@ -87,12 +87,15 @@ export const notebookFileCases: readonly Case<NotebookFiles>[] = [
       same(await notebook.leave(new Set([hash])), 2);
       same((await otherTab.entry(aChangeId(1))) !== null, true);
       await answer(notebook, 1, stored);
-      same(await notebook.unsentCount(new Set([hash])), 1);
+      same(await notebook.beforeLeaving(new Set([hash])), { waitingCount: 1, exportedCount: 0, draftCount: 0 });
       await notebook.markExported([], [hash], later);
       await putRaw('journal', { changeId: 'later-version', recordId: 'r', seq: 9, open: 1 });
       same(await notebook.leave(new Set([hash])), 1);
       await putRaw('journal', { changeId: 'later-version', recordId: 'r', seq: 9 });
       await notebook.saveDraft(aDraft());
+      await putRaw('drafts', { draftId: 'of a later version' });
+      // What is in a file only, and every draft, is told before it goes.
+      same(await notebook.beforeLeaving(new Set([hash])), { waitingCount: 0, exportedCount: 1, draftCount: 2 });
       same(await notebook.leave(new Set([hash])), 0);
       same([await otherTab.identity(), (await otherTab.drafts()).length, (await otherTab.entries({ limit: 9 })).length], [null, 0, 0]);
     },

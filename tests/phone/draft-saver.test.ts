@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DraftEntry } from '../../src/device/draft-entry.ts';
 import type { Instant } from '../../src/domain/time.ts';
-import { autosaveMs, draftSaver, retryMs } from '../../src/phone/screens/form/draft-saver.ts';
+import { autosaveMs, draftSaver, finishLeft, isLeftBusy, retryMs, takeOver } from '../../src/phone/screens/form/draft-saver.ts';
 
 const draft = (title: string): DraftEntry => ({ draftId: 'd', content: { title } }) as DraftEntry;
 const at = '2020-05-15T07:32:00.000Z' as Instant;
@@ -133,4 +133,38 @@ test('a slow save of an older text never lands after a newer one', async () => {
   expect(saved).toEqual(['old', 'new']);
   waiting[1]?.();
   await flushed;
+});
+
+test('[L2] whoever opens a draft again waits for the picture that was still being made, and nobody writes beside them', async () => {
+  const { saver, saved } = setUp();
+  let ready: () => void = () => undefined;
+  const work = new Promise<void>((resolve) => {
+    ready = resolve;
+  }).then(() => saver.touch(draft('words and picture')));
+  saver.touch(draft('words'));
+  finishLeft('left', saver, work);
+  expect(isLeftBusy('left')).toBe(true);
+  const opened = takeOver('left').then((refused) => [...saved, refused]);
+  ready();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await opened).toEqual(['words', 'words and picture', null]);
+  saver.touch(draft('too late'));
+  await vi.advanceTimersByTimeAsync(autosaveMs + retryMs);
+  expect(saved).toEqual(['words', 'words and picture']);
+  expect(isLeftBusy('left')).toBe(false);
+});
+
+test('[L2] words that the phone refuses go on being tried after the form was left, or go on in the form that opens next', async () => {
+  let full = true;
+  const { saver, saved } = setUp(() => (full ? Promise.reject(new Error('QuotaExceededError')) : Promise.resolve(at)));
+  saver.touch(draft('a'));
+  finishLeft('full', saver, Promise.resolve());
+  await vi.advanceTimersByTimeAsync(retryMs + 1);
+  expect(saved.length).toBeGreaterThan(1);
+  expect(await takeOver('full')).toMatchObject({ content: { title: 'a' } });
+  full = false;
+  const count = saved.length;
+  await vi.advanceTimersByTimeAsync(3 * retryMs);
+  expect(saved).toHaveLength(count);
+  expect(await takeOver('full')).toBeNull();
 });

@@ -12,9 +12,10 @@ export async function handOverRescue(): Promise<string> {
     const nowMs = Date.now();
     const rescued = await rescuedFile(nowMs);
     if (!rescued) return words.nothing;
-    const { bytes, rowCount, isSealed } = rescued;
+    const { bytes, rowCount, isWhole, isSealed } = rescued;
     const file = `${bundleName('cuu', instantOf(nowMs))}${isSealed ? bundleFileEnding : '.json'}`;
     await handOn(new File([bytes], file, { type: isSealed ? 'application/octet-stream' : 'application/json' }));
+    if (!isWhole) return say(isSealed ? words.sealedPart : words.openPart, { file, count: rowCount });
     return say(isSealed ? words.sealed : words.open, { file, count: rowCount });
   } catch (error) {
     return error instanceof DOMException && error.name === 'AbortError' ? '' : words.failed;

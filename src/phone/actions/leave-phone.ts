@@ -1,4 +1,6 @@
 /** The phone belongs to nobody again. Blocked while it may hold the only copy of something. */
+import type { BeforeLeaving } from '../../device/notebook.ts';
+import { forgetShared } from '../../device/shared-photos.ts';
 import { deleteStore } from '../../device/store.ts';
 import type { PhotoHash } from '../../domain/photo.ts';
 import type { Hands } from '../hands.ts';
@@ -19,13 +21,13 @@ export async function leavePhone(hands: Hands): Promise<number> {
   hands.photos.close();
   hands.mirror.close();
   // Nothing of the officer's is in the notebook any more; a tab that still holds a store may keep its empty shell.
-  await Promise.all(['so-tay-photos', 'so-tay-mirror'].map((name) => deleteStore(name)));
+  await Promise.all([...['so-tay-photos', 'so-tay-mirror'].map((name) => deleteStore(name)), forgetShared()]);
   return 0;
 }
 
-/** How many changes and pictures stand in the way: neither at the province nor handed on in a file. */
-export async function unsentCount(hands: Hands): Promise<number> {
-  return hands.notebook.unsentCount(await undelivered(hands));
+/** What stands in the way, and what would go with it. */
+export async function beforeLeaving(hands: Hands): Promise<BeforeLeaving> {
+  return hands.notebook.beforeLeaving(await undelivered(hands));
 }
 
 async function undelivered({ notebook, photos }: Hands): Promise<ReadonlySet<string>> {

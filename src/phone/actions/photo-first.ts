@@ -21,7 +21,8 @@ export interface PhotoFirst {
 
 /**
  * @param files beyond six are left out. @param today the day of the activity. @param onKept after each file, once it is
- * kept and its draft names it, or once it is known to be no picture: it need not be held elsewhere any longer.
+ * kept and its draft names it: it need not be held elsewhere any longer. One that could not be made stays where it is: a
+ * phone short of memory answers as if it were no picture.
  */
 export async function photoFirst(phone: PhoneContext, files: readonly Blob[], today: LocalDate, onKept?: (index: number) => Promise<void>): Promise<PhotoFirst> {
   const { notebook, photos } = phone.hands;
@@ -43,8 +44,8 @@ export async function photoFirst(phone: PhoneContext, files: readonly Blob[], to
         return answer(troubleOf(error));
       }
       draft = next;
+      await onKept?.(index);
     }
-    await onKept?.(index);
   }
   return answer(null);
 }

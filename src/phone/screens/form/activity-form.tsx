@@ -29,7 +29,7 @@ import { useOnLine, useSyncStatus, useTitle } from '../../queries.ts';
 import type { Reference } from '../../reference.ts';
 import { goBack, goTo, renameAddress } from '../../router.ts';
 import { paths } from '../../paths.ts';
-import { draftSaver } from './draft-saver.ts';
+import { draftSaver, finishLeft } from './draft-saver.ts';
 import { FormFields } from './form-fields.tsx';
 import type { PhotoHands } from './photo-box.tsx';
 import { inPageOrder, questionText, remarksOf, sentenceOf } from './remarks.ts';
@@ -103,7 +103,7 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
       document.removeEventListener('visibilitychange', onHide);
       removeEventListener('pagehide', onHide);
       isHere.current = false;
-      void saver.flush();
+      finishLeft(opened.draftId, saver, work.current);
     };
   }, [saver]);
 

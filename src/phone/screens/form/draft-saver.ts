@@ -11,6 +11,8 @@ export interface DraftSaver<Draft = DraftEntry> {
   pause(): Promise<void>;
   /** Goes on, with what was typed meanwhile. */
   resume(): void;
+  /** What no save has kept yet; null while nothing waits. */
+  pending(): Draft | null;
   /** Forgets what is pending, for good: it was sent, or thrown away. */
   stop(): void;
 }
@@ -65,10 +67,52 @@ export function draftSaver<Draft = DraftEntry>(save: (draft: Draft) => Promise<I
       if (state === 'paused') state = 'running';
       saveIn(autosaveMs);
     },
+    pending: () => pending,
     stop: () => {
       clear();
       pending = null;
       state = 'stopped';
     },
   };
+}
+
+interface LeftForm {
+  readonly saver: DraftSaver<unknown>;
+  readonly done: Promise<void>;
+}
+
+/** Forms that were left with pictures still being made, or with words that the phone has refused so far; by draft. */
+const leftForms = new Map<string, LeftForm>();
+
+/**
+ * The form is left: what is under way is kept once more. Words that the phone refuses go on being tried, until they are
+ * kept or the draft is opened again.
+ * @param work pictures that are still being made.
+ */
+export function finishLeft<Draft>(draftId: string, saver: DraftSaver<Draft>, work: Promise<void>): void {
+  const done = saver.flush().then(() => work).then(() => saver.flush()).then(() => {
+    if (saver.pending() !== null || leftForms.get(draftId)?.done !== done) return;
+    saver.stop();
+    leftForms.delete(draftId);
+  });
+  leftForms.set(draftId, { saver, done });
+}
+
+/** Whether a form that was left is not done with this draft yet. */
+export function isLeftBusy(draftId: string): boolean {
+  return leftForms.has(draftId);
+}
+
+/**
+ * Waits until a form that was left has written its last; from then on it writes nothing beside whoever opens the draft.
+ * @returns what it could not keep, to go on with; null where the store holds the last word.
+ */
+export async function takeOver(draftId: string): Promise<unknown> {
+  const left = leftForms.get(draftId);
+  if (!left) return null;
+  await left.done;
+  const pending = left.saver.pending();
+  left.saver.stop();
+  leftForms.delete(draftId);
+  return pending;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { readDraft } from '../../../device/draft-entry.ts';
 import type { DraftEntry } from '../../../device/draft-entry.ts';
 import { randomBytes } from '../../../device/keys.ts';
 import { RecordId, uuidV7 } from '../../../domain/id.ts';
@@ -15,6 +16,7 @@ import { InnerPage, TroublePage } from '../../parts/frame.tsx';
 import { useBook, useReference, useToday, useUnit } from '../../queries.ts';
 import { paths } from '../../paths.ts';
 import { ActivityForm } from './activity-form.tsx';
+import { isLeftBusy, takeOver } from './draft-saver.ts';
 import { isPhotosOnly, startDraft } from './form-model.ts';
 import type { StartFacts } from './form-model.ts';
 
@@ -38,7 +40,7 @@ export function FormScreen(props: FormScreenProps) {
   const { value: reference, error: referenceError } = useReference();
   const { value: book, error: bookError } = useBook();
   const today = useToday(reference);
-  const [opened, setOpened] = useState<Opened | 'gone' | 'unread'>();
+  const [opened, setOpened] = useState<Opened | 'gone' | 'unread' | 'finishing'>();
   const isReady = Boolean(reference?.isComplete && book && today);
   useEffect(() => {
     if (!isReady || opened !== undefined || !reference || !book || !today) return undefined;
@@ -46,7 +48,8 @@ export function FormScreen(props: FormScreenProps) {
     const facts = { reference, unit, today, lastRequirementId, requirementId: null, occasionId: null };
     // From the store itself: what the lists know of a draft may be older than the letter typed before the page was left.
     const read = (draftId: string, otherwise: () => Opened | 'gone'): void => {
-      void phone.hands.notebook.draft(draftId).then((draft) => setOpened(draft?.officerId === phone.identity.officer.id ? openDraft(draft, facts) : otherwise()), () => setOpened('unread'));
+      if (isLeftBusy(draftId)) setOpened('finishing');
+      void takeOver(draftId).then(async (refused) => readDraft(refused) ?? phone.hands.notebook.draft(draftId)).then((draft) => setOpened(draft?.officerId === phone.identity.officer.id ? openDraft(draft, facts) : otherwise()), () => setOpened('unread'));
     };
     if (props.name === 'draft') return read(props.draftId, () => 'gone');
     const asked = { ...facts, requirementId: props.requirementId, occasionId: props.occasionId };
@@ -58,6 +61,7 @@ export function FormScreen(props: FormScreenProps) {
 
   const hasFailed = (!reference && referenceError !== undefined) || (!book && bookError !== undefined);
   if (opened === 'unread' || hasFailed) return <TroublePage title={words.title} backHref={paths.home} />;
+  if (opened === 'finishing') return <InnerPage title={words.title} backHref={paths.home}><p role="status">{words.finishing}</p></InnerPage>;
   if (opened === 'gone') {
     return (
       <InnerPage title={words.goneTitle} backHref={paths.home}>

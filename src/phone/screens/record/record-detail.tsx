@@ -4,6 +4,7 @@ import { workingYearOf } from '../../../domain/time.ts';
 import { dateText, dayTimeText } from '../../../i18n/format.ts';
 import { recordWords as words } from '../../../i18n/record-words.ts';
 import { reportPageWords as reportWords } from '../../../i18n/report-words.ts';
+import { reportPageWords } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -118,6 +119,7 @@ function isReadable({ isComplete }: Reference): (field: ActivityField) => boolea
 function Hands({ view, reference, book }: RecordPartProps) {
   switch (view.standing.qualifier) {
     case 'two-versions':
+      if (view.report) return <Button href={paths.report(view.report.periodId)}>{reportPageWords.open}</Button>;
       return <TwoVersions view={view} reference={reference} book={book} />;
     case 'no-longer-allowed':
       return <Notice tone="send_error" icon="send_error"><p>{words.quarantinedText}</p></Notice>;

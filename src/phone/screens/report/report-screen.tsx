@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { randomBytes } from '../../../device/keys.ts';
+import { readReportDraft } from '../../../device/report-draft-entry.ts';
 import type { ReportDraftEntry } from '../../../device/report-draft-entry.ts';
 import { troubleOf } from '../../../device/trouble.ts';
 import type { Trouble } from '../../../device/trouble.ts';
@@ -21,7 +22,7 @@ import { useBook, useReference, useToday, useUnit } from '../../queries.ts';
 import { draftIn, reportFacts, startReport } from '../../report-model.ts';
 import type { ReportFacts } from '../../report-model.ts';
 import { reportTitle, reportView } from '../../report-title.ts';
-import { draftSaver } from '../form/draft-saver.ts';
+import { draftSaver, finishLeft, takeOver } from '../form/draft-saver.ts';
 import { CheckPage } from './check-page.tsx';
 import { PartsPage } from './parts-page.tsx';
 import type { ReportPageProps } from './report-part.ts';
@@ -44,15 +45,34 @@ export function ReportScreen({ periodId, part, isMend }: { periodId: PeriodId; p
   }
   const title = reportTitle(periodId, reference.calendar);
   if (facts === null) return <InnerPage title={title} backHref={paths.reports}><p>{words.notPublished}</p></InnerPage>;
-  return <Opened key={unit.id} facts={facts} title={title} part={part} isMend={isMend} />;
+  return <FromStore key={`${unit.id} ${periodId}`} facts={facts} title={title} part={part} isMend={isMend} />;
 }
 
-function Opened({ facts, title, part, isMend }: { facts: ReportFacts; title: string; part: string | null; isMend: boolean }) {
+interface OpenedProps { facts: ReportFacts; title: string; part: string | null; isMend: boolean }
+
+/** From the store itself: what the lists know of a draft may be older than the letter typed before the page was left. */
+function FromStore(props: OpenedProps) {
+  const { hands, identity } = usePhone();
+  const periodId = props.facts.period.id;
+  const [kept, setKept] = useState<ReportDraftEntry | null | 'unread'>();
+  useEffect(() => {
+    void takeOver(periodId).then(async (refused) => [readReportDraft(refused), ...(await hands.notebook.reportDrafts())]).then(
+      (all) => setKept(all.find((one) => one?.officerId === identity.officer.id && one.periodId === periodId && draftIn(one) !== null) ?? null),
+      () => setKept('unread'),
+    );
+  }, []);
+  if (kept === undefined) return null;
+  return kept === 'unread' ? <TroublePage title={props.title} backHref={paths.home} /> : <Opened {...props} stored={kept} />;
+}
+
+function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: ReportDraftEntry | null }) {
   const phone = usePhone();
   const { notebook } = phone.hands;
   const { book, period } = facts;
   const view = reportView(book, period.id);
-  const kept = book.reportDrafts.find((one) => one.periodId === period.id && draftIn(one) !== null) ?? null;
+  // Begun before a colleague sent the report of this period: sent as it is, it would be a second one.
+  const isStray = stored !== null && view !== null && stored.recordId !== view.recordId;
+  const kept = isStray ? null : stored;
   const [entry, setEntry] = useState<ReportDraftEntry | null>(() => kept ?? (view ? null : newEntry(phone, facts)));
   const [savedAt, setSavedAt] = useState<Instant | null>(kept?.updatedAt ?? null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -76,7 +96,7 @@ function Opened({ facts, title, part, isMend }: { facts: ReportFacts; title: str
     return () => {
       document.removeEventListener('visibilitychange', flush);
       removeEventListener('pagehide', flush);
-      flush();
+      finishLeft(period.id, saver, Promise.resolve());
     };
   }, [saver]);
   const open = (next: ReportDraftEntry): void => {
@@ -88,7 +108,8 @@ function Opened({ facts, title, part, isMend }: { facts: ReportFacts; title: str
   if (!entry || !draft) {
     if (!view?.report) return null;
     const { report } = view;
-    return <SentPage view={view} report={report} facts={facts} title={title} onMend={() => open({ ...newEntry(phone, facts), recordId: view.recordId, base: view.nextBase, report: { ...draftOfReport(report) } })} />;
+    const adopt = isStray ? () => open({ ...stored, recordId: view.recordId, base: view.nextBase }) : null;
+    return <SentPage view={view} report={report} facts={facts} title={title} onAdopt={adopt} onMend={() => open({ ...newEntry(phone, facts), recordId: view.recordId, base: view.nextBase, report: { ...draftOfReport(report) } })} />;
   }
   const change = (report: ReportDraft): void => {
     if (latest.current) open({ ...latest.current, report: { ...report } });

@@ -19,13 +19,14 @@ import { RemarksOfReport } from './remarks-part.tsx';
 import { sectionParts } from './report-sections.ts';
 import { SourceList } from './source-list.tsx';
 
-interface SentPageProps { view: RecordView; report: Report; facts: ReportFacts; title: string; onMend: () => void }
+interface SentPageProps { view: RecordView; report: Report; facts: ReportFacts; title: string; onMend: () => void; onAdopt: (() => void) | null }
 
 /** A report that was handed in: where it stands, what it says, what came after it. */
-export function SentPage({ view, report, facts, title, onMend }: SentPageProps) {
+/** @param onAdopt where a draft of this phone was begun before a colleague sent the report: its words go on as an edit of that one. */
+export function SentPage({ view, report, facts, title, onMend, onAdopt }: SentPageProps) {
   const { standing, previousReport } = view;
   const { late } = sinceClosing(report, facts.activities, offlineReportStates);
-  const mayMend = standing.qualifier !== 'two-versions' && standing.qualifier !== 'locked' && standing.qualifier !== 'needs-code';
+  const mayMend = standing.qualifier !== 'locked' && standing.qualifier !== 'needs-code';
   const why = whyText(view);
   const changed = previousReport === null ? [] : facts.indicators.filter(({ code }) => report.lines[code]?.value !== previousReport.lines[code]?.value);
   return (
@@ -33,9 +34,11 @@ export function SentPage({ view, report, facts, title, onMend }: SentPageProps) 
       <p class="row-state state-line"><StateTag standing={standing} />{why !== '' && <span class="muted">{why}</span>}</p>
       {view.receipt && <p class="digits selectable">{say(words.receipt, { number: view.receipt.number })}</p>}
       <p class="muted digits">{say(words.span, { from: dateText(report.from), to: dateText(report.to) })}</p>
+      {standing.qualifier === 'two-versions' && <OtherVersion report={report} other={view.otherReport} facts={facts} />}
       <RemarksOfReport view={view} facts={facts} />
       <div class="stack">
         {mayMend && <Button kind={standing.state === 'returned' ? 'main' : 'other'} onClick={onMend}>{standing.state === 'returned' ? words.startMending : words.change}</Button>}
+        {onAdopt && mayMend && <><p>{words.strayDraft}</p><Button kind="other" onClick={onAdopt}>{words.adoptDraft}</Button></>}
         <Button kind="quiet" href={paths.record(view.recordId)}>{words.toRecord}</Button>
       </div>
       {late.length > 0 && (
@@ -68,6 +71,24 @@ export function SentPage({ view, report, facts, title, onMend }: SentPageProps) 
         <section key={key}><Section title={name} /><div class="card card-inside"><p>{report.sections[key]}</p></div></section>
       ))}
     </InnerPage>
+  );
+}
+
+/** A colleague's words stand at the province meanwhile: seen before they are written over. */
+function OtherVersion({ report, other, facts }: { report: Report; other: Report | null; facts: ReportFacts }) {
+  if (!other) return <Notice tone="returned" icon="returned" title={words.twoVersions}><p>{words.twoVersionsUnread}</p></Notice>;
+  const figures = facts.indicators.filter(({ code }) => report.lines[code]?.value !== other.lines[code]?.value);
+  const texts = figureTasks(facts).filter((id) => (report.tasks[id] ?? '') !== (other.tasks[id] ?? ''));
+  const sections = sectionParts.filter(({ key }) => report.sections[key] !== other.sections[key]);
+  return (
+    <Notice tone="returned" icon="returned" title={words.twoVersions}>
+      <p>{words.twoVersionsText}</p>
+      <ul class="digits">
+        {figures.map(({ code, label }) => <li key={code}>{say(words.ownAndOther, { label, own: valueText(report.lines[code]?.value), other: valueText(other.lines[code]?.value) })}</li>)}
+        {texts.map((id) => <li key={id}>{say(words.otherText, { label: taskName(facts.reference, id), text: other.tasks[id] ?? '' })}</li>)}
+        {sections.map(({ key, title }) => <li key={key}>{say(words.otherText, { label: title, text: other.sections[key] })}</li>)}
+      </ul>
+    </Notice>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { sharedPhotos } from '../../../device/shared-photos.ts';
+import { forgetShared, sharedPhotos } from '../../../device/shared-photos.ts';
 import { mostPhotos } from '../../../domain/photo.ts';
 import { dayOf, instantOf } from '../../../domain/time.ts';
 import { phoneWords } from '../../../i18n/phone-words.ts';
@@ -48,12 +48,19 @@ export function ShareScreen({ isFull }: { isFull: boolean }) {
 }
 
 function Taken({ answer: { draftId, unreadableCount, sharedCount, trouble } }: { answer: Answer }) {
+  const [isDropped, setDropped] = useState(false);
   return (
     <div class="stack">
       {trouble && <Notice tone="queued" icon="send_error" title={trouble.code === 'storage-full' ? words.full : words.broken} role="alert"><p>{phoneWords.takeFullText}</p></Notice>}
       {sharedCount > mostPhotos && <Notice tone="queued" icon="pictures" title={say(words.shareMany, { most: mostPhotos, count: sharedCount })} role="status" />}
       {unreadableCount > 0 && <Notice tone="error" icon="send_error" title={say(words.shareUnreadable, { count: unreadableCount })} role="status" />}
       {draftId !== null && <Button href={paths.draft(draftId)}>{words.shareContinue}</Button>}
+      {unreadableCount > 0 && !isDropped && (
+        <>
+          <Button kind="other" onClick={() => location.reload()}>{phoneWords.again}</Button>
+          <Button kind="quiet" onClick={() => void forgetShared().then(() => setDropped(true))}>{words.shareDrop}</Button>
+        </>
+      )}
       {trouble && <Button kind="other" href={paths.device}>{phoneWords.device}</Button>}
     </div>
   );
