@@ -1,5 +1,9 @@
 /** What the first frame shows, before the app is there; apart, so that it weighs next to nothing. */
 export const frameWords = {
+  /** Title of the tab on the home page. */
+  homeTitle: 'Việc cần làm',
+  /** After the page's name in the title of the tab. */
+  productShort: 'Sổ tay Công đoàn',
   /** The product, in small letters above the unit's name. */
   product: 'Sổ tay Công đoàn Điện Biên',
   /** Button with a sun: white page, black letters, for bright sunlight. */

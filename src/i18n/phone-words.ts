@@ -3,8 +3,6 @@ import { frameWords } from './frame-words.ts';
 /** The frame of the phone's app, home and Sổ gửi: what every opening shows. */
 export const phoneWords = {
   ...frameWords,
-  /** After the page's name in the title of the tab. */
-  productShort: 'Sổ tay Công đoàn',
   /** Arrow back, for screen readers. */
   back: 'Quay lại',
   /** The number on the fourth tab, for screen readers. */
@@ -83,8 +81,6 @@ export const phoneWords = {
   /** Any other moment; {time} and {date}. */
   atDate: 'lúc {time} ngày {date}',
 
-  /** Title of the tab on the home page. */
-  homeTitle: 'Việc cần làm',
   /** While the picture is made small. */
   takeShrinking: 'Đang thu nhỏ ảnh…',
   /** The picture is kept, and a draft holds it. */

@@ -30,6 +30,8 @@ export function reportWarningText({ kind, blanks }: ReportWarning): string {
 
 /** The pages of a report on the phone. */
 export const reportPageWords = {
+  /** Row of home; {period} in small letters, without its year. */
+  shortTitle: 'Báo cáo {period}',
   /** Box of a report that a colleague mended meanwhile, at the same place and differently. */
   twoVersions: 'Có hai bản khác nhau',
   /** Its text. */
@@ -65,7 +67,7 @@ export const reportPageWords = {
   /** Late; {date}, {days}. */
   late: 'Quá hạn {days} ngày (hạn {date})',
   /** Late, with progress. */
-  lateProgress: 'Quá hạn {days} ngày · đã điền sẵn {done}/{all} mục',
+  lateProgress: 'Quá hạn {days} ngày · đã có {done}/{all} mục',
   /** Link to the list, at the end of longer pages. */
   all: 'Các báo cáo của đơn vị',
   /** Under the title: {from}, {to}. */

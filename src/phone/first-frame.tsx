@@ -14,6 +14,7 @@ import type { FrameMemory } from './frame-memory.ts';
 import { paths } from './paths.ts';
 
 export function showFirstFrame(root: HTMLElement, { unitName, sampleDay }: FrameMemory): void {
+  document.title = `${words.homeTitle} – ${words.productShort}`;
   render(
     <div class="app">
       <header>

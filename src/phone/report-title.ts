@@ -1,5 +1,5 @@
 /** What a report is called, and which one of the unit's reports is of a period. */
-import type { PeriodId, ReportCalendar } from '../domain/period.ts';
+import type { Period, PeriodId, ReportCalendar } from '../domain/period.ts';
 import { periodById } from '../domain/report-calendar.ts';
 import { reportPageWords as words } from '../i18n/report-words.ts';
 import { say } from '../i18n/say.ts';
@@ -18,6 +18,12 @@ export function reportTitle(periodId: PeriodId, calendar: ReportCalendar | null)
   const text = periodText(periodId, calendar);
   const split = text.lastIndexOf(' ');
   return text === '' ? words.plainTitle : say(words.title, { period: text.slice(0, split), year: text.slice(split + 1) });
+}
+
+/** “Báo cáo 6 tháng”, “Báo cáo quý I”: for a row of home, which belongs to the present year. */
+export function shortReportTitle({ label }: Pick<Period, 'label'>): string {
+  const text = `${label.slice(0, 1).toLocaleLowerCase('vi')}${label.slice(1)}`;
+  return say(words.shortTitle, { period: text.replace(/ đầu năm$/, '') });
 }
 
 /** “4. Học tập và làm theo …”; the closing part has no number. */

@@ -52,7 +52,7 @@ test('[kO12] a phone that never gets a signal hands its record on as a file; the
   // The only copy is the file now: whoever leaves the phone is told to keep it.
   await page.goto(`${province.origin}/may`);
   await page.getByRole('button', { name: 'Rời máy này', exact: true }).click();
-  await expect(page.getByText('1 mục chỉ còn nằm trong tệp đã xuất: giữ tệp đến khi tỉnh nhận.')).toBeVisible();
+  await expect(page.getByText('2 mục chỉ còn nằm trong tệp đã xuất: giữ tệp đến khi tỉnh nhận.')).toBeVisible();
   await page.getByRole('button', { name: 'Giữ lại', exact: true }).click();
 
   const path = join(folder, name);

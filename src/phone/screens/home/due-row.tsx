@@ -3,11 +3,11 @@ import type { LocalDate } from '../../../domain/time.ts';
 import { dayMonthText, tileDayText, tileMonthText } from '../../../i18n/format.ts';
 import { phoneWords as words } from '../../../i18n/phone-words.ts';
 import { say } from '../../../i18n/say.ts';
-import type { PeriodId, ReportCalendar } from '../../../domain/period.ts';
+import type { PeriodId } from '../../../domain/period.ts';
 import { ListItem } from '../../../ui/list.tsx';
 import { dayText, listText } from '../../relative-time.ts';
 import { paths } from '../../paths.ts';
-import { reportTitle } from '../../report-title.ts';
+import { shortReportTitle } from '../../report-title.ts';
 import { dueText } from '../report/due-text.ts';
 
 interface DueRowProps {
@@ -18,7 +18,6 @@ interface DueRowProps {
   /** Who returned a record, short; null when no person did. */
   returnedBy: (recordId: string) => string | null;
   draftWhen: (draftId: string) => string;
-  calendar: ReportCalendar | null;
   /** How much of a report stands there by itself; null until that is counted. */
   progressOf: (periodId: PeriodId) => { readonly done: number; readonly all: number } | null;
   /** The period of a record that is a report; null for an activity. */
@@ -26,7 +25,7 @@ interface DueRowProps {
 }
 
 /** One thing to do, with the very next step behind it. */
-export function DueRow({ item, today, fieldLabel, returnedBy, draftWhen, calendar, progressOf, reportPeriod }: DueRowProps) {
+export function DueRow({ item, today, fieldLabel, returnedBy, draftWhen, progressOf, reportPeriod }: DueRowProps) {
   switch (item.kind) {
     case 'returned': {
       const [only] = item.fields;
@@ -47,7 +46,7 @@ export function DueRow({ item, today, fieldLabel, returnedBy, draftWhen, calenda
       return (
         <ListItem
           icon="tasks" tone={item.report.state === 'late' ? 'returned' : 'plain'} href={paths.report(item.report.period.id)}
-          title={reportTitle(item.report.period.id, calendar)} text={dueText(item.report, progressOf(item.report.period.id))}
+          title={shortReportTitle(item.report.period)} text={dueText(item.report, progressOf(item.report.period.id))}
         />
       );
     case 'occasion':

@@ -73,7 +73,8 @@ function useFrameMemory(unitName: string, reference: Reference | undefined): voi
   }, [unitName, reference]);
 }
 
-const mostRows = 4;
+/** With the strip above and the nine tasks below they fit one page of 360 × 740. */
+const mostRows = 2;
 
 function DueCard({ book, reference, today }: { book: Book; reference: Reference; today: LocalDate }) {
   const unit = useUnit();
@@ -101,7 +102,7 @@ function DueCard({ book, reference, today }: { book: Book; reference: Reference;
     <Card>
       <ul class="brief">
         {(all ? items : items.slice(0, mostRows)).map((item) => (
-          <li key={keyOf(item)}><DueRow item={item} today={today} fieldLabel={fieldLabel} returnedBy={returnedBy} draftWhen={draftWhen} calendar={reference.calendar} progressOf={progressOf} reportPeriod={reportPeriod} /></li>
+          <li key={keyOf(item)}><DueRow item={item} today={today} fieldLabel={fieldLabel} returnedBy={returnedBy} draftWhen={draftWhen} progressOf={progressOf} reportPeriod={reportPeriod} /></li>
         ))}
       </ul>
       {items.length > mostRows && (
