@@ -80,7 +80,7 @@ function DueCard({ book, reference, today }: { book: Book; reference: Reference;
   const unit = useUnit();
   const nowMs = useNow();
   const [all, setAll] = useState(false);
-  const items = useMemo(() => dueList(dueFactsOf(book, reference, unit, today, nowMs)), [book, reference, unit, today, nowMs]);
+  const items = useMemo(() => inHomeOrder(dueList(dueFactsOf(book, reference, unit, today, nowMs))), [book, reference, unit, today, nowMs]);
   const progressOf = useProgress(items, book, reference, today);
   const reportPeriod = (recordId: string): PeriodId | null => book.views.find((view) => view.recordId === recordId)?.report?.periodId ?? null;
   if (items.length === 0) return <Card><p class="card-inside">{nothingDue(book, reference, today)}</p></Card>;
@@ -133,6 +133,13 @@ function useProgress(items: readonly DueItem[], book: Book, reference: Reference
     };
   }, [wanted, book, reference, unit, today]);
   return (periodId) => found.get(periodId) ?? null;
+}
+
+/** What was begun comes before what only comes near; of several reports the one that presses most stands for all. */
+function inHomeOrder(items: readonly DueItem[]): readonly DueItem[] {
+  const first = items.find((item) => item.kind === 'report');
+  const rank = (item: DueItem): number => (item.kind === 'occasion' ? 2 : item.kind === 'draft' ? 1 : item.kind === 'report' && item !== first ? 3 : 0);
+  return items.toSorted((one, next) => rank(one) - rank(next));
 }
 
 function keyOf(item: DueItem): string {
