@@ -1,18 +1,19 @@
 /**
  * A file leaves the app: to the phone's share sheet where that takes such files, else among the downloads.
- * @returns whether it was shared. Throws `AbortError` when the officer closes the share sheet.
+ * @param text goes with it into a chat. @returns whether it was shared. Throws `AbortError` when the officer closes the
+ * share sheet.
  */
-export async function handOn(file: File): Promise<boolean> {
-  if (await isShared(file)) return true;
+export async function handOn(file: File, text?: string): Promise<boolean> {
+  if (await isShared(file, text)) return true;
   download(file);
   return false;
 }
 
-async function isShared(file: File): Promise<boolean> {
+async function isShared(file: File, text: string | undefined): Promise<boolean> {
   // A mouse has a folder of downloads at hand; a thumb has Zalo.
   if (!matchMedia('(pointer: coarse)').matches || typeof navigator.canShare !== 'function' || !navigator.canShare({ files: [file] })) return false;
   try {
-    await navigator.share({ files: [file] });
+    await navigator.share({ files: [file], ...(text === undefined ? {} : { text }) });
     return true;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;

@@ -5,6 +5,8 @@ import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/list.tsx';
 import { usePhone } from '../../context.ts';
+import { handOn } from '../../parts/hand-on.ts';
+import { printInFrame } from '../../parts/print-in-frame.ts';
 import { useLive } from '../../queries.ts';
 import type { ReportFacts } from '../../report-model.ts';
 
@@ -24,10 +26,7 @@ export function PapersPart({ report, facts, title }: { report: Report; facts: Re
   };
   const hand = async (file: File | null): Promise<void> => {
     if (!file) throw new Error('the report has no figures');
-    if (!(await isShared(file, say(words.caption, { title, unit: unit.name })))) {
-      download(file);
-      setAnswer(say(words.made, { file: file.name }));
-    }
+    if (!(await handOn(file, say(words.caption, { title, unit: unit.name })))) setAnswer(say(words.made, { file: file.name }));
   };
   return (
     <>
@@ -38,7 +37,7 @@ export function PapersPart({ report, facts, title }: { report: Report; facts: Re
         <Button
           kind="other"
           onClick={() => make(({ reportPaper, printedPage }) => {
-            print(printedPage(reportPaper(report, facts, superior)));
+            printInFrame(printedPage(reportPaper(report, facts, superior)));
             return Promise.resolve();
           })}
         >
@@ -48,40 +47,4 @@ export function PapersPart({ report, facts, title }: { report: Report; facts: Re
       </div>
     </>
   );
-}
-
-async function isShared(file: File, text: string): Promise<boolean> {
-  // A mouse has a folder of downloads at hand; a thumb has Zalo.
-  if (!matchMedia('(pointer: coarse)').matches || typeof navigator.canShare !== 'function' || !navigator.canShare({ files: [file] })) return false;
-  try {
-    await navigator.share({ files: [file], text });
-    return true;
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    return false;
-  }
-}
-
-function download(file: File): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.name;
-  // Not inside the app: its router takes a link of our own origin for a page, and a blob's origin is ours.
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-/** In a frame of its own, so that neither the page nor its styles come along. */
-function print(html: string): void {
-  const frame = document.createElement('iframe');
-  frame.hidden = true;
-  frame.srcdoc = html;
-  frame.addEventListener('load', () => {
-    frame.contentWindow?.addEventListener('afterprint', () => frame.remove());
-    frame.contentWindow?.print();
-  });
-  document.body.append(frame);
 }

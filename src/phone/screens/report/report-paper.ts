@@ -3,7 +3,8 @@ import { docxFile, docxType } from '../../../documents/docx-file.ts';
 import type { OfficeDocument } from '../../../documents/page-model.ts';
 import { periodReportDocument } from '../../../documents/period-report.ts';
 import type { FiguresRow } from '../../../documents/period-report.ts';
-import { printHtml, printPage } from '../../../documents/print-page.ts';
+import { printPage } from '../../../documents/print-page.ts';
+import type { PrintPage } from '../../../documents/print-page.ts';
 import { spreadsheetFile, spreadsheetType } from '../../../documents/spreadsheet.ts';
 import { lineOf } from '../../../domain/report.ts';
 import type { Report } from '../../../domain/report.ts';
@@ -79,6 +80,6 @@ export function sheetFile(paper: OfficeDocument): File | null {
   return new File([spreadsheetFile(sheet)], `${paper.fileName}-phu-luc.xlsx`, { type: spreadsheetType });
 }
 
-export function printedPage(paper: OfficeDocument): string {
-  return printHtml(printPage(paper));
+export function printedPage(paper: OfficeDocument): PrintPage {
+  return printPage(paper);
 }
