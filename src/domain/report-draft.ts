@@ -1,6 +1,6 @@
 /** Nháp báo cáo: the report as typed so far. Numbers are still text, so that nothing written is lost by a wrong character. */
 import * as z from 'zod/mini';
-import type { IndicatorCode } from './indicator.ts';
+import type { Indicator, IndicatorCode } from './indicator.ts';
 import { RecordId, UnitId } from './id.ts';
 import { PeriodId, ReportType } from './period.ts';
 import { RatioParts } from './report.ts';
@@ -45,6 +45,31 @@ export function draftOfReport(report: Report): ReportDraft {
 export function draftNothing(draft: ReportDraft, codes: readonly IndicatorCode[]): ReportDraft {
   return { ...draft, lines: Object.fromEntries(Object.entries(draft.lines).map(([code, line]) =>
     [code, codes.some((one) => one === code) && line.value.trim() === '' && line.computed === 0 ? { ...line, value: '0' } : line])) };
+}
+
+/** Whether a box says something else than was computed. */
+export function isTyped({ computed, value, computedWomen, women }: ReportLineDraft): boolean {
+  const isOther = (text: string, number: number | null): boolean => text.trim().replaceAll(/[.\s]/g, '') !== (number === null ? '' : String(number));
+  const isWritten = value.trim() === '' ? (computed ?? 0) !== 0 : isOther(value, computed);
+  return isWritten || (computedWomen !== undefined && isOther(women, computedWomen));
+}
+
+/**
+ * The officer asked to compute again: new numbers come in beside the old words. A correction stays with its reason, and
+ * goes when the computation has come to the same; an uncorrected value and a “không phát sinh” follow, what is only
+ * entered stays.
+ * @param fresh the lines as a new report would have them.
+ */
+export function linesAgain(before: ReportDraft['lines'], fresh: ReportDraft['lines'], indicators: readonly Indicator[]): ReportDraft['lines'] {
+  const entered = new Set<string>(indicators.flatMap((one) => (one.method === 'entered' ? [one.code] : [])));
+  return Object.fromEntries(Object.entries(fresh).map(([code, line]) => {
+    const old = Object.hasOwn(before, code) ? before[code] : undefined;
+    if (old === undefined) return [code, line];
+    if (entered.has(code)) return [code, { ...line, value: old.value }];
+    if (!isTyped(old)) return [code, line.value === '' && old.value.trim() === '0' ? { ...line, value: '0' } : line];
+    const kept = { ...line, value: old.value, women: old.women };
+    return [code, isTyped(kept) ? { ...kept, reason: old.reason } : kept];
+  }));
 }
 
 function draftOfLine({ value, women, reason, ...rest }: ReportLine): ReportLineDraft {

@@ -1,8 +1,7 @@
-/** Dòng số liệu: the lines of a report as they begin, as the officer leaves them, and as they follow a new computation. */
+/** Dòng số liệu: the lines of a report as they begin, and where nothing came about. */
 import type { Indicator, IndicatorCode } from './indicator.ts';
 import { womenFigureOf } from './indicator.ts';
 import type { RatioParts, Report, ReportLine } from './report.ts';
-import { isCorrected } from './report.ts';
 
 /** What was computed for one indicator, from own activities or from reports below. */
 export interface LineSource {
@@ -34,22 +33,6 @@ export function chooseNothing(lines: Lines, codes: readonly IndicatorCode[]): Li
   return Object.fromEntries(Object.entries(lines).map(([code, line]) => {
     const isChosen = codes.some((one) => one === code) && line.value === null && line.computed === 0;
     return [code, isChosen ? { ...line, value: 0 } : line];
-  }));
-}
-
-/**
- * The officer asked to compute again: new numbers come in beside the old words. A correction stays with its reason, and
- * goes when the computation has come to the same; an uncorrected value and a “không phát sinh” follow.
- */
-export function computeAgain(lines: Lines, indicators: readonly Indicator[], found: ReadonlyMap<IndicatorCode, LineSource>): Lines {
-  return Object.fromEntries(indicators.map((indicator) => {
-    const before = Object.hasOwn(lines, indicator.code) ? lines[indicator.code] : undefined;
-    const fresh = startLine(indicator, found.get(indicator.code));
-    if (before === undefined) return [indicator.code, fresh];
-    if (indicator.method === 'entered') return [indicator.code, { ...fresh, value: before.value }];
-    if (!isCorrected(before)) return [indicator.code, fresh.value === null && before.value === 0 ? { ...fresh, value: 0 } : fresh];
-    const kept: ReportLine = { ...fresh, value: before.value, ...(before.women === undefined ? {} : { women: before.women }) };
-    return [indicator.code, isCorrected(kept) && before.reason !== undefined ? { ...kept, reason: before.reason } : kept];
   }));
 }
 

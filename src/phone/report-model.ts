@@ -1,6 +1,6 @@
 /** A report between the records of the phone and the rules of the domain: what stands in it before the officer writes a word. */
 import type { ReportDraftEntry } from '../device/report-draft-entry.ts';
-import type { TaskId } from '../domain/id.ts';
+import type { OfficerId, TaskId } from '../domain/id.ts';
 import { computeIndicators, offlineReportStates } from '../domain/indicator-compute.ts';
 import type { Computation, CountedActivity } from '../domain/indicator-compute.ts';
 import { indicatorsFor, readIndicatorSet, taskOfIndicator } from '../domain/indicator.ts';
@@ -8,10 +8,10 @@ import type { Indicator, IndicatorSet } from '../domain/indicator.ts';
 import type { Period, PeriodId } from '../domain/period.ts';
 import { periodById } from '../domain/report-calendar.ts';
 import type { ReportContext } from '../domain/report-check.ts';
-import { draftOfReport, ReportDraft } from '../domain/report-draft.ts';
-import type { ReportLineDraft } from '../domain/report-draft.ts';
+import { reportRecordId } from '../domain/report.ts';
+import { draftOfReport, linesAgain, ReportDraft } from '../domain/report-draft.ts';
 import { partsOf, startLines } from '../domain/report-lines.ts';
-import type { LocalDate } from '../domain/time.ts';
+import type { Instant, LocalDate } from '../domain/time.ts';
 import type { Unit } from '../domain/unit.ts';
 import { levelsOf } from '../domain/unit.ts';
 import { taskParagraphs } from '../i18n/report-narrative.ts';
@@ -63,26 +63,27 @@ export function startReport(facts: ReportFacts): ReportDraft {
   });
 }
 
-/** New numbers beside the old words: a correction stays with its reason, what was only computed follows. */
-export function computedAgain(draft: ReportDraft, facts: ReportFacts): ReportDraft {
-  const fresh = startReport(facts);
-  const entered = new Set<string>(facts.indicators.flatMap((one) => (one.method === 'entered' ? [one.code] : [])));
-  const lines = Object.fromEntries(Object.entries(fresh.lines).map(([code, line]) => {
-    const before = draft.lines[code];
-    if (!before) return [code, line];
-    if (entered.has(code)) return [code, { ...line, value: before.value }];
-    if (isTyped(before)) return [code, { ...line, value: before.value, women: before.women, reason: before.reason }];
-    return [code, line.value === '' && before.value.trim() === '0' ? { ...line, value: '0' } : line];
-  }));
-  const tasks = { ...fresh.tasks, ...Object.fromEntries(Object.entries(draft.tasks).filter(([, text]) => text.trim() !== '')) };
-  return { ...draft, indicatorVersion: fresh.indicatorVersion, lines, tasks, parts: fresh.parts, activities: fresh.activities, confirmed: [] };
+/**
+ * A report that is begun. Its record is the same on every phone of the unit, so that two officers without a signal write
+ * two versions of one report; after one that was cancelled it is another, for nothing can follow that.
+ */
+export function newReportEntry(facts: ReportFacts, officerId: OfficerId, draftId: string, at: Instant): ReportDraftEntry {
+  const { unit, period, book } = facts;
+  const attempt = book.views.filter(({ report, cancelReason }) => report?.periodId === period.id && cancelReason !== null).length;
+  return {
+    draftId, recordId: reportRecordId(unit.id, period.id, attempt), base: null, startedAt: at, updatedAt: at, officerId, periodId: period.id,
+    report: { ...startReport(facts) },
+  };
 }
 
-/** Whether a box says something else than was computed. */
-export function isTyped({ computed, value, computedWomen, women }: ReportLineDraft): boolean {
-  const isOther = (text: string, number: number | null): boolean => text.trim().replaceAll(/[.\s]/g, '') !== (number === null ? '' : String(number));
-  const isWritten = value.trim() === '' ? (computed ?? 0) !== 0 : isOther(value, computed);
-  return isWritten || (computedWomen !== undefined && isOther(women, computedWomen));
+/** New numbers beside the old words; a paragraph that somebody wrote stays. */
+export function computedAgain(draft: ReportDraft, facts: ReportFacts): ReportDraft {
+  const fresh = startReport(facts);
+  const tasks = { ...fresh.tasks, ...Object.fromEntries(Object.entries(draft.tasks).filter(([, text]) => text.trim() !== '')) };
+  return {
+    ...draft, indicatorVersion: fresh.indicatorVersion, lines: linesAgain(draft.lines, fresh.lines, facts.indicators), tasks,
+    parts: fresh.parts, activities: fresh.activities, confirmed: [],
+  };
 }
 
 /** The draft as the notebook holds it; null when a later version wrote it in a shape of its own. */

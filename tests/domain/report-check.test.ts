@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { indicatorSet } from '../../src/content/indicators.ts';
 import { indicatorsFor } from '../../src/domain/indicator.ts';
-import { isCorrected, isNothing, lineOf, mostNarrativeCharacters, mostReasonCharacters, mostReportCharacters, Report, reportSize } from '../../src/domain/report.ts';
+import { isNothing, lineOf, mostNarrativeCharacters, mostReasonCharacters, mostReportCharacters, Report, reportSize } from '../../src/domain/report.ts';
 import type { ReportLine } from '../../src/domain/report.ts';
 import { checkReport, readReport } from '../../src/domain/report-check.ts';
 import type { ReportContext } from '../../src/domain/report-check.ts';
-import { draftNothing, draftOfReport, ReportDraft } from '../../src/domain/report-draft.ts';
+import { draftNothing, draftOfReport, isTyped, linesAgain, ReportDraft } from '../../src/domain/report-draft.ts';
 import type { ReportLineDraft } from '../../src/domain/report-draft.ts';
-import { chooseNothing, computeAgain, startLines } from '../../src/domain/report-lines.ts';
+import { chooseNothing, startLines } from '../../src/domain/report-lines.ts';
 import type { Unit } from '../../src/domain/unit.ts';
 import { levelsOf } from '../../src/domain/unit.ts';
 import { reportWarningText } from '../../src/i18n/report-words.ts';
@@ -30,6 +30,8 @@ const activities = [
 function aReport(over: Partial<Report> = {}): Report {
   return reportOf('c01', '2020-h1', computeFor('c01', '2020-h1', activities).indicators, { activities: { [recordId(1)]: 1, [recordId(2)]: 1 }, ...over });
 }
+
+const asDraft = (lines: Report['lines']): ReportDraft['lines'] => draftOfReport({ ...aReport(), lines }).lines;
 
 function withLine(indicator: string, change: Partial<ReportLine>, report = aReport()): Report {
   return { ...report, lines: { ...report.lines, [indicator]: { computed: null, value: null, ...report.lines[indicator], ...change } } };
@@ -185,19 +187,20 @@ describe('lines follow a new computation without losing a word', () => {
   });
 
   test('an uncorrected line and a “không phát sinh” take the new number', () => {
-    const again = computeAgain(chooseNothing(startLines(indicators, first), indicators.map((one) => one.code)), indicators, more);
-    expect(again['I2.03']).toEqual({ computed: 15, value: 15, computedWomen: 7, women: 7, womenMissing: 1 });
-    expect(again['I3.01']?.value).toBe(1);
-    expect(again['I3.05']?.value).toBe(0);
+    const again = linesAgain(asDraft(chooseNothing(startLines(indicators, first), indicators.map((one) => one.code))), asDraft(startLines(indicators, more)), indicators);
+    expect(again['I2.03']).toEqual({ computed: 15, value: '15', computedWomen: 7, women: '7', womenMissing: 1, reason: '' });
+    expect(again['I3.01']?.value).toBe('1');
+    expect(again['I3.05']?.value).toBe('0');
   });
 
   test('a correction stays with its reason, until the computation says the same', () => {
     const corrected = { ...startLines(indicators, first), 'I2.04': { computed: 12, value: 14, reason: 'Hai suất phát sau' } };
-    expect(computeAgain(corrected, indicators, first)['I2.04']).toEqual({ computed: 12, value: 14, reason: 'Hai suất phát sau' });
+    const again = (lines: Report['lines'], found: typeof first): ReportDraft['lines'] => linesAgain(asDraft(lines), asDraft(startLines(indicators, found)), indicators);
+    expect(again(corrected, first)['I2.04']).toMatchObject({ computed: 12, value: '14', reason: 'Hai suất phát sau' });
     const same = { ...corrected, 'I2.04': { computed: 12, value: 15, reason: 'Ba suất phát sau' } };
-    const line = computeAgain(same, indicators, more)['I2.04'];
-    expect(line).toEqual({ computed: 15, value: 15 });
-    expect(line !== undefined && isCorrected(line)).toBe(false);
+    const line = again(same, more)['I2.04'];
+    expect(line).toMatchObject({ computed: 15, value: '15', reason: '' });
+    expect(line !== undefined && isTyped(line)).toBe(false);
   });
 });
 

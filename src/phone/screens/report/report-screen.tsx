@@ -4,7 +4,7 @@ import { readReportDraft } from '../../../device/report-draft-entry.ts';
 import type { ReportDraftEntry } from '../../../device/report-draft-entry.ts';
 import { troubleOf } from '../../../device/trouble.ts';
 import type { Trouble } from '../../../device/trouble.ts';
-import { RecordId, TaskId, uuidV7 } from '../../../domain/id.ts';
+import { TaskId, uuidV7 } from '../../../domain/id.ts';
 import type { PeriodId } from '../../../domain/period.ts';
 import { draftOfReport } from '../../../domain/report-draft.ts';
 import type { ReportDraft } from '../../../domain/report-draft.ts';
@@ -19,7 +19,7 @@ import { ActionTrouble } from '../../parts/action-trouble.tsx';
 import { InnerPage, TroublePage } from '../../parts/frame.tsx';
 import { paths } from '../../paths.ts';
 import { useBook, useReference, useToday, useUnit } from '../../queries.ts';
-import { draftIn, reportFacts, startReport } from '../../report-model.ts';
+import { draftIn, newReportEntry, reportFacts } from '../../report-model.ts';
 import type { ReportFacts } from '../../report-model.ts';
 import { reportTitle, reportView } from '../../report-title.ts';
 import { draftSaver, finishLeft, takeOver } from '../form/draft-saver.ts';
@@ -70,8 +70,8 @@ function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: 
   const { notebook } = phone.hands;
   const { book, period } = facts;
   const view = reportView(book, period.id);
-  // Begun before a colleague sent the report of this period: sent as it is, it would be a second one.
-  const isStray = stored !== null && view !== null && stored.recordId !== view.recordId;
+  // Begun before a colleague sent the report of this period: it goes on as an edit of that one, or not at all.
+  const isStray = stored !== null && view !== null && (stored.base === null || stored.recordId !== view.recordId);
   const kept = isStray ? null : stored;
   const [entry, setEntry] = useState<ReportDraftEntry | null>(() => kept ?? (view ? null : newEntry(phone, facts)));
   const [savedAt, setSavedAt] = useState<Instant | null>(kept?.updatedAt ?? null);
@@ -126,11 +126,7 @@ function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: 
   );
 }
 
-function newEntry(phone: PhoneContext, facts: ReportFacts): ReportDraftEntry {
+function newEntry({ identity }: PhoneContext, facts: ReportFacts): ReportDraftEntry {
   const nowMs = Date.now();
-  const at = instantOf(nowMs);
-  return {
-    draftId: uuidV7(nowMs, randomBytes(10)), recordId: RecordId.parse(uuidV7(nowMs, randomBytes(10))), base: null, startedAt: at, updatedAt: at,
-    officerId: phone.identity.officer.id, periodId: facts.period.id, report: { ...startReport(facts) },
-  };
+  return newReportEntry(facts, identity.officer.id, uuidV7(nowMs, randomBytes(10)), instantOf(nowMs));
 }

@@ -1,7 +1,7 @@
 import type { TaskId } from '../../../domain/id.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { readNumber } from '../../../domain/number-entry.ts';
-import { draftNothing } from '../../../domain/report-draft.ts';
+import { draftNothing, isTyped } from '../../../domain/report-draft.ts';
 import type { ReportLineDraft } from '../../../domain/report-draft.ts';
 import { numberText } from '../../../i18n/format.ts';
 import { reportPageWords as words } from '../../../i18n/report-words.ts';
@@ -10,7 +10,7 @@ import { Button } from '../../../ui/button.tsx';
 import { NumberField, TextField } from '../../../ui/field.tsx';
 import { InnerPage } from '../../parts/frame.tsx';
 import { paths } from '../../paths.ts';
-import { isTyped, taskIndicators } from '../../report-model.ts';
+import { taskIndicators } from '../../report-model.ts';
 import { taskName } from '../../report-title.ts';
 import { remarksOf, sentenceOf } from '../form/remarks.ts';
 import type { ReportPageProps } from './report-part.ts';
