@@ -76,8 +76,6 @@ export const recordWords = {
   cancelled: 'Đã hủy: “{reason}”. Bản ghi không tính vào số liệu.',
   /** Bar for eight seconds after cancelling. */
   cancelSaved: 'Đã lưu việc hủy trên máy.',
-  /** Its button. */
-  undo: 'Hoàn tác',
   /** Heading when two phones edited the same record. */
   twoVersions: 'Có hai bản khác nhau',
   /** Under it. */

@@ -9,6 +9,12 @@ test('[kF6] what is taken back within the eight seconds is never sent, and stand
   await officer.button('Hoàn tác').click();
   await expect(officer.title()).toHaveText('Ghi hoạt động');
   await expect(officer.page.getByLabel('Số lượt người dự', { exact: true })).toHaveValue('19');
+  // The page of the record says the save may be taken back, and holds the same hand.
+  await officer.save();
+  await officer.tap(officer.link('Xem bản ghi'));
+  await officer.button('Hoàn tác').click();
+  await expect(officer.title()).toHaveText('Ghi hoạt động');
+  await expect(officer.page.getByLabel('Số lượt người dự', { exact: true })).toHaveValue('19');
   // Even when asked to send at once there is nothing to send.
   const before = weak.answeredCount();
   await officer.page.goto(`${weak.origin}/so-gui`);

@@ -3,10 +3,8 @@ import { recordWords as words } from '../../../i18n/record-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
-import { UndoBar } from '../../../ui/list.tsx';
 import { Notice } from '../../../ui/strip.tsx';
 import { cancelRecord } from '../../actions/cancel-record.ts';
-import { undoSubmit } from '../../actions/undo-submit.ts';
 import { usePhone } from '../../context.ts';
 import { sentenceOf } from '../form/remarks.ts';
 import type { RecordPartProps } from './record-part.ts';
@@ -38,15 +36,8 @@ export function CancelPart({ view, reference }: RecordPartProps) {
   );
 }
 
-/** What a cancelled record says of itself, and for eight seconds the way back. */
+/** What a cancelled record says of itself. */
 export function CancelledNotice({ view }: Pick<RecordPartProps, 'view'>) {
   if (view.cancelReason === null) return null;
   return <Notice tone="replaced" icon="replaced"><p>{say(words.cancelled, { reason: view.cancelReason })}</p></Notice>;
-}
-
-export function CancelUndo({ view }: Pick<RecordPartProps, 'view'>) {
-  const { notebook } = usePhone().hands;
-  const { undoable } = view;
-  if (view.cancelReason === null || undoable === null || view.standing.qualifier !== 'undo-window') return null;
-  return <UndoBar text={words.cancelSaved} action={words.undo} onUndo={() => void undoSubmit(notebook, undoable)} />;
 }

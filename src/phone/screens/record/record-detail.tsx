@@ -4,7 +4,6 @@ import { workingYearOf } from '../../../domain/time.ts';
 import { dateText, dayTimeText } from '../../../i18n/format.ts';
 import { recordWords as words } from '../../../i18n/record-words.ts';
 import { reportPageWords as reportWords } from '../../../i18n/report-words.ts';
-import { reportPageWords } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -20,6 +19,7 @@ import { fieldName } from '../../field-name.ts';
 import { useAction } from '../../parts/action-trouble.tsx';
 import { InnerPage } from '../../parts/frame.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
+import { useUndo } from '../../parts/undo.tsx';
 import { useLive } from '../../queries.ts';
 import type { RecordView, TimelineStep } from '../../record-view.ts';
 import { formOf } from '../../reference.ts';
@@ -30,7 +30,7 @@ import { paths } from '../../paths.ts';
 import { whyText } from '../../why-text.ts';
 import { sentenceOf } from '../form/remarks.ts';
 import type { RecordPartProps } from './record-part.ts';
-import { CancelledNotice, CancelPart, CancelUndo } from './cancel-part.tsx';
+import { CancelledNotice, CancelPart } from './cancel-part.tsx';
 import { PhotoPart } from './photo-part.tsx';
 import { TwoVersions } from './two-versions.tsx';
 
@@ -44,8 +44,10 @@ function backToList(event: MouseEvent): void {
 export function RecordDetail({ view, reference, book }: RecordPartProps) {
   const { standing, activity, report } = view;
   const why = whyText(view);
+  const { bar, notice } = useUndo(view);
   return (
-    <InnerPage title={report ? reportTitle(report.periodId, reference.calendar) : activity?.title ?? words.title} backHref={paths.outbox} onBack={backToList} foot={<CancelUndo view={view} />}>
+    <InnerPage title={report ? reportTitle(report.periodId, reference.calendar) : activity?.title ?? words.title} backHref={paths.outbox} onBack={backToList} foot={bar}>
+      {notice}
       <p class="row-state state-line">{!view.rechecking && <StateTag standing={standing} />}{why !== '' && <span class="muted">{why}</span>}</p>
       <CancelledNotice view={view} />
       <Hands view={view} reference={reference} book={book} />
@@ -119,8 +121,8 @@ function isReadable({ isComplete }: Reference): (field: ActivityField) => boolea
 function Hands({ view, reference, book }: RecordPartProps) {
   switch (view.standing.qualifier) {
     case 'two-versions':
-      if (view.report) return <Button href={paths.report(view.report.periodId)}>{reportPageWords.open}</Button>;
-      return <TwoVersions view={view} reference={reference} book={book} />;
+      // A report shows both on its own page.
+      return view.report ? null : <TwoVersions view={view} reference={reference} book={book} />;
     case 'no-longer-allowed':
       return <Notice tone="send_error" icon="send_error"><p>{words.quarantinedText}</p></Notice>;
     case 'needs-code':

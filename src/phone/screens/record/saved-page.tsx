@@ -6,18 +6,14 @@ import { reportPageWords as reportWords } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { UndoBar } from '../../../ui/list.tsx';
-import { undoSubmit } from '../../actions/undo-submit.ts';
-import { usePhone } from '../../context.ts';
-import { useAction } from '../../parts/action-trouble.tsx';
 import { HelpLink, SampleLine } from '../../parts/frame.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { Sun } from '../../parts/sun.tsx';
+import { useUndo } from '../../parts/undo.tsx';
 import { photoLine } from '../../photo-line.ts';
 import { useOnLine, useReference, useTitle } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
 import { reportTitle } from '../../report-title.ts';
-import { goTo } from '../../router.ts';
 import { paths } from '../../paths.ts';
 import { usePhotoFacts } from '../../use-photo-facts.ts';
 import { whyText } from '../../why-text.ts';
@@ -30,26 +26,15 @@ function temporaryNumber(sequence: number): string {
 
 /** Two truthful levels: on this phone, at the province. The second appears by itself when the receipt comes. */
 export function SavedPage({ view }: { view: RecordView }) {
-  const { notebook } = usePhone().hands;
   const calendar = useReference().value?.calendar ?? null;
   const onLine = useOnLine();
-  const [late, setLate] = useState(false);
-  const { run, notice } = useAction();
+  const { bar, notice } = useUndo(view);
   const [copied, setCopied] = useState(false);
   const { receipt } = view;
   const photos = photoLine(view, usePhotoFacts(view.activity?.photos.map(({ hash }) => hash) ?? []));
   const isOnItsWay = view.standing.state === 'queued' || view.standing.state === 'sending';
   const panel = receipt ? words.receivedPanel : words.savedPanel;
   useTitle(`${panel} – ${phoneWords.productShort}`);
-  const undo = (): void => {
-    if (view.undoable === null) return;
-    const { undoable } = view;
-    run(async () => {
-      const { undone, draft } = await undoSubmit(notebook, undoable);
-      if (!undone) setLate(true);
-      else goTo(view.report ? paths.report(view.report.periodId) : draft ? paths.draft(draft.draftId) : paths.home, true);
-    });
-  };
   const receiptText = receipt
     ? say(words.receiptText, { title: view.report ? reportTitle(view.report.periodId, calendar) : view.activity?.title ?? '', number: receipt.number, when: timeDateText(receipt.receivedAt) })
     : '';
@@ -67,7 +52,6 @@ export function SavedPage({ view }: { view: RecordView }) {
         </div>
         {photos !== '' && <p class="muted digits state-line" role="status">{say(words.photosFollow, { photos })}</p>}
         {notice}
-        {late && <p class="muted" role="status">{words.undoLate}</p>}
         {isOnItsWay && <NextSteps onLine={onLine} />}
         {!isOnItsWay && !receipt && <p class="row-state state-line"><StateTag standing={view.standing} /><span class="muted">{whyText(view)}</span></p>}
         <div class="stack">
@@ -81,7 +65,7 @@ export function SavedPage({ view }: { view: RecordView }) {
         </div>
         <InstallOffer occasion={view.recordId} />
       </main>
-      {view.standing.qualifier === 'undo-window' && <UndoBar text={words.undoText} action={words.undo} onUndo={undo} />}
+      {bar}
     </div>
   );
 }
