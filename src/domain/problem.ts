@@ -16,7 +16,7 @@ export type ProblemCode =
   // a periodic report
   | 'report-period-unknown' | 'report-period-wrong' | 'report-period-ahead' | 'report-unit-wrong' | 'report-version-unknown'
   | 'report-line-unknown' | 'report-line-missing' | 'report-value-missing' | 'report-reason-missing' | 'report-women-too-many'
-  | 'report-part-too-big' | 'report-ratio-fixed' | 'report-too-long'
+  | 'report-part-too-big' | 'report-ratio-fixed' | 'report-too-long' | 'report-locked'
   // the doors of the server
   | 'body-too-big' | 'body-not-json' | 'body-truncated' | 'protocol-unknown' | 'media-type-wrong'
   | 'token-unknown' | 'token-missing' | 'session-missing' | 'not-allowed' | 'not-found' | 'method-wrong'
@@ -24,7 +24,7 @@ export type ProblemCode =
   // activation
   | 'code-malformed' | 'code-unknown' | 'code-used' | 'code-expired'
   // the desk
-  | 'login-wrong' | 'password-weak' | 'link-expired' | 'review-conflict' | 'review-empty' | 'review-stale' | 'filter-wrong';
+  | 'login-wrong' | 'password-weak' | 'link-expired' | 'review-conflict' | 'review-empty' | 'review-stale' | 'review-final' | 'filter-wrong';
 
 /** `field` names the place on the form; `details` fills the blanks of the sentence. */
 export interface Problem {

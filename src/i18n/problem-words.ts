@@ -148,6 +148,8 @@ export const problemCatalogue = {
   'report-part-too-big': { sentence: '{label}: nhiều hơn cả “{whole}”.', next: 'Xem lại hai số này.' },
   /** At a rate that was changed by hand. {label}: its name. */
   'report-ratio-fixed': { sentence: '{label}: tỷ lệ do máy tính từ các số khác.', next: 'Sửa các số đó, tỷ lệ đổi theo.' },
+  /** At the top of a report that an upper union has added up. {unit}: which. */
+  'report-locked': { sentence: '{unit} đã tổng hợp báo cáo này nên báo cáo được khóa.', next: 'Cần sửa thì đề nghị cấp trên mở khóa.' },
   /** At the longest text. {over}: characters too many in the whole report. */
   'report-too-long': { sentence: 'Cả báo cáo dài quá {over} chữ cái.', next: 'Viết gọn lại, trước hết là đoạn này.' },
 
@@ -162,6 +164,8 @@ export const problemCatalogue = {
   'review-conflict': { sentence: 'Người khác vừa quyết định mục này.', next: 'Xem quyết định đó ở dưới.' },
   /** In the form of a return without any remark. */
   'review-empty': { sentence: 'Chưa ghi cần bổ sung chỗ nào.', next: 'Chọn ít nhất một chỗ và ghi lý do.' },
+  /** At a reviewer's own decision: it was received, and stands. */
+  'review-final': { sentence: 'Quyết định đã gửi không sửa lại được.', next: 'Đợi đơn vị gửi bản mới, hoặc gọi đơn vị.' },
   /** In the record's detail: the unit has sent a newer edition meanwhile. */
   'review-stale': { sentence: 'Đơn vị vừa gửi bản mới hơn.', next: 'Đọc bản mới rồi quyết định.' },
   /** At the desk's detail and on the phone: the unit has cancelled this record. */

@@ -4,6 +4,8 @@
  */
 import { Activity } from '../domain/activity.ts';
 import type { ChangeId, RecordId } from '../domain/id.ts';
+import { isLockedAt } from '../domain/lock.ts';
+import type { Lock } from '../domain/lock.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import { recordState, reviewStanding } from '../domain/record-state.ts';
 import type { AnswerCode, JournalState, RecordStanding } from '../domain/record-state.ts';
@@ -51,6 +53,8 @@ export interface RecordView {
   readonly edition: number | null;
   /** The decision on the very edition shown; older ones stand in the timeline. */
   readonly review: Review | null;
+  /** An upper union's sum that holds, or held, an edition of it; null where none ever did. */
+  readonly lock: Lock | null;
   /** Why a rule refused it, at its fields. */
   readonly problems: readonly ReturnedProblem[];
   /** The newest change of this phone's own, whether or not it is what is shown. */
@@ -117,7 +121,7 @@ function shownFromMirror(
   mirrored: MirrorRecord, latest: JournalEntry | null, entries: readonly JournalEntry[], standpoint: Standpoint,
 ): RecordView {
   const { current } = mirrored;
-  const lock = current.voided ? 'void' : 'none';
+  const lock = current.voided ? 'void' : isLockedAt(current.edition, mirrored.lock) ? 'locked' : 'none';
   const facts = { journal: latest ? 'settled' : 'none', code: latest ? 'ok' : 'none', lock } as const;
   // A mirror of an earlier life than the one the phone has heard of is about to be replaced: it proves nothing now.
   const isStale = standpoint.mirrorEpoch?.id !== standpoint.epoch?.id;
@@ -134,6 +138,7 @@ function shownFromMirror(
     receipt: isStale ? null : current.receipt,
     edition: current.edition,
     review: mirrored.review?.edition === current.edition ? mirrored.review : null,
+    lock: mirrored.lock ?? null,
     problems: [],
     latest,
     undoable: null,
@@ -158,7 +163,7 @@ function shownFromNotebook(
   const review = mirrored?.review ?? null;
   const isVoiding = latest.change.kind === voidKind;
   const edition = isProven && (verdict?.code === 'ok' || verdict?.code === 'duplicate') ? verdict.edition : null;
-  const standing = recordState({ journal, code, review: edition === null ? 'none' : reviewStanding(edition, review), lock: edition !== null && isVoiding ? 'void' : 'none' });
+  const standing = recordState({ journal, code, review: edition === null ? 'none' : reviewStanding(edition, review), lock: edition !== null && isVoiding ? 'void' : edition !== null && isLockedAt(edition, mirrored?.lock) ? 'locked' : 'none' });
   const before = bodyBefore(latest.change.changeId, entries, mirrored);
   const shown = isVoiding ? before : latest.change.body;
   return {
@@ -172,6 +177,7 @@ function shownFromNotebook(
     receipt: edition === null ? null : (latest.receipt ?? null),
     edition,
     review: edition !== null && review?.edition === edition ? review : null,
+    lock: mirrored?.lock ?? null,
     problems: standing.qualifier === 'machine-check' && verdict?.code === 'returned' ? verdict.problems : [],
     latest,
     undoable: mayUndo(latest) ? latest.change.changeId : null,

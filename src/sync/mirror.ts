@@ -3,12 +3,13 @@
  * it, and what a row does to an item (SPEC.md §5).
  */
 import * as z from 'zod/mini';
+import { Lock } from '../domain/lock.ts';
 import { Review } from '../domain/review.ts';
 import { EditionRow } from './protocol.ts';
 import type { Cursor, Row, Scope } from './protocol.ts';
 import type { MirrorHead, MirrorPage } from './ports.ts';
 
-/** A thing of the mirror: one per kind and key. Records gather their editions and reviews under one item. */
+/** A thing of the mirror: one per kind and key. Records gather their editions, reviews and locks under one item. */
 export interface MirrorItem {
   readonly kind: string;
   readonly key: string;
@@ -17,12 +18,14 @@ export interface MirrorItem {
   readonly body: unknown;
 }
 
-/** A record as the server said it: its current edition, the last review, and what came before. */
+/** A record as the server said it: its current edition, the last review and lock, and what came before. */
 export const MirrorRecord = z.object({
   current: EditionRow,
   review: z.nullable(Review),
   history: z.array(z.object({ edition: z.int(), savedAt: z.string(), receivedAt: z.string(), receiptNumber: z.string() })),
   reviews: z.array(Review),
+  /** Absent while no sum of an upper union has named it. */
+  lock: z.optional(Lock),
 });
 export type MirrorRecord = z.infer<typeof MirrorRecord>;
 
@@ -43,7 +46,7 @@ export function cursorsAfter(head: MirrorHead, page: MirrorPage): Cursor[] {
 }
 
 /**
- * Where a row's item lives: editions and reviews of one record share it. One of a later shape, which this app cannot
+ * Where a row's item lives: editions, reviews and locks of one record share it. One of a later shape, which this app cannot
  * read, lives by itself under its own kind: it must not block the rows behind it.
  */
 export function itemAddress(row: Row, scope: Scope): { kind: string; key: string } {
@@ -54,6 +57,7 @@ export function itemAddress(row: Row, scope: Scope): { kind: string; key: string
 
 function isOfRecord(row: Row): boolean {
   if (row.kind === 'edition') return EditionRow.safeParse(row.body).success;
+  if (row.kind === 'lock') return Lock.safeParse(row.body).success;
   return row.kind === 'review' && Review.safeParse(row.body).success;
 }
 
@@ -102,8 +106,10 @@ function foldRecord(record: MirrorRecord | undefined, row: Row): MirrorRecord | 
       review: record?.review ?? null,
       history: [...older, entry].toSorted((one, other) => one.edition - other.edition),
       reviews: record?.reviews ?? [],
+      ...(record?.lock ? { lock: record.lock } : {}),
     };
   }
+  if (row.kind === 'lock') return record && { ...record, lock: Lock.parse(row.body) };
   const review = Review.parse(row.body);
   if (!record) return record;
   return { ...record, review, reviews: [...record.reviews, review] };

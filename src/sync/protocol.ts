@@ -220,5 +220,5 @@ export const photoMediaType = 'application/vnd.so-tay.photo+json';
 export const PhotoReply = z.object({ v: z.literal(protocolVersion), hash: PhotoHash, epoch: Epoch, now: Instant, standing: PhotoStanding, witness: z.optional(Cursor) });
 export type PhotoReply = z.infer<typeof PhotoReply>;
 
-export const rowKinds = ['edition', 'refusal', 'review', 'publication', 'unit', 'officer', 'photo'] as const;
+export const rowKinds = ['edition', 'refusal', 'review', 'lock', 'publication', 'unit', 'officer', 'photo'] as const;
 export type RowKind = (typeof rowKinds)[number];
