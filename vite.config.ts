@@ -73,6 +73,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/journeys/**', 'tests/**/*.built.test.ts'],
+          // No promise is about time here: on two busy cores the standard five seconds are too few for the walks over all of src.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -40,7 +40,11 @@ export interface Mirror extends MirrorPort {
   records(scope: Scope): Promise<readonly MirrorRecord[]>;
   /** The same by record, now and after each commit; an untouched one stays the very same value. @returns stops it. */
   watchRecords(scope: Scope, onRecords: (records: ReadonlyMap<string, MirrorRecord>) => void, onError: (error: unknown) => void): () => void;
+  /** The same of every other scope: the records of the units below, none on a phone of a grassroots union. */
+  watchRecordsBelow(own: Scope, onRecords: (records: ReadonlyMap<string, RecordBelow>) => void, onError: (error: unknown) => void): () => void;
   unit(unitId: UnitId): Promise<Unit | null>;
+  /** Every unit this phone was told of: its own, the one it reports to, those that report to it. */
+  units(): Promise<readonly Unit[]>;
   officer(officerId: OfficerId): Promise<Officer | null>;
   officers(): Promise<readonly Officer[]>;
   /** Pictures of a unit that are whole at the server, as last pulled. */
@@ -50,6 +54,12 @@ export interface Mirror extends MirrorPort {
   contact(): Promise<Contact>;
   noteContact(contact: Contact): Promise<void>;
   close(): void;
+}
+
+/** A record of a unit below, and whose it is. */
+export interface RecordBelow {
+  readonly unitId: UnitId;
+  readonly record: MirrorRecord;
 }
 
 interface HeadRow {
@@ -121,7 +131,17 @@ export async function openMirror({ name = 'so-tay-mirror' }: DatabaseOptions = {
         concerns: isOfKind('record'),
       }, onRecords, onError),
 
+    watchRecordsBelow: (own, onRecords, onError) =>
+      liveRows({
+        shelf: `${name}/items`,
+        all: () => store.read(async (page) => recordsBelow(await page.all('items', { range: IDBKeyRange.bound(['record', ''], ['record', '\uFFFF']) }), own)),
+        some: (keys) => store.read(async (page) => recordsBelow(await Promise.all(keys.map((key) => page.get('items', JSON.parse(key) as string[]))), own)),
+        concerns: isOfKind('record'),
+      }, onRecords, onError),
+
     unit: (unitId) => body(Unit, 'unit', unitId),
+
+    units: () => bodies(Unit, 'unit', ''),
 
     officer: (officerId) => body(Officer, 'officer', officerId),
 
@@ -190,11 +210,19 @@ export function isOfKind(kind: string): (key: string) => boolean {
 }
 
 function recordsIn(stored: readonly unknown[], scope: Scope): Map<string, MirrorRecord> {
-  const records = new Map<string, MirrorRecord>();
+  return recordsWhere(stored, (item) => item.scope === scope, (_, record) => record);
+}
+
+function recordsBelow(stored: readonly unknown[], own: Scope): Map<string, RecordBelow> {
+  return recordsWhere(stored, (item) => item.scope !== own, ({ scope }, record) => ({ unitId: scope as UnitId, record }));
+}
+
+function recordsWhere<T>(stored: readonly unknown[], isAsked: (item: MirrorItem) => boolean, told: (item: MirrorItem, record: MirrorRecord) => T): Map<string, T> {
+  const records = new Map<string, T>();
   for (const each of stored) {
     const item = each as MirrorItem | undefined;
-    const record = item?.scope === scope ? read(MirrorRecord, item.body) : null;
-    if (item && record) records.set(keyText([item.kind, item.key]), record);
+    const record = item && isAsked(item) ? read(MirrorRecord, item.body) : null;
+    if (item && record) records.set(keyText([item.kind, item.key]), told(item, record));
   }
   return records;
 }

@@ -12,6 +12,7 @@ import type { PeriodId } from './period.ts';
 import type { RatioParts, Report } from './report.ts';
 import type { Unit } from './unit.ts';
 import { levelsOf } from './unit.ts';
+import { grassrootsCount, reportingBelow } from './unit-tree.ts';
 
 /** What a unit, or everything under it, gives to one indicator. Null: nobody knew a number. */
 export interface Tally {
@@ -60,16 +61,6 @@ export interface RollUpQuestion {
   readonly own: ReadonlyMap<IndicatorCode, ComputedIndicator>;
   /** Approved reports; those of another period, of units that are not directly below, and older editions are left aside. */
   readonly reports: readonly ApprovedReport[];
-}
-
-/** The units that report to this one; a mere group hands its units on. */
-export function reportingBelow(unit: Unit, units: readonly Unit[]): readonly Unit[] {
-  return units.filter((one) => one.parentId === unit.id).flatMap((one) => (one.kind === 'directGroup' ? reportingBelow(one, units) : [one]));
-}
-
-/** How many grassroots unions there are in the unit's whole scope, itself included: from the list of units, whoever has reported. */
-export function grassrootsCount(unit: Unit, units: readonly Unit[]): number {
-  return Number(unit.kind === 'grassroots') + units.filter((one) => one.parentId === unit.id).reduce((sum, one) => sum + grassrootsCount(one, units), 0);
 }
 
 /** What a unit's own activities give. A yes at a level where it is not counted gives nothing. */

@@ -148,8 +148,8 @@ export const problemCatalogue = {
   'report-part-too-big': { sentence: '{label}: nhiều hơn cả “{whole}”.', next: 'Xem lại hai số này.' },
   /** At a rate that was changed by hand. {label}: its name. */
   'report-ratio-fixed': { sentence: '{label}: tỷ lệ do máy tính từ các số khác.', next: 'Sửa các số đó, tỷ lệ đổi theo.' },
-  /** At the top of a report that an upper union has added up. {unit}: which. */
-  'report-locked': { sentence: '{unit} đã tổng hợp báo cáo này nên báo cáo được khóa.', next: 'Cần sửa thì đề nghị cấp trên mở khóa.' },
+  /** At the top of a report that an upper union has added up. */
+  'report-locked': { sentence: 'Cấp trên đã tổng hợp báo cáo này nên báo cáo được khóa.', next: 'Cần sửa thì đề nghị cấp trên mở khóa.' },
   /** At the longest text. {over}: characters too many in the whole report. */
   'report-too-long': { sentence: 'Cả báo cáo dài quá {over} chữ cái.', next: 'Viết gọn lại, trước hết là đoạn này.' },
 

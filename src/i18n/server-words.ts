@@ -216,7 +216,7 @@ export const commandWords = {
   /** Refusal. {unit}: the id as typed. */
   unitUnknown: 'Không có đơn vị {unit}.',
   /** Refusal. {unit}: the id as typed. */
-  unitRecordsNothing: 'Đơn vị {unit} không phải công đoàn cơ sở, nên không cấp mã ghi hoạt động.',
+  unitRecordsNothing: 'Đơn vị {unit} chỉ là nhóm đơn vị, nên không cấp mã kích hoạt.',
   /** Refusal. {unit}: the id as typed. */
   officerNameNeeded: 'Đơn vị {unit} chưa có cán bộ, hoặc tên không dùng được. Ghi họ tên sau --officer.',
   /** Refusal. {name}: as typed. */

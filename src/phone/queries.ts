@@ -27,7 +27,7 @@ export function useLive<Value>(query: () => Promise<Value>, deps: readonly unkno
   return useWatched((onValue, onError) => live(query, onValue, onError, concerns), deps);
 }
 
-function useWatched<Value>(watch: (onValue: (value: Value) => void, onError: (error: unknown) => void) => () => void, deps: readonly unknown[]): Asked<Value> {
+export function useWatched<Value>(watch: (onValue: (value: Value) => void, onError: (error: unknown) => void) => () => void, deps: readonly unknown[]): Asked<Value> {
   const [asked, setAsked] = useState<Asked<Value>>({ value: undefined, error: undefined });
   useEffect(() => watch((value) => setAsked({ value, error: undefined }), (error) => setAsked((last) => ({ value: last.value, error }))), deps);
   return asked;

@@ -9,7 +9,7 @@ import { folderPhotoBytes } from './photos/folder-bytes.ts';
 import { holdStore } from './services/hold-store.ts';
 import type { Host } from './services/host.ts';
 import { prepareStore } from './services/prepare-store.ts';
-import { publishAdded } from './services/publish-added.ts';
+import { publishAdded, publishUppers } from './services/publish-added.ts';
 import { publishSealKey } from './services/publish-seal-key.ts';
 import { PublishedContent } from './services/published-content.ts';
 import { isHalfRestored } from './services/restore-backup.ts';
@@ -62,6 +62,7 @@ export async function serve(config: Config, files: StaticFiles, report: (error: 
     // Links are made only once they can be opened: a start that fails must not have used its one printing.
     const firstLinks = isNew ? await seedStore(host, config.seed) : null;
     if (!isNew) await publishAdded(host);
+    if (!isNew) await publishUppers(host);
     await publishSealKey(host);
     const close = async () => {
       await closeServer(server);

@@ -9,6 +9,7 @@ import type { DeviceId, OfficerId } from '../domain/id.ts';
 import type { Problem } from '../domain/problem.ts';
 import { receiptNumber } from '../domain/receipt.ts';
 import type { Receipt, ReceiptNumber } from '../domain/receipt.ts';
+import { ReviewSlip, reviewSlipKind } from '../domain/review-slip.ts';
 import { msOf } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import { mergeBodies } from './merge.ts';
@@ -16,13 +17,14 @@ import type { Body } from './merge.ts';
 import { limits, OfferedChange, VoidBody, voidKind } from './protocol.ts';
 import type { EditionRow, Epoch, RefusalRow, Scope, Verdict } from './protocol.ts';
 import { bodySum, changeText, editionRow } from './edition.ts';
-import type { Alarm, EditionBodies, Facts, Known, NewRow, RawChange, RecordHead, RecordSummary, ScopeHead, StoredChange } from './ports.ts';
+import type { Alarm, EditionBodies, Facts, Known, NewRow, RawChange, RecordSummary, ScopeHead, StoredChange } from './ports.ts';
+import { reportsIn, touchedBySlip, touchedBySum } from './upper-union.ts';
+import type { Touched, UpperUnion } from './upper-union.ts';
 
 /** Who sends. A revoked device may still push; everything it pushes is kept apart. */
-export interface Sender {
+export interface Sender extends UpperUnion {
   readonly deviceId: DeviceId;
   readonly officerId: OfficerId;
-  readonly unitId: UnitId;
   readonly unitCode: string;
   readonly revoked: boolean;
   readonly lineage: string;
@@ -125,13 +127,13 @@ class Book {
   readonly heads: Map<Scope, ScopeHead>;
   readonly ownRows = new Set<NewRow>();
   private readonly stored: Map<ChangeId, StoredChange>;
-  private readonly records: Map<RecordId, RecordHead>;
+  private readonly records: Map<RecordId, RecordSummary>;
   private readonly holders: Map<ReceiptNumber, { changeId: ChangeId; receivedAt: Instant }>;
   private readonly raws: Map<ChangeId, RawChange>;
   private readonly editions: Map<RecordId, EditionBodies>;
   private readonly changes: RawChange[] = [];
   private readonly rows: NewRow[] = [];
-  private readonly summaries = new Map<RecordId, RecordSummary>();
+  private readonly changed = new Set<RecordId>();
   private readonly receipts: { number: ReceiptNumber; changeId: ChangeId; receivedAt: Instant }[] = [];
   private readonly renumbered: { changeId: ChangeId; recordId: RecordId; verdict: Extract<Verdict, { code: 'ok' }> }[] = [];
   private readonly alarms: Alarm[] = [];
@@ -166,7 +168,7 @@ class Book {
     return {
       changes: this.changes,
       rows: this.rows,
-      records: [...this.summaries.values()],
+      records: [...this.changed].flatMap((recordId) => this.records.get(recordId) ?? []),
       receipts: this.receipts,
       renumbered: this.renumbered,
       alarms: this.alarms,
@@ -192,6 +194,8 @@ class Book {
     const head = this.records.get(change.recordId);
     const isVoiding = change.kind === voidKind;
     if (head && (head.scope !== change.scope || (head.recordKind !== change.kind && !isVoiding))) return keep({ code: 'quarantined', reason: 'record-of-another' });
+    if (change.kind === reviewSlipKind || head?.recordKind === reviewSlipKind) return this.acceptSlip(change, text, hash, head, keep);
+    if (head && head.lockedEdition === head.edition) return keep({ code: 'returned', problems: [{ code: 'report-locked' }] });
     if (head?.isVoid) return keep({ code: 'returned', problems: [{ code: 'record-void' }] });
     const late = head ? this.lateProblems(change, head) : [];
     if (late.length > 0) return keep({ code: 'returned', problems: [...late] });
@@ -209,7 +213,7 @@ class Book {
    * Why an edit or a cancellation comes after its year was closed. What was received once is not judged by the calendar
    * again, and what the phone saved before the record was received is still the officer's first saying.
    */
-  private lateProblems(change: OfferedChange, head: RecordHead): readonly Problem[] {
+  private lateProblems(change: OfferedChange, head: RecordSummary): readonly Problem[] {
     const body = this.editions.get(change.recordId)?.get(head.edition);
     if (!body || this.isOurs(change.receipt, change.changeId, this.desk.hash(changeText(change)))) return [];
     const followed = change.base && !('edition' in change.base) ? this.raws.get(change.base.changeId) : undefined;
@@ -218,7 +222,7 @@ class Book {
   }
 
   /** Made from an older edition: what it changed joins what others changed, unless both changed the same field. */
-  private acceptMerged(change: OfferedChange, text: string, hash: string, head: RecordHead | undefined, base: Body | undefined, keep: Keep): Verdict {
+  private acceptMerged(change: OfferedChange, text: string, hash: string, head: RecordSummary | undefined, base: Body | undefined, keep: Keep): Verdict {
     const conflict = (): Verdict => keep({ code: 'conflict', edition: head?.edition ?? 0 });
     const theirs = this.editions.get(change.recordId)?.get(head?.edition ?? 0);
     if (!head || !base || !theirs) return conflict();
@@ -231,7 +235,7 @@ class Book {
   }
 
   /** The record leaves all counts; its text and history stay. Only from the head: nobody cancels what they have not seen. */
-  private acceptVoid(change: OfferedChange, text: string, hash: string, head: RecordHead | undefined, standsOn: number, keep: Keep): Verdict {
+  private acceptVoid(change: OfferedChange, text: string, hash: string, head: RecordSummary | undefined, standsOn: number, keep: Keep): Verdict {
     const body = this.editions.get(change.recordId)?.get(head?.edition ?? 0);
     if (!head || !body || head.edition !== standsOn) return keep({ code: 'conflict', edition: head?.edition ?? 0 });
     const reason = VoidBody.safeParse(change.body);
@@ -243,6 +247,33 @@ class Book {
     return this.commitEdition({ change, text, hash, edition: head.edition + 1, body, isOwn: false, recordKind: head.recordKind, reason: reason.data.reason }, judgement);
   }
 
+  /**
+   * A reviewer's decision: a record of its own unit, which nothing follows. What it decides on may have to be brought
+   * again after a restore, so it waits for the very change that was read.
+   */
+  private acceptSlip(change: OfferedChange, text: string, hash: string, head: RecordSummary | undefined, keep: Keep): Verdict {
+    if (head || change.base !== null) return keep({ code: 'returned', problems: [{ code: 'review-final' }] });
+    const judgement = this.desk.judge(change);
+    if (judgement.kind === 'not-understood') return keep({ code: 'held', reason: judgement.reason });
+    if (judgement.kind === 'refused') return keep({ code: 'returned', problems: [...judgement.problems] });
+    const slip = ReviewSlip.parse(change.body);
+    const record = this.records.get(slip.recordId);
+    if (!record || !this.stored.has(slip.changeId)) return { code: 'order' };
+    if (record.scope !== slip.unitId || !this.sender.unitsBelow.has(record.scope)) return keep({ code: 'quarantined', reason: 'unit-moved' });
+    const touched = touchedBySlip(slip, record, this.editionNamed(slip.recordId, slip), this.sender, this.at);
+    if (touched === 'conflict') return keep({ code: 'conflict', edition: record.edition });
+    const verdict = this.commitEdition({ change, text, hash, edition: 1, body: change.body, isOwn: true }, judgement);
+    this.touch(touched);
+    return verdict;
+  }
+
+  /** A record of a unit below, and the row that tells that unit. */
+  private touch({ record, row: { kind, body } }: Touched): void {
+    this.rows.push(nextRow(this.heads, { scope: record.scope, kind, key: record.recordId, text: JSON.stringify(body), at: this.at }, this.desk));
+    this.records.set(record.recordId, record);
+    this.changed.add(record.recordId);
+  }
+
   private commitEdition(made: NewEdition, judgement: Extract<Judgement, { kind: 'sound' }>): Verdict {
     const { change, text, hash, edition, isOwn, recordKind = change.kind, reason } = made;
     const body = { ...made.body };
@@ -250,10 +281,11 @@ class Book {
     const plain = editionRow({ ...change, kind: recordKind, body }, edition, receipt, this.sender.officerId);
     const row = this.append(change.scope, reason === undefined ? plain : { ...plain, voided: { reason } });
     if (isOwn) this.ownRows.add(row);
+    const before = this.records.get(change.recordId);
+    const bodyBefore = this.editions.get(change.recordId)?.get(before?.edition ?? 0);
     const editions = new Map(this.editions.get(change.recordId));
     this.editions.set(change.recordId, editions.set(edition, body));
-    const before = this.records.get(change.recordId);
-    const head: RecordHead = {
+    this.records.set(change.recordId, {
       recordId: change.recordId,
       scope: change.scope,
       recordKind,
@@ -261,10 +293,7 @@ class Book {
       changeId: change.changeId,
       review: before?.review ?? null,
       isVoid: reason !== undefined,
-    };
-    this.records.set(change.recordId, head);
-    this.summaries.set(change.recordId, {
-      ...head,
+      lockedEdition: before?.lockedEdition ?? null,
       ...judgement.summary,
       state: reason === undefined ? 'received' : 'void',
       receivedAt: receipt.receivedAt,
@@ -272,6 +301,9 @@ class Book {
       officerId: this.sender.officerId,
       text: JSON.stringify(body),
     });
+    this.changed.add(change.recordId);
+    const summed = reason === undefined ? reportsIn(recordKind, body) : {};
+    for (const touched of touchedBySum(change.recordId, reportsIn(recordKind, bodyBefore), summed, (id) => this.records.get(RecordId.parse(id)), this.sender, this.at)) this.touch(touched);
     return this.keep(change, text, hash, { code: 'ok', edition, position: row.position, receipt, ...(isOwn || reason !== undefined ? {} : { merged: true as const }) }, edition);
   }
 
@@ -365,15 +397,16 @@ class Book {
   /** The edition a change was made from; null when the change it follows has not arrived. */
   private baseEdition(change: OfferedChange): number | null {
     if (change.base === null) return 0;
-    if ('edition' in change.base) {
-      const { edition, changeId, sum } = change.base;
-      // Made from words that this life of the database does not hold: whoever chooses between the two texts is a person.
-      if (changeId === undefined) return edition;
-      const standsOn = this.stored.get(changeId)?.standsOn ?? lostEdition;
-      const body = this.editions.get(change.recordId)?.get(standsOn);
-      return body && (sum === undefined || sum === bodySum(body)) ? standsOn : lostEdition;
-    }
+    if ('edition' in change.base) return this.editionNamed(change.recordId, change.base);
     return this.stored.get(change.base.changeId)?.standsOn ?? null;
+  }
+
+  /** Words that this life of the database does not hold lead to none: whoever chooses between two texts is a person. */
+  private editionNamed(recordId: RecordId, { edition, changeId, sum }: { readonly edition: number; readonly changeId?: ChangeId | undefined; readonly sum?: string | undefined }): number {
+    if (changeId === undefined) return edition;
+    const standsOn = this.stored.get(changeId)?.standsOn ?? lostEdition;
+    const body = this.editions.get(recordId)?.get(standsOn);
+    return body && (sum === undefined || sum === bodySum(body)) ? standsOn : lostEdition;
   }
 
   private keep(change: OfferedChange, text: string, hash: string, verdict: Verdict, standsOn: number): Verdict {

@@ -6,6 +6,7 @@ import { ChangeId, RecordId } from '../domain/id.ts';
 import type { DeviceId, OfficerId, UnitId } from '../domain/id.ts';
 import type { PhotoHash } from '../domain/photo.ts';
 import type { ReceiptNumber } from '../domain/receipt.ts';
+import { ReviewSlip, reviewSlipKind } from '../domain/review-slip.ts';
 import { instantOf } from '../domain/time.ts';
 import { acceptChanges, savedMs } from './accept.ts';
 import type { Accepted, Seals } from './accept.ts';
@@ -13,8 +14,9 @@ import { hasSeenMore, isMarked, markedCursor, markedEpoch } from './cursors.ts';
 import { digestText } from './digest.ts';
 import { judgeChange, judgeReason, judgeYear } from './judge.ts';
 import type { JudgeContext, JudgedRecord } from './judge.ts';
-import { OfferedChange, protocolVersion } from './protocol.ts';
+import { contentScope, OfferedChange, protocolVersion } from './protocol.ts';
 import type { Advice, Cursor, Epoch, ExchangeReply, LooseExchangeRequest, PhotoStanding, Range, Row, Scope } from './protocol.ts';
+import { reportsIn } from './upper-union.ts';
 import { noFacts } from './ports.ts';
 import type { Alarm, EditionBodies, Known, LedgerPage, NewRow, PhotoBytesPort, RawChange, ScopeHead } from './ports.ts';
 
@@ -23,7 +25,10 @@ export interface DeviceStanding {
   readonly deviceId: DeviceId;
   readonly officerId: OfficerId;
   readonly unitId: UnitId;
+  readonly unitName: string;
+  readonly officerName: string;
   readonly revoked: boolean;
+  /** Published content, the own unit, and of an upper union the units that report to it. */
   readonly scopes: readonly Scope[];
 }
 
@@ -107,10 +112,15 @@ async function acceptAll(
   const raws = whole.changeIds.length === 0 ? [] : await page.raw(whole.changeIds);
   const recordIds = [...new Set([...whole.recordIds, ...raws.map((raw) => raw.recordId)])];
   const editions = recordIds.length === 0 ? new Map<RecordId, EditionBodies>() : await page.editions(recordIds);
+  const summed = summedReports(known, editions);
+  const more = summed.length === 0 ? null : await page.recall([], summed, []);
   const sender = {
     deviceId: device.deviceId,
     officerId: device.officerId,
     unitId: device.unitId,
+    unitName: device.unitName,
+    officerName: device.officerName,
+    unitsBelow: new Set(device.scopes.flatMap((scope) => (scope === contentScope || scope === device.unitId ? [] : [scope as UnitId]))),
     unitCode: host.judge.unit(device.unitId)?.code ?? 'XX',
     revoked: device.revoked,
     lineage: request.lineage,
@@ -120,7 +130,7 @@ async function acceptAll(
     hash: host.hash.bind(host), mark: host.mark.bind(host), judge: (change: OfferedChange) => judgeChange(change, host.judge), judgeReason: (reason: string) => judgeReason(reason, host.judge),
     judgeYear: (change: OfferedChange, record: JudgedRecord) => judgeYear(savedMs(change), record, host.judge),
   };
-  return acceptChanges(request.changes, sender, known, raised, editions, heads, epoch, instantOf(host.nowMs), desk);
+  return acceptChanges(request.changes, sender, more ? { ...known, records: new Map([...more.records, ...known.records]) } : known, raised, editions, heads, epoch, instantOf(host.nowMs), desk);
 }
 
 /** Everything the batch names: its changes, their bases, their records, the receipts offered. */
@@ -140,6 +150,12 @@ function namesIn(arrivals: readonly unknown[]): { changes: OfferedChange[]; chan
     changes.push(change.data);
     if (change.data.base?.changeId) changeIds.add(change.data.base.changeId);
     if (change.data.receipt) receipts.add(change.data.receipt.number);
+    const slip = slipIn(change.data);
+    if (slip) {
+      changeIds.add(slip.changeId);
+      recordIds.add(slip.recordId);
+    }
+    for (const reportId of Object.keys(reportsIn(change.data.kind, change.data.body))) recordIds.add(RecordId.parse(reportId));
   }
   return { changes, changeIds: [...changeIds], recordIds: [...recordIds], receipts: [...receipts] };
 }
@@ -151,7 +167,10 @@ function namesIn(arrivals: readonly unknown[]): { changes: OfferedChange[]; chan
 function wholeNeeded(changes: readonly OfferedChange[], known: Known): { changeIds: ChangeId[]; recordIds: RecordId[] } {
   const changeIds = new Set([...known.receipts.values()].map((holder) => holder.changeId));
   const recordIds = new Set<RecordId>();
-  for (const { changeId, recordId, base } of changes) {
+  for (const change of changes) {
+    const { changeId, recordId, base } = change;
+    const slip = slipIn(change);
+    if (slip && known.records.has(slip.recordId)) recordIds.add(slip.recordId);
     if (base === null || known.changes.has(changeId) || !known.records.has(recordId)) continue;
     recordIds.add(recordId);
     if (!('edition' in base) && known.changes.has(base.changeId)) changeIds.add(base.changeId);
@@ -159,9 +178,20 @@ function wholeNeeded(changes: readonly OfferedChange[], known: Known): { changeI
   return { changeIds: [...changeIds], recordIds: [...recordIds] };
 }
 
-/** Only a digest has to be compared with every scope's head; a list names what it needs. */
+/** A digest has to be compared with every scope's head, and an upper union may write to those below; else a list names what it needs. */
 function scopesToLock(device: DeviceStanding, request: LooseExchangeRequest): readonly Scope[] {
-  return typeof request.cursors === 'string' ? device.scopes : [device.unitId];
+  const mayWriteBelow = request.changes.length > 0 && device.scopes.some((scope) => scope !== contentScope && scope !== device.unitId);
+  return typeof request.cursors === 'string' || mayWriteBelow ? device.scopes : [device.unitId];
+}
+
+function slipIn(change: OfferedChange): ReviewSlip | null {
+  return change.kind === reviewSlipKind ? ReviewSlip.safeParse(change.body).data ?? null : null;
+}
+
+/** What the sums that are edited or cancelled here were made of before: it may have to be let go. */
+function summedReports(known: Known, editions: ReadonlyMap<RecordId, EditionBodies>): RecordId[] {
+  return [...known.records.values()].flatMap(({ recordId, recordKind, edition }) =>
+    Object.keys(reportsIn(recordKind, editions.get(recordId)?.get(edition))).map((id) => RecordId.parse(id)));
 }
 
 /**

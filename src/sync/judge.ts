@@ -20,6 +20,7 @@ import { parsePublication } from '../domain/publication.ts';
 import { Report, reportKind } from '../domain/report.ts';
 import { periodById } from '../domain/report-calendar.ts';
 import { checkReport } from '../domain/report-check.ts';
+import { checkReviewSlip, ReviewSlip, reviewSlipKind } from '../domain/review-slip.ts';
 import { requirementsById } from '../domain/task.ts';
 import type { Requirement } from '../domain/requirement.ts';
 import type { Setting } from '../domain/setting.ts';
@@ -105,6 +106,7 @@ export function judgeYear(savedAtMs: number, { body, isReturned }: JudgedRecord,
 
 export function judgeChange(change: OfferedChange, context: JudgeContext): Judgement {
   if (change.kind === reportKind) return judgeReport(change, context);
+  if (change.kind === reviewSlipKind) return judgeSlip(change, context);
   if (change.kind !== 'activity') return { kind: 'not-understood', reason: `kind ${change.kind}` };
   const parsed = Activity.safeParse(change.body);
   if (!parsed.success) return malformed(parsed.error.issues[0]?.path[0]);
@@ -171,6 +173,22 @@ function judgeReport(change: OfferedChange, context: JudgeContext): Judgement {
       title: period.type === 'thematic' || period.type === 'flash' ? period.label : `${period.label} ${period.year}`,
       flags: report.confirmed,
     },
+  };
+}
+
+/** A slip stands under C.2 too, on the day it arrives: what it decides on has its own place. Its words are free, so no names. */
+function judgeSlip(change: OfferedChange, context: JudgeContext): Judgement {
+  const parsed = ReviewSlip.safeParse(change.body);
+  if (!parsed.success) return malformed(parsed.error.issues[0]?.path[0]);
+  const slip = parsed.data;
+  const names = context.setting?.knownNames ?? [];
+  const problems = [
+    ...checkReviewSlip(slip), ...slip.remarks.flatMap(({ text }) => personalDataProblems(text, 'remarks', names)), ...personalDataProblems(slip.reason, 'reason', names),
+  ];
+  if (problems.length > 0) return { kind: 'refused', problems };
+  return {
+    kind: 'sound', workingYear: workingYearOf(context.today),
+    summary: { taskId: reportTaskId, requirementId: reportRequirementId, heldOn: context.today, title: slip.decision, flags: [] },
   };
 }
 

@@ -213,6 +213,8 @@ export interface RecordHead {
   readonly review: { readonly edition: number; readonly decision: 'approved' | 'returned' } | null;
   /** Taken out of all counts by its unit. */
   readonly isVoid: boolean;
+  /** The edition that an upper union has added up and that stands still since; null while none does. */
+  readonly lockedEdition: number | null;
 }
 
 /** The bodies of a record's editions, by number. */
@@ -226,7 +228,7 @@ export interface ScopeHead {
 
 export interface Known {
   readonly changes: ReadonlyMap<ChangeId, StoredChange>;
-  readonly records: ReadonlyMap<RecordId, RecordHead>;
+  readonly records: ReadonlyMap<RecordId, RecordSummary>;
   /** Who holds a receipt number, of those asked about. */
   readonly receipts: ReadonlyMap<ReceiptNumber, { readonly changeId: ChangeId; readonly receivedAt: Instant }>;
 }

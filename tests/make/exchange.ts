@@ -49,7 +49,7 @@ export function aChange(overrides: Partial<Change> = {}): Change {
 
 export function aDevice(overrides: Partial<DeviceStanding> = {}): DeviceStanding {
   return {
-    deviceId: nextId() as DeviceId, officerId: 'o-c01-1' as OfficerId, unitId: 'c01' as UnitId, revoked: false,
+    deviceId: nextId() as DeviceId, officerId: 'o-c01-1' as OfficerId, officerName: 'Cán bộ mẫu 1', unitId: 'c01' as UnitId, unitName: 'CĐCS mẫu', revoked: false,
     scopes: ['content', 'c01' as UnitId], ...overrides,
   };
 }

@@ -90,7 +90,7 @@ describe('a code on paper', () => {
     expect(activation.officer).toEqual({ id: 'c01-2', name: 'Cán bộ thứ hai' });
     const rows = await storage.transaction((page) => page.rowsOfKind('c01' as UnitId, 'officer'));
     expect(rows.map((row) => row.key)).toEqual(['c01-1', 'c01-2']);
-    expect(await inviteOfficer(server.host, 'u07' as UnitId, null, dayMs, 'test')).toEqual({ kind: 'unit-records-nothing' });
+    expect(await inviteOfficer(server.host, 'u14' as UnitId, null, dayMs, 'test')).toEqual({ kind: 'unit-records-nothing' });
     expect(await inviteOfficer(server.host, 'zz' as UnitId, null, dayMs, 'test')).toEqual({ kind: 'unit-unknown' });
   });
 });

@@ -130,7 +130,7 @@ describe('the command line beside a running server', () => {
   });
 
   it('refuses with the reason and exit code 1, and wrong usage with 2', async () => {
-    const refused = await soTay(['invite', '--unit', 'u07', '--json']);
+    const refused = await soTay(['invite', '--unit', 'u14', '--json']);
     expect([refused.code, told(refused)['reason']]).toEqual([1, 'unit-records-nothing']);
     expect(await soTay(['invite', '--unit', 'zz'])).toEqual({ code: 1, out: '', err: 'Không có đơn vị zz.\n' });
     expect((await soTay(['admin', 'add', '--name', 'tinh', '--unit', 'p01'])).err).toContain('Đã có tài khoản');

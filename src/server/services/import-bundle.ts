@@ -12,13 +12,14 @@ import { answerExchange } from '../../sync/answer.ts';
 import type { Bytes } from '../../sync/base64url.ts';
 import { BundleHeader, bundleLimits, BundleWords, packInside, partsIn, RescueHeader, splitLine, unpackInside } from '../../sync/bundle.ts';
 import type { CarriedReply, ReplyWords } from '../../sync/bundle.ts';
-import { contentScope, limits } from '../../sync/protocol.ts';
+import { limits } from '../../sync/protocol.ts';
 import type { ExchangeReply, LooseExchangeRequest, VerdictCode } from '../../sync/protocol.ts';
 import { receivePart } from '../../sync/receive-photo.ts';
 import type { PhotoPart } from '../../sync/receive-photo.ts';
 import { isSignedBy, openBundle, openRescue, sealReply } from '../../sync/seal.ts';
 import { formerOpenKeyName, newEpochId, openKeyName, privateKeyOf, sealKeyOf, sealTools } from '../seals.ts';
 import type { KnownDevice } from '../storage/port.ts';
+import { standingOf } from './device-standing.ts';
 import type { Host } from './host.ts';
 import { todayOf } from './published-content.ts';
 
@@ -167,15 +168,15 @@ async function inflated(bytes: Bytes): Promise<{ readonly text: string } | 'too-
 }
 
 /** As `runExchange`, for whoever is proven by a signature instead of a token; no contact of the phone is noted. */
-async function answered(host: Host, { device, officer, unit }: KnownDevice, request: LooseExchangeRequest): Promise<CarriedReply> {
+async function answered(host: Host, known: KnownDevice, request: LooseExchangeRequest): Promise<CarriedReply> {
   const reply: ExchangeReply = await host.storage.transaction(async (page) => {
     const nowMs = host.nowMs();
     const published = await host.published.read(page);
     return answerExchange(
       page,
-      { deviceId: device.id, officerId: officer.id, unitId: unit.id, revoked: device.revokedAt !== null, scopes: [contentScope, unit.id] },
+      await standingOf(page, known),
       { ...request, cursors: [], want: 0 },
-      { ...host.seals, nowMs, newEpochId, photos: host.photos, isCarried: true, judge: published.judgeFor(unit, todayOf(published, nowMs)) },
+      { ...host.seals, nowMs, newEpochId, photos: host.photos, isCarried: true, judge: published.judgeFor(known.unit, todayOf(published, nowMs)) },
     );
   });
   return {

@@ -4,6 +4,7 @@ import { Officer } from '../../domain/officer.ts';
 import { instantOf } from '../../domain/time.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Unit } from '../../domain/unit.ts';
+import { levelsOf } from '../../domain/unit.ts';
 import { activationCodeLength } from '../../sync/activation.ts';
 import { publish } from '../../sync/publish.ts';
 import { newActivationCode, sha256 } from '../seals.ts';
@@ -20,7 +21,7 @@ export interface Invitation {
 export type InviteOutcome =
   | { readonly kind: 'invited'; readonly invitation: Invitation }
   | { readonly kind: 'unit-unknown' }
-  /** A group of unions, or an upper union: activities are recorded by grassroots unions. */
+  /** A mere group of unions: nobody records or decides for it. */
   | { readonly kind: 'unit-records-nothing' }
   | { readonly kind: 'officer-name-needed' };
 
@@ -29,7 +30,7 @@ export function inviteOfficer(host: Host, unitId: UnitId, officerName: string | 
   return host.storage.transaction(async (page) => {
     const unit = await page.unit(unitId);
     if (!unit) return { kind: 'unit-unknown' };
-    if (unit.kind !== 'grassroots') return { kind: 'unit-records-nothing' };
+    if (levelsOf(unit).length === 0) return { kind: 'unit-records-nothing' };
     const officer = await officerNamed(page, host, unit, officerName);
     if (!officer) return { kind: 'officer-name-needed' };
     const nowMs = host.nowMs();

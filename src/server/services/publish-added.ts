@@ -4,6 +4,7 @@ import { publications2020 } from '../../content/publications-2020.ts';
 import { contentScope } from '../../sync/protocol.ts';
 import { publish } from '../../sync/publish.ts';
 import type { Host } from './host.ts';
+import { publishUnit } from './publish-unit.ts';
 
 /**
  * Publishes the ids that were never published, and nothing over what stands: a version that the province has written
@@ -20,5 +21,18 @@ export function publishAdded(host: Host): Promise<number> {
       .map((publication) => ({ kind: 'publication' as const, key: publication.id, body: publication }));
     if (items.length > 0) await publish(page, contentScope, items, { hash: host.seals.hash, nowMs: host.nowMs() });
     return items.length;
+  });
+}
+
+/** After an upgrade: an older version did not tell the phones of a unit whom they report to. @returns how many rows were written. */
+export function publishUppers(host: Host): Promise<number> {
+  return host.storage.transaction(async (page) => {
+    const units = await page.units();
+    let count = 0;
+    for (const unit of units) {
+      // oxlint-disable-next-line no-await-in-loop -- one transaction, unit by unit
+      if ((await page.officersOf(unit.id)).length > 0) count += await publishUnit(page, host, unit, units, []);
+    }
+    return count;
   });
 }

@@ -1,10 +1,10 @@
 /** One exchange: who is it, then the engine's answer, all in one transaction; the reply leaves after the commit. */
 import { instantOf, msOf } from '../../domain/time.ts';
 import { answerExchange } from '../../sync/answer.ts';
-import { contentScope } from '../../sync/protocol.ts';
 import type { ExchangeReply, LooseExchangeRequest } from '../../sync/protocol.ts';
 import { newEpochId, sha256 } from '../seals.ts';
 import type { Device, StoragePage } from '../storage/port.ts';
+import { standingOf } from './device-standing.ts';
 import type { Host } from './host.ts';
 import { done, refused } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
@@ -17,12 +17,12 @@ export function runExchange(host: Host, token: string, request: LooseExchangeReq
   return host.storage.transaction(async (page) => {
     const known = await page.deviceByToken(sha256(token));
     if (!known || known.device.id !== request.device) return refused('token-unknown');
-    const { device, officer, unit } = known;
+    const { device, unit } = known;
     const nowMs = host.nowMs();
     const published = await host.published.read(page);
     const reply = await answerExchange(
       page,
-      { deviceId: device.id, officerId: officer.id, unitId: unit.id, revoked: device.revokedAt !== null, scopes: [contentScope, unit.id] },
+      await standingOf(page, known),
       request,
       { ...host.seals, nowMs, newEpochId, photos: host.photos, judge: published.judgeFor(unit, todayOf(published, nowMs)) },
     );

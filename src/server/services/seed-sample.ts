@@ -11,15 +11,16 @@ import type { OfficerId, UnitId } from '../../domain/id.ts';
 import type { Officer } from '../../domain/officer.ts';
 import { addDays, instantOf, LocalDate } from '../../domain/time.ts';
 import type { Unit } from '../../domain/unit.ts';
+import { levelsOf } from '../../domain/unit.ts';
 import { sampleWords } from '../../i18n/server-words.ts';
 import { say } from '../../i18n/say.ts';
 import { answerExchange } from '../../sync/answer.ts';
 import { decideReview } from '../../sync/decide.ts';
 import { contentScope, protocolVersion } from '../../sync/protocol.ts';
-import { publish } from '../../sync/publish.ts';
 import { newDeviceId, newEpochId, newToken, newUuid, sha256 } from '../seals.ts';
 import type { StoragePage } from '../storage/port.ts';
 import type { Host } from './host.ts';
+import { publishUnit } from './publish-unit.ts';
 import { seedContent } from './seed-content.ts';
 
 /** Which samples the invented reviewer has decided on; every other one waits. */
@@ -39,13 +40,9 @@ export async function seedSample(page: StoragePage, host: Host): Promise<void> {
   await page.putUnits(units);
   const officers = officersOf(units);
   await page.putOfficers(officers);
-  for (const officer of officers) {
-    const unit = units.find((each) => each.id === officer.unitId);
-    const items = [
-      { kind: 'unit' as const, key: officer.unitId, body: unit },
-      { kind: 'officer' as const, key: officer.id, body: officer },
-    ];
-    await publish(page, officer.unitId, items, { hash: host.seals.hash, nowMs: host.nowMs() });
+  for (const unit of units) {
+    const own = officers.filter((officer) => officer.unitId === unit.id);
+    if (own.length > 0) await publishUnit(page, host, unit, units, own);
   }
   const samples = sampleActivities()
     .filter((sample) => sample.activity.heldOn <= sampleWorkingDay)
@@ -60,8 +57,8 @@ export async function seedSample(page: StoragePage, host: Host): Promise<void> {
 }
 
 function officersOf(units: readonly Unit[]): Officer[] {
-  return units
-    .filter((unit) => unit.kind === 'grassroots')
+  const grassroots = units.filter((unit) => unit.kind === 'grassroots');
+  return [...grassroots, ...units.filter((unit) => unit.kind !== 'grassroots' && levelsOf(unit).length > 0)]
     .map((unit, index) => ({ id: `${unit.id}-1` as OfficerId, unitId: unit.id, name: say(sampleWords.officer, { number: index + 1 }) }));
 }
 
@@ -88,7 +85,7 @@ async function record(page: StoragePage, host: Host, sample: SampleActivity, uni
   };
   const reply = await answerExchange(
     page,
-    { deviceId, officerId: officer.id, unitId: unit.id, revoked: false, scopes: [contentScope, unit.id] },
+    { deviceId, officerId: officer.id, officerName: officer.name, unitId: unit.id, unitName: unit.name, revoked: false, scopes: [contentScope, unit.id] },
     { v: protocolVersion, device: deviceId, lineage: 'sample', seq: 1, epoch: null, cursors: [], want: 0, nonce: 'sample', changes: [change] },
     { ...host.seals, nowMs: receivedMs, newEpochId, judge: published.judgeFor(unit, sampleWorkingDay) },
   );

@@ -1,7 +1,8 @@
-/** A whole picture, for a phone of its unit or for a desk that its unit lies below. */
+/** A whole picture, for a phone of its unit or of the upper union, or for a desk that its unit lies below. */
 import type { PhotoHash } from '../../domain/photo.ts';
 import { sha256 } from '../seals.ts';
 import type { StoragePage } from '../storage/port.ts';
+import { unitsReportingTo } from './device-standing.ts';
 import type { Host } from './host.ts';
 import type { Asker } from './log-in.ts';
 import { done, refused } from './outcome.ts';
@@ -16,7 +17,8 @@ export async function showPhotoToPhone(host: Host, token: string, hash: PhotoHas
     const known = await page.deviceByToken(sha256(token));
     if (!known) return refused('token-unknown');
     if (known.device.revokedAt !== null) return refused('not-allowed');
-    return done(((await page.photos(known.unit.id, [hash])).get(hash)?.position ?? null) !== null);
+    const scopes = new Set<string>(await page.photoScopes(hash));
+    return done([known.unit, ...(await unitsReportingTo(page, known.unit))].some(({ id }) => scopes.has(id)));
   });
   return allowed.kind === 'refused' ? allowed : bytesOf(host, hash, allowed.value);
 }

@@ -29,6 +29,7 @@ export interface Tables {
     change_id: string;
     review_edition: number | null;
     review_decision: string | null;
+    locked_edition: number | null;
     task_id: string;
     requirement_id: string;
     held_on: string;
@@ -127,6 +128,7 @@ export function recordOf(row: Tables['records']): RecordSummary {
     changeId: row.change_id,
     review: row.review_edition === null ? null : { edition: row.review_edition, decision: row.review_decision },
     isVoid: row.state === 'void',
+    lockedEdition: row.locked_edition,
     taskId: row.task_id,
     requirementId: row.requirement_id,
     heldOn: row.held_on,
@@ -149,6 +151,7 @@ export function recordRow(record: RecordSummary, searchText: string): Tables['re
     change_id: record.changeId,
     review_edition: record.review?.edition ?? null,
     review_decision: record.review?.decision ?? null,
+    locked_edition: record.lockedEdition,
     task_id: record.taskId,
     requirement_id: record.requirementId,
     held_on: record.heldOn,

@@ -33,7 +33,9 @@ export interface SimStore {
 
 export interface Enrolled {
   readonly officerId: OfficerId;
+  readonly officerName: string;
   unitId: UnitId;
+  unitName: string;
   scopes: readonly Scope[];
   revoked: boolean;
 }

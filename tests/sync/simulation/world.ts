@@ -123,7 +123,9 @@ class World implements PhoneWorld {
     // Some see many units, so that the digest over cursors is used as well.
     const others = chance.happens(this.#plan.rates.manyScopes) ? grassroots.slice(0, 6).map((each) => each.id) : [];
     const scopes = [...new Set([unit.id, ...others])];
-    this.server.devices.set(deviceId, { officerId: phone.officerId, unitId: unit.id, scopes: [contentScope, ...scopes], revoked: false });
+    this.server.devices.set(deviceId, {
+      officerId: phone.officerId, officerName: phone.name, unitId: unit.id, unitName: unit.name, scopes: [contentScope, ...scopes], revoked: false,
+    });
     this.phones.push(phone);
     this.#jumpClock(phone);
     this.scheduler.after(chance.below(hourMs / 4), () => phone.openTab());
@@ -204,6 +206,7 @@ class World implements PhoneWorld {
     const unit = this.chance.pick(grassroots.slice(0, 4));
     if (!enrolled || !unit) return;
     enrolled.unitId = unit.id;
+    enrolled.unitName = unit.name;
     enrolled.scopes = [contentScope, unit.id];
     this.log(`${phone.name} is moved to ${unit.id}`);
   }

@@ -1,0 +1,71 @@
+/**
+ * What an upper union's records do to those of the units below: a slip decides on one, and a sum holds the reports it was
+ * made of (SPEC.md S12, S13). Pure: `accept.ts` writes what is answered here.
+ */
+import type { RecordId, UnitId } from '../domain/id.ts';
+import type { Instant } from '../domain/time.ts';
+import { Lock } from '../domain/lock.ts';
+import { Report, reportKind } from '../domain/report.ts';
+import type { ReviewSlip } from '../domain/review-slip.ts';
+import { Review } from '../domain/review.ts';
+import type { RecordSummary } from './ports.ts';
+
+/** Who writes from above. `unitsBelow` are those that report to this unit, the only ones that it decides on. */
+export interface UpperUnion {
+  readonly unitId: UnitId;
+  readonly unitName: string;
+  readonly officerName: string;
+  readonly unitsBelow: ReadonlySet<UnitId>;
+}
+
+/** A record below after something was done to it, and the row that tells its unit. */
+export interface Touched {
+  readonly record: RecordSummary;
+  readonly row: { readonly kind: 'review'; readonly body: Review } | { readonly kind: 'lock'; readonly body: Lock };
+}
+
+/**
+ * What a slip does, or why it does nothing: the record has moved on, was cancelled, or somebody decided on this edition before.
+ * @param standing the edition that the slip's names lead to in this life of the database.
+ */
+export function touchedBySlip(slip: ReviewSlip, record: RecordSummary, standing: number, upper: UpperUnion, at: Instant): Touched | 'conflict' {
+  if (record.isVoid || record.edition !== standing) return 'conflict';
+  if (slip.decision === 'unlocked') {
+    if (record.lockedEdition !== standing) return 'conflict';
+    return { record: { ...record, lockedEdition: null }, row: { kind: 'lock', body: lockOf(record, false, upper, record.recordId, slip.reason, at) } };
+  }
+  if (record.review?.edition === standing) return 'conflict';
+  const { decision, remarks, dueOn } = slip;
+  const review = Review.parse({
+    recordId: record.recordId, edition: standing, decision, remarks, dueOn,
+    reviewer: upper.officerName, byUnitId: upper.unitId, byUnitName: upper.unitName, decidedAt: at,
+  });
+  return { record: { ...record, state: decision, review: { edition: standing, decision } }, row: { kind: 'review', body: review } };
+}
+
+/** The reports that a body was made of, by record with their editions; none of what is no sum. */
+export function reportsIn(recordKind: string, body: Readonly<Record<string, unknown>> | undefined): Readonly<Record<string, number>> {
+  if (recordKind !== reportKind || body === undefined) return {};
+  return Report.safeParse(body).data?.reports ?? {};
+}
+
+/**
+ * The reports that a new edition of a sum holds from now on, and those it lets go. Only the very edition that was approved
+ * is held: what its unit has sent since is not in the sum.
+ */
+export function touchedBySum(
+  sumId: RecordId, before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>,
+  recordOf: (recordId: string) => RecordSummary | undefined, upper: UpperUnion, at: Instant,
+): readonly Touched[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((recordId): Touched[] => {
+    const record = recordOf(recordId);
+    if (!record || record.recordKind !== reportKind || !upper.unitsBelow.has(record.scope)) return [];
+    const isNamed = after[recordId] === record.edition && !record.isVoid && record.review?.edition === record.edition && record.review.decision === 'approved';
+    if (isNamed === (record.lockedEdition === record.edition)) return [];
+    return [{ record: { ...record, lockedEdition: isNamed ? record.edition : null }, row: { kind: 'lock', body: lockOf(record, isNamed, upper, sumId, '', at) } }];
+  });
+}
+
+function lockOf(record: RecordSummary, isLocked: boolean, upper: UpperUnion, sumId: RecordId, reason: string, at: Instant): Lock {
+  return Lock.parse({ recordId: record.recordId, edition: record.edition, isLocked, byUnitId: upper.unitId, byUnitName: upper.unitName, sumId, reason, at });
+}
