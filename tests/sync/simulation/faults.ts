@@ -2,6 +2,8 @@
 import type { PhotoHash } from '../../../src/domain/photo.ts';
 import type { LedgerPage, LedgerPhoto, LinkAnswer, LinkPort, MirrorPort, NotebookPort, PhotoBytesPort, PhotoLinkPort, PhotosPort } from '../../../src/sync/ports.ts';
 import { receiptNumber } from '../../../src/domain/receipt.ts';
+import { reviewSlipKind } from '../../../src/domain/review-slip.ts';
+import type { ReviewSlip } from '../../../src/domain/review-slip.ts';
 import { frame, unframe } from '../../../src/sync/frame.ts';
 import { exchangeMediaType, photoMediaType } from '../../../src/sync/protocol.ts';
 import type { ReplyWords } from '../../../src/sync/bundle.ts';
@@ -190,6 +192,36 @@ export const carryFaults: readonly Fault[] = [
   },
   { name: 'what a file has carried may still be taken back', carriesUnoffered: true },
 ];
+
+export const decideFaults: readonly Fault[] = [
+  slipFault('a decision is taken whatever edition the record has come to', (page, targets) =>
+    withMethod(page, 'recall', async (...values) => {
+      const known = await page.recall(...values);
+      const editionOf = (recordId: string): number | undefined => [...known.changes.values()].find((change) => change.recordId === recordId)?.standsOn;
+      return { ...known, records: new Map([...known.records].map(([id, record]) => [id, targets.has(id) ? { ...record, edition: editionOf(id) ?? record.edition } : record])) };
+    })),
+  slipFault('the later of two decisions stands', (page, targets) =>
+    withMethod(page, 'recall', async (...values) => {
+      const known = await page.recall(...values);
+      return { ...known, records: new Map([...known.records].map(([id, record]) => [id, targets.has(id) ? { ...record, review: null } : record])) };
+    })),
+  slipFault('a decision is received, and the unit below is not told', (page) =>
+    withMethod(page, 'write', (facts) => page.write({ ...facts, rows: facts.rows.filter((row) => row.kind !== 'review') }))),
+];
+
+/** @param targets what the slips of the request decide on. */
+function slipFault(name: string, page: (page: LedgerPage, targets: ReadonlySet<string>) => LedgerPage): Fault {
+  const targets = new Set<string>();
+  return {
+    name,
+    request: (request) => {
+      targets.clear();
+      for (const { kind, body } of request.changes as OfferedChange[]) if (kind === reviewSlipKind) targets.add((body as unknown as ReviewSlip).recordId);
+      return request;
+    },
+    page: (ledger) => (targets.size > 0 ? page(ledger, targets) : ledger),
+  };
+}
 
 /** The same one for the same change: told again it is told again. */
 function otherId(changeId: string): string {

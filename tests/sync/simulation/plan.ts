@@ -15,11 +15,14 @@ export interface Plan {
 /** Of pictures: a save that names some; a part for which the server's disk is full; a restore that lacks their folder. */
 const photoRateNames = ['photo', 'photoDiskFull', 'photosLost'] as const;
 
+/** The upper union of every unit that a world has: its phones decide, and record nothing. */
+export const upperUnionId = 'u07';
+
 export const rateNames = [
   'dropRequest', 'dropReply', 'delayReply', 'duplicate', 'truncate', 'corrupt', 'portal', 'serverError', 'serverKill',
   'kill', 'powerLoss', 'freezeTab', 'diskFull', 'clockJump', 'secondTab', 'badBody', 'edit', 'void', 'undo', 'staleEdit',
   'restart', 'rollback', 'restore', 'unauthorizedBurst', 'phoneRollback', 'phoneClone', 'mirrorLoss', 'revoke', 'review', 'publish', 'manyScopes',
-  'copyConfirmed', 'copyDamaged', 'move', 'workerWake', 'carry',
+  'copyConfirmed', 'copyDamaged', 'move', 'workerWake', 'carry', 'decide',
   ...photoRateNames,
 ] as const;
 export type RateName = (typeof rateNames)[number];
@@ -32,13 +35,13 @@ const most: Rates = {
   dropRequest: 0.35, dropReply: 0.35, delayReply: 0.3, duplicate: 0.25, truncate: 0.15, corrupt: 0.15, portal: 0.2, serverError: 0.2, serverKill: 0.08,
   kill: 0.02, powerLoss: 0.6, freezeTab: 0.02, diskFull: 0.04, clockJump: 0.8, secondTab: 1, badBody: 0.3, edit: 0.6, void: 0.2, undo: 0.2, staleEdit: 0.3,
   restart: 0.4, rollback: 0.25, restore: 0.25, unauthorizedBurst: 0.15, phoneRollback: 0.3, phoneClone: 0.15, mirrorLoss: 0.2, revoke: 0.08, review: 1, publish: 1, manyScopes: 0.4,
-  copyConfirmed: 1, copyDamaged: 0.4, move: 0.15, workerWake: 0.8, carry: 0.9,
+  copyConfirmed: 1, copyDamaged: 0.4, move: 0.15, workerWake: 0.8, carry: 0.9, decide: 0.9,
   photo: 0.9, photoDiskFull: 0.15, photosLost: 0.4,
 };
 
 /** Drawn from chance of their own, so that the other troubles of a seed stay as they are. */
 function isLaterRate(name: RateName): boolean {
-  return name === 'workerWake' || name === 'carry' || (photoRateNames as readonly RateName[]).includes(name);
+  return name === 'workerWake' || name === 'carry' || name === 'decide' || (photoRateNames as readonly RateName[]).includes(name);
 }
 
 export function planFor(seed: number): Plan {
@@ -53,6 +56,8 @@ export function planFor(seed: number): Plan {
   rates.workerWake = workerChance.happens(0.6) ? most.workerWake * workerChance.fraction() : 0;
   const carryChance = new Chance(seed * 17 + 9);
   rates.carry = carryChance.happens(0.5) ? most.carry * carryChance.fraction() : 0;
+  const decideChance = new Chance(seed * 19 + 7);
+  rates.decide = decideChance.happens(0.5) ? most.decide * decideChance.fraction() : 0;
   const photoChance = new Chance(seed * 11 + 3);
   const isPictured = photoChance.happens(0.6);
   for (const name of photoRateNames) rates[name] = isPictured ? most[name] * photoChance.fraction() : 0;

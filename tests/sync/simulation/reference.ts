@@ -3,6 +3,10 @@
  * commit. It knows nothing of how the engine works.
  */
 import type { ChangeId } from '../../../src/domain/id.ts';
+import { reviewSlipKind } from '../../../src/domain/review-slip.ts';
+import type { ReviewSlip } from '../../../src/domain/review-slip.ts';
+import type { Review } from '../../../src/domain/review.ts';
+import { bodySum } from '../../../src/sync/edition.ts';
 import type { Facts, NewRow, RawChange } from '../../../src/sync/ports.ts';
 import { photosIn } from './sim-photos.ts';
 import type { Body } from '../../../src/sync/merge.ts';
@@ -65,8 +69,30 @@ export function commitTo(reference: Reference, facts: Facts, savedTexts: SavedTe
     if (row.position !== rows.length + 1) throw new BrokenPromise('L6', `${row.scope}: position ${row.position} after ${rows.length}`);
     rows.push(row);
     if (row.kind === 'edition') commitWords(reference, JSON.parse(row.text) as EditionRow, madeFrom);
+    if (row.kind === 'review') commitReview(reference, row.scope, JSON.parse(row.text) as Review);
     reference.rows.set(row.scope, rows);
   }
+  for (const change of facts.changes) if (change.kind === reviewSlipKind && change.verdict.code === 'ok') commitSlip(reference, change, facts);
+}
+
+/** [L11] One decision an edition, on the newest one, and on none that was cancelled. */
+function commitReview(reference: Reference, scope: Scope, { recordId, edition }: Review): void {
+  const rows = (reference.rows.get(scope) ?? []).filter((row) => row.key === recordId).map((row) => ({ kind: row.kind, body: JSON.parse(row.text) as { edition: number; voided?: object } }));
+  const isOn = (kind: string, wanted: (each: { edition: number; voided?: object }) => boolean): number => rows.filter((each) => each.kind === kind && wanted(each.body)).length;
+  // The row itself stands there by now.
+  if (isOn('review', (each) => each.edition === edition) > 1) throw new BrokenPromise('L11', `${recordId} edition ${edition} was decided on twice`);
+  if (isOn('edition', (each) => each.edition > edition) > 0) throw new BrokenPromise('L11', `${recordId}: a decision on edition ${edition}, which is no longer the newest`);
+  if (isOn('edition', (each) => each.voided !== undefined) > 0) throw new BrokenPromise('L11', `${recordId} was cancelled, and decided on`);
+}
+
+/** [L9, L11] A reviewer who is told that the decision was received: its unit is told too, of the very words that were read. */
+function commitSlip(reference: Reference, change: RawChange, facts: Facts): void {
+  const slip = (JSON.parse(change.text) as { body: ReviewSlip }).body;
+  const row = facts.rows.find((each) => each.kind === 'review' && each.key === slip.recordId);
+  if (!row) throw new BrokenPromise('L9', `${change.changeId} was received, and its unit is told of no decision`);
+  const review = JSON.parse(row.text) as Review;
+  const body = reference.bodies.get(`${slip.recordId} ${review.edition}`);
+  if (review.decision !== slip.decision || !body || bodySum(body) !== slip.sum) throw new BrokenPromise('L11', `${change.changeId} decides on other words than were read`);
 }
 
 function commitChange(reference: Reference, change: RawChange, savedTexts: SavedTexts): void {

@@ -3,7 +3,9 @@ import type { Identity } from '../../../src/device/identity.ts';
 import { pushQueue } from '../../../src/device/push-queue.ts';
 import { uuidV7 } from '../../../src/domain/id.ts';
 import type { ChangeId, DeviceId, OfficerId, RecordId, UnitId } from '../../../src/domain/id.ts';
-import { changeText } from '../../../src/sync/edition.ts';
+import { bodySum, changeText } from '../../../src/sync/edition.ts';
+import { reviewSlipKind } from '../../../src/domain/review-slip.ts';
+import type { ReviewSlip } from '../../../src/domain/review-slip.ts';
 import { mostPhotos } from '../../../src/domain/photo.ts';
 import type { PhotoHash } from '../../../src/domain/photo.ts';
 import { sendPhoto } from '../../../src/sync/send-photo.ts';
@@ -238,6 +240,31 @@ export class SimPhone {
     this.#nudge(tab, 'saved');
     if (rates().carry > 0 && chance.happens(rates().carry * 0.4)) this.#world.carry(this);
     if (chance.happens(rates().undo)) this.#world.scheduler.after(chance.between(500, 9_000), () => void this.undo(changeId).catch(quietly));
+  }
+
+  /** A reviewer decides on what this phone holds of the units below: seldom on what is decided already, as an old page would. */
+  async decide(): Promise<void> {
+    const { chance, rates, scheduler, server } = this.#world;
+    const tab = this.#someTab();
+    const records = [...this.mirror.current.items.values()].filter((item) => item.kind === 'record' && item.scope !== this.unitId);
+    const open = records.filter(({ body }) => (body as MirrorRecord).review?.edition !== (body as MirrorRecord).current.edition);
+    const item = chance.pick(open.length > 0 && chance.happens(0.8) ? open : records);
+    if (!item) return;
+    const { current } = item.body as MirrorRecord;
+    const isApproved = chance.happens(0.6);
+    const slip: ReviewSlip = {
+      recordId: current.recordId, unitId: item.scope as UnitId, edition: current.edition, changeId: current.changeId, sum: bodySum(current.body),
+      decision: isApproved ? 'approved' : 'returned', remarks: isApproved ? [] : [{ field: 'attendances', text: 'Thiếu số người dự' }], dueOn: null, reason: '',
+    };
+    const changeId = uuidV7(scheduler.nowMs, chance.bytes(10)) as ChangeId;
+    const recordId = uuidV7(scheduler.nowMs, chance.bytes(10)) as RecordId;
+    this.#world.log(`${this.name} decides ${changeId}: ${slip.decision} on ${slip.recordId} ${slip.edition}`);
+    const entry = await tab.notebook.save({ changeId, recordId, scope: this.unitId, kind: reviewSlipKind, base: null, body: { ...slip }, savedAtMs: this.nowMs() });
+    if (!tab.alive) return;
+    this.saved.add(changeId);
+    server.savedTexts.set(changeId, changeText(entry.change));
+    this.#nudge(tab, 'saved');
+    if (chance.happens(rates().undo)) scheduler.after(chance.between(500, 9_000), () => void this.undo(changeId).catch(quietly));
   }
 
   /** Pictures are kept before the words that name them; where there is no room for one, the words go without it. */

@@ -13,7 +13,7 @@ import { judgeContext } from '../../../src/sync/judge.ts';
 import { contentScope } from '../../../src/sync/protocol.ts';
 import { Chance } from './chance.ts';
 import type { Fault } from './faults.ts';
-import { calmRates } from './plan.ts';
+import { calmRates, upperUnionId } from './plan.ts';
 import type { Plan, RateName, Rates } from './plan.ts';
 import { checkAlways, checkHealed, progressBound } from './promises.ts';
 import { BrokenPromise } from './reference.ts';
@@ -105,6 +105,7 @@ class World implements PhoneWorld {
     await this.server.begin();
     await this.server.backUp();
     for (let index = 0; index < this.#plan.phoneCount; index += 1) this.#addPhone(index);
+    if (this.#plan.rates.decide > 0) for (let index = 0; index < 2; index += 1) this.#addReviewer(index);
     this.#planTroubles();
     await this.#run(this.#plan.hours * hourMs);
     await this.#heal();
@@ -130,6 +131,22 @@ class World implements PhoneWorld {
     this.#jumpClock(phone);
     this.scheduler.after(chance.below(hourMs / 4), () => phone.openTab());
     for (let save = 0; save < this.#plan.savesPerPhone; save += 1) this.#atSomeTime(() => void phone.save().catch(quietly));
+    for (let visit = 0; visit < 3; visit += 1) this.#atSomeTime(() => phone.visit(chance.pick(['visible', 'online', 'button'] as const) ?? 'visible'));
+  }
+
+  /** A phone of the upper union: it sees the units of this world, and decides on what they record. */
+  #addReviewer(index: number): void {
+    const { chance } = this;
+    const unit = units.find((each) => each.id === upperUnionId);
+    if (!unit) throw new Error('The units of the samples have an upper union.');
+    const deviceId = uuidV7(startMs, chance.bytes(10)) as DeviceId;
+    const phone = new SimPhone(this, `reviewer${index}`, deviceId, `r-${index}` as OfficerId, unit.id);
+    const below = grassroots.slice(0, this.#plan.unitCount).map((each) => each.id);
+    this.server.devices.set(deviceId, { officerId: phone.officerId, officerName: phone.name, unitId: unit.id, unitName: unit.name, scopes: [contentScope, unit.id, ...below], revoked: false });
+    this.phones.push(phone);
+    this.#jumpClock(phone);
+    this.scheduler.after(chance.below(hourMs / 4), () => phone.openTab());
+    for (let decision = 0; decision < 6; decision += 1) if (chance.happens(this.#plan.rates.decide)) this.#atSomeTime(() => void phone.decide().catch(quietly));
     for (let visit = 0; visit < 3; visit += 1) this.#atSomeTime(() => phone.visit(chance.pick(['visible', 'online', 'button'] as const) ?? 'visible'));
   }
 
