@@ -35,6 +35,8 @@ export const World = z.object({
   unit: Unit,
   province: Unit,
   publications: z.array(Publication),
+  /** A reviewer's phone, of the union that the unit reports to; absent where the story has none. */
+  upper: z.optional(z.object({ unit: Unit, officer: Officer, deviceId: DeviceId, secret: z.string() })),
 });
 export type World = z.infer<typeof World>;
 
@@ -52,6 +54,14 @@ export const PhotoStory = z.object({
   ),
 });
 export type PhotoStory = z.infer<typeof PhotoStory>;
+
+/** The story of decisions made on a phone: exchanges of two phones, in the order in which they travelled. */
+export const ReviewStory = z.object({
+  protocol: z.literal(1),
+  world: World,
+  steps: z.array(z.object({ by: z.enum(['unit', 'upper']), at: Instant, request: z.string(), reply: z.string() })),
+});
+export type ReviewStory = z.infer<typeof ReviewStory>;
 
 /** What happened at the server since the last exchange. */
 export const Act = z.discriminatedUnion('act', [
@@ -95,7 +105,8 @@ export type Recording = z.infer<typeof Recording>;
 export interface WireServer {
   setTime(at: Instant): void;
   act(act: Act): Promise<void>;
-  send(request: string): Promise<{ readonly status: number; readonly mediaType: string; readonly text: string }>;
+  /** @param secret whose phone sends; the unit's where none is given. */
+  send(request: string, secret?: string): Promise<{ readonly status: number; readonly mediaType: string; readonly text: string }>;
   /** One part of a picture, to the address it was put at. */
   put(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<{ readonly status: number; readonly mediaType: string; readonly text: string }>;
 }
@@ -116,6 +127,14 @@ export async function wireServer(world: World): Promise<WireServer> {
       id: world.deviceId, officerId: world.officer.id, tokenHash: sha256(world.secret), signKey: null, openKey: null,
       activatedAt: world.startedAt, revokedAt: null, lastContactAt: null,
     });
+    if (world.upper) {
+      const { unit, officer, deviceId, secret } = world.upper;
+      await page.putUnits([unit]);
+      await page.putOfficers([officer]);
+      await page.putDevice({
+        id: deviceId, officerId: officer.id, tokenHash: sha256(secret), signKey: null, openKey: null, activatedAt: world.startedAt, revokedAt: null, lastContactAt: null,
+      });
+    }
     const host = { hash: seals.hash, nowMs };
     await publish(page, contentScope, world.publications.map((body) => ({ kind: 'publication', key: body.id, body })), host);
     await publish(page, world.unit.id, [
@@ -160,7 +179,7 @@ export async function wireServer(world: World): Promise<WireServer> {
           break;
       }
     },
-    send: (request) => post(app, world.secret, request),
+    send: (request, secret = world.secret) => post(app, secret, request),
     put: async (path, bytes) => {
       const headers = { 'content-type': 'application/octet-stream', authorization: `Bearer ${world.secret}` };
       const response = await app.request(path, { method: 'PUT', headers, body: bytes });
