@@ -5,6 +5,8 @@ import { emptyPhotoBytesState, memoryPhotoBytes } from '../../src/server/photos/
 import { publishUppers } from '../../src/server/services/publish-added.ts';
 import { openMemoryStorage } from '../../src/server/storage/memory.ts';
 import type { MemoryStorage } from '../../src/server/storage/memory.ts';
+import type { StoragePage } from '../../src/server/storage/port.ts';
+import type { Unit } from '../../src/domain/unit.ts';
 import { publish } from '../../src/sync/publish.ts';
 import { aPhoto } from '../make/photo.ts';
 import { aChange, anActivity, aPhone, served } from '../make/served.ts';
@@ -17,6 +19,12 @@ beforeEach(async () => {
   storage = openMemoryStorage();
   server = await served({ storage, photos: memoryPhotoBytes(emptyPhotoBytesState()) });
 });
+
+async function theUnit(page: StoragePage, id: string): Promise<Unit> {
+  const unit = await page.unit(id as UnitId);
+  if (!unit) throw new Error(`there is no unit ${id}`);
+  return unit;
+}
 
 async function scopesOf(phone: Phone): Promise<string[]> {
   return (await phone.exchange([], { want: 2_000_000 })).ranges.map(({ scope }) => scope).toSorted();
@@ -46,7 +54,7 @@ it('a store of an earlier version is told once whom its units report to, and wha
   const old = await served({ storage: openMemoryStorage() });
   expect(await publishUppers(old.host)).toBe(0);
   await storage.transaction(async (page) => {
-    const unit = (await page.unit('u07' as UnitId))!;
+    const unit = await theUnit(page, 'u07');
     await page.putUnits([{ ...unit, name: 'LĐLĐ huyện Mường Nhé (mới)' }]);
   });
   const count = await publishUppers(server.host);
@@ -70,7 +78,7 @@ it('a unit that was moved away is no longer seen, and the mirror is begun anew',
   const phone = await aPhone(server, 'u07');
   const { ranges, epoch } = await phone.exchange([], { want: 2_000_000 });
   await storage.transaction(async (page) => {
-    const unit = (await page.unit('c04' as UnitId))!;
+    const unit = await theUnit(page, 'c04');
     await page.putUnits([{ ...unit, parentId: 'u08' as UnitId }]);
     await publish(page, 'c04' as UnitId, [{ kind: 'unit', key: 'c04', body: { ...unit, parentId: 'u08' } }], { hash: server.host.seals.hash, nowMs: server.host.nowMs() });
   });
