@@ -155,19 +155,19 @@ function Page({ onActivated }: { onActivated: () => void }) {
     case 'home':
       return <HomeScreen />;
     case 'new':
-      return <Lazy name="form" props={{ ...route, key: nameOf(route) }} />;
+      return <Lazy key={nameOf(route)} name="form" props={{ ...route }} />;
     case 'draft':
-      return <Lazy name="form" props={{ ...route, key: nameOf(route) }} />;
+      return <Lazy key={nameOf(route)} name="form" props={{ ...route }} />;
     case 'record':
-      return <Lazy name="record" props={{ ...route, key: nameOf(route) }} />;
+      return <Lazy key={nameOf(route)} name="record" props={{ ...route }} />;
     case 'outbox':
       return <Lazy name="outbox" props={{ search: route.search }} />;
     case 'directive':
       return <Lazy name="directive" props={{}} />;
     case 'task':
-      return <Lazy name="task" props={{ ...route, key: nameOf(route) }} />;
+      return <Lazy key={nameOf(route)} name="task" props={{ ...route }} />;
     case 'whole-text':
-      return <Lazy name="wholeText" props={{ place: route.place, key: nameOf(route) }} />;
+      return <Lazy key={nameOf(route)} name="wholeText" props={{ place: route.place }} />;
     case 'changes':
       return <Lazy name="changes" props={{}} />;
     case 'search':
@@ -177,7 +177,7 @@ function Page({ onActivated }: { onActivated: () => void }) {
     case 'reports':
       return <Lazy name="reports" props={{}} />;
     case 'report':
-      return <Lazy name="report" props={{ ...route, key: route.periodId }} />;
+      return <Lazy key={route.periodId} name="report" props={{ ...route }} />;
     case 'device':
       return <Lazy name="device" props={{}} />;
     case 'help':
@@ -191,6 +191,7 @@ function Page({ onActivated }: { onActivated: () => void }) {
   }
 }
 
+/** The key that makes it another page stands on this element: among the props that are spread below it would be no key at all. */
 function Lazy({ name, props }: { name: keyof typeof loaders; props: Record<string, unknown> }) {
   const { screen, hasFailed } = useScreen(name);
   const Screen = screen as ComponentType<Record<string, unknown>> | undefined;
