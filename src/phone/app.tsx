@@ -173,7 +173,7 @@ function Page({ onActivated }: { onActivated: () => void }) {
     case 'search':
       return <Lazy name="search" props={{ query: route.query }} />;
     case 'calendar':
-      return <Lazy name="calendar" props={{}} />;
+      return <Lazy key={nameOf(route)} name="calendar" props={{ ...route }} />;
     case 'reports':
       return <Lazy name="reports" props={{}} />;
     case 'report':
@@ -214,6 +214,8 @@ function nameOf(route: Route): string {
       return `record ${route.recordId} ${String(route.justSaved)}`;
     case 'task':
       return `task ${route.taskId} ${route.requirementId ?? ''}`;
+    case 'calendar':
+      return `calendar ${route.occasionId ?? ''}`;
     case 'whole-text':
       return `whole-text ${JSON.stringify(route.place)}`;
     case 'report':
