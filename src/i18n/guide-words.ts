@@ -70,8 +70,8 @@ export const guideWords = {
   textLarge: 'To',
   /** Heading of the last exchanges. */
   logHeading: 'Những lần liên lạc gần đây',
-  /** Nothing to list since the app was opened. */
-  logEmpty: 'Chưa có lần nào từ khi mở ứng dụng.',
+  /** Nothing to list. */
+  logEmpty: 'Chưa có lần nào.',
   /** A line: a proven reply; {count} records that it answered, taken or not. */
   logDone: 'Đã gửi {count} mục',
   /** A line: a proven reply without anything to store. */

@@ -9,6 +9,7 @@ import type { SyncRunner, SyncRunnerPorts } from '../../src/device/sync-runner.t
 import type { PhotoHash } from '../../src/domain/photo.ts';
 import { receiptNumber } from '../../src/domain/receipt.ts';
 import type { Instant } from '../../src/domain/time.ts';
+import { longestLog } from '../../src/device/sync-log.ts';
 import { frame, unframe } from '../../src/sync/frame.ts';
 import { exchangeMediaType, ExchangeRequest, photoMediaType } from '../../src/sync/protocol.ts';
 import type { ExchangeReply, PhotoReply } from '../../src/sync/protocol.ts';
@@ -200,6 +201,25 @@ describe('the sync runner', () => {
     expect(shown).toEqual(expect.arrayContaining([0, 16_384]));
     expect(opened.status()).toMatchObject({ phase: 'idle', photo: null });
     expect(await memoryPhotos(state).undelivered(16)).toEqual([]);
+  });
+
+  it('how the last twenty exchanges ended is still told when the app is opened again', async () => {
+    await notebook.activate(await anIdentity());
+    for (let number = 0; number < longestLog; number += 1) await mirror.noteOutcome({ at: '2020-05-14T07:00:00.000Z' as Instant, outcome: { kind: 'unknown', reason: 'portal' } });
+    await aSavedChange();
+    const first = run();
+    await first.start();
+    await settled(first);
+    first.stop();
+    await vi.waitFor(async () => expect((await mirror.log())[0]?.outcome).toEqual({ kind: 'done', storedCount: 1 }));
+    const second = run(() => ({ kind: 'silence' }));
+    await second.start();
+    await settled(second);
+    expect(second.status().log).toHaveLength(longestLog);
+    expect(second.status().log.slice(0, 3).map(({ outcome }) => outcome)).toEqual([
+      { kind: 'unknown', reason: 'silence' }, { kind: 'done', storedCount: 1 }, { kind: 'unknown', reason: 'portal' },
+    ]);
+    await vi.waitFor(async () => expect(await mirror.log()).toHaveLength(longestLog));
   });
 
   it('a save goes when its undo window is over, without anybody touching the phone', async () => {
