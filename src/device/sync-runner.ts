@@ -23,6 +23,7 @@ import { exchangeName, photoLockName, tabLock } from './tab-lock.ts';
 import { guardedBy, withToken } from './token-guard.ts';
 import { troubleOf } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
+import { isPaidFor, onNetworkType } from './wifi-only.ts';
 
 export interface SyncStatus {
   readonly phase: EngineState['phase'];
@@ -238,9 +239,14 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
       if (document.visibilityState === 'visible') feed({ kind: 'nudge', why: 'visible', nowMs: nowMs() });
     };
     addEventListener('online', onOnline);
+    // From mobile data to Wi-Fi a phone is never without a network: what waited for it goes now.
+    const stopType = onNetworkType((type) => {
+      if (!isPaidFor(type)) onOnline();
+    });
     document.addEventListener('visibilitychange', onVisible);
     return () => {
       removeEventListener('online', onOnline);
+      stopType();
       document.removeEventListener('visibilitychange', onVisible);
     };
   };

@@ -26,6 +26,7 @@ import { paths } from '../../paths.ts';
 import { BackupPart } from './backup-part.tsx';
 import { LeavePart } from './leave-part.tsx';
 import { OthersDrafts } from './others-drafts.tsx';
+import { WifiPart } from './wifi-part.tsx';
 import { InstallOffer } from '../install/install-offer.tsx';
 
 /** What this version brought, the newest first; a release puts its own in front and takes the last out. */
@@ -71,6 +72,7 @@ export function DeviceScreen() {
         </div>
       </div>
       {totals && <OldPhotos safeBytes={totals.safeBytes} />}
+      {book && <WifiPart book={book} />}
       <BackupPart />
       <InstallOffer occasion={null} />
       <Look />
