@@ -51,7 +51,7 @@ test('[kF11] two pictures chosen without a signal are small, outlive a kill, com
   await expect(large.getByRole('img')).toBeVisible();
   await picture(page, 'p-03-large');
   // Upright, though it lies on its side in the file.
-  expect(await large.getByRole('img').evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1_280);
+  await expect(large.getByRole('img')).toHaveJSProperty('naturalWidth', 1_280);
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('dialog', { name: 'Ảnh 2/2' })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -302,7 +302,7 @@ test('a colleague sees the pictures of the unit: they are at the province, and a
   await tile.click();
   const image = page.getByRole('dialog').getByRole('img');
   await expect(image).toBeVisible();
-  expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(1_280);
+  await expect(image).toHaveJSProperty('naturalWidth', 1_280);
 });
 
 test('[L12] what the province has, and has copied, may give its room back, and is still seen where there is a signal', async ({ mortalProvince: province, newOfficer }) => {
