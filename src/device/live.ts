@@ -8,6 +8,18 @@ const recorders = new Set<Set<string>>();
 const listeners = new Set<(touched: Touched) => void>();
 let tabs: BroadcastChannel | null = null;
 
+/** What a read that repeats itself is at. */
+interface Reading {
+  isRunning: boolean;
+  isStale: boolean;
+  isStopped: boolean;
+  failureCount: number;
+}
+
+/** A store that fails once may answer a moment later, and nobody writes just to wake a page that shows a gap. */
+const retryMs = 1_000;
+const longestRetryMs = 30_000;
+
 /**
  * Runs the query now and after every commit that touches a shelf it read, in either database and in any tab.
  * @param query may only read. @param concerns narrows a shelf to the keys that matter to the query.
@@ -17,7 +29,7 @@ export function live<T>(
   query: () => Promise<T>, onValue: (value: T) => void, onError: (error: unknown) => void, concerns: (key: string) => boolean = () => true,
 ): () => void {
   let read: ReadonlySet<string> = new Set();
-  const state = { isRunning: false, isStale: false, isStopped: false };
+  const state = atRest();
   const run = async (): Promise<void> => {
     state.isRunning = true;
     do {
@@ -28,13 +40,16 @@ export function live<T>(
       read = recorder;
       try {
         const value = await query();
+        state.failureCount = 0;
         if (!state.isStopped) onValue(value);
       } catch (error) {
+        state.failureCount += 1;
         if (!state.isStopped) onError(error);
       }
       recorders.delete(recorder);
     } while (state.isStale && !state.isStopped);
     state.isRunning = false;
+    runLater(state, run);
   };
   const hear = (touched: Touched): void => {
     const isOurs = [...touched].some(([shelf, keys]) => read.has(shelf) && (keys === null || [...keys].some(concerns)));
@@ -63,7 +78,7 @@ export function liveRows<Value>(source: RowSource<Value>, onRows: (rows: Readonl
   let rows: ReadonlyMap<string, Value> = new Map();
   let needsAll = true;
   let stale = new Set<string>();
-  const state = { isRunning: false, isStale: false, isStopped: false };
+  const state = atRest();
   const run = async (): Promise<void> => {
     state.isRunning = true;
     do {
@@ -74,13 +89,16 @@ export function liveRows<Value>(source: RowSource<Value>, onRows: (rows: Readonl
       needsAll = false;
       try {
         rows = isWhole ? await source.all() : exchanged(rows, wanted, await source.some([...wanted]));
+        state.failureCount = 0;
         if (!state.isStopped) onRows(rows);
       } catch (error) {
+        state.failureCount += 1;
         needsAll = true;
         if (!state.isStopped) onError(error);
       }
     } while (state.isStale && !state.isStopped);
     state.isRunning = false;
+    runLater(state, run);
   };
   const hear = (touched: Touched): void => {
     const keys = touched.get(source.shelf);
@@ -105,7 +123,20 @@ function exchanged<Value>(rows: ReadonlyMap<string, Value>, wanted: ReadonlySet<
   return next;
 }
 
-function following(hear: (touched: Touched) => void, state: { isStopped: boolean }, run: () => Promise<void>): () => void {
+function atRest(): Reading {
+  return { isRunning: false, isStale: false, isStopped: false, failureCount: 0 };
+}
+
+/** After a failure: once more, with longer and longer pauses. A commit in between is read at once. */
+function runLater(state: Reading, run: () => Promise<void>): void {
+  const { failureCount } = state;
+  if (failureCount === 0 || state.isStopped) return;
+  setTimeout(() => {
+    if (state.failureCount === failureCount && !state.isRunning && !state.isStopped) void run();
+  }, Math.min(retryMs * 2 ** (failureCount - 1), longestRetryMs));
+}
+
+function following(hear: (touched: Touched) => void, state: Reading, run: () => Promise<void>): () => void {
   listenToTabs();
   listeners.add(hear);
   void run();

@@ -19,6 +19,8 @@ import { keyText, liveRows } from './live.ts';
 import type { DatabaseOptions } from './notebook.ts';
 import { deleteStore, openStore } from './store.ts';
 import type { Store, StorePage } from './store.ts';
+import { longestLog, readLog } from './sync-log.ts';
+import type { SyncLogLine } from './sync-log.ts';
 import { troubleOf } from './trouble.ts';
 
 /** What the sync runner remembers from one opening of the app to the next. */
@@ -53,6 +55,9 @@ export interface Mirror extends MirrorPort {
   itemCount(): Promise<number>;
   contact(): Promise<Contact>;
   noteContact(contact: Contact): Promise<void>;
+  /** How the last exchanges ended, latest first, of every tab. */
+  log(): Promise<readonly SyncLogLine[]>;
+  noteOutcome(line: SyncLogLine): Promise<void>;
   close(): void;
 }
 
@@ -163,10 +168,21 @@ export async function openMirror({ name = 'so-tay-mirror' }: DatabaseOptions = {
         return Promise.resolve();
       }),
 
+    log: () => store.read(readLogRow),
+
+    noteOutcome: (line) =>
+      store.write(async (disk) => {
+        disk.put('head', { key: 'log', value: [line, ...(await readLogRow(disk))].slice(0, longestLog) } satisfies HeadRow);
+      }),
+
     close: () => {
       store.close();
     },
   };
+}
+
+async function readLogRow(page: StorePage): Promise<readonly SyncLogLine[]> {
+  return readLog(((await page.get('head', 'log')) as HeadRow | undefined)?.value);
 }
 
 async function openOrRemake(name: string): Promise<Store> {

@@ -76,6 +76,20 @@ export function sendingOf({ read, write, bytesIn }: PhotosStore): PhotosPort {
   };
 }
 
+const wifiOnlyKey = 'wifi-only';
+
+/** Whether pictures wait for Wi-Fi: kept here, where the worker reads it too. */
+export function isWifiOnly({ read }: PhotosStore): Promise<boolean> {
+  return read(async (page) => ((await page.get('head', wifiOnlyKey)) as { readonly value?: unknown } | undefined)?.value === true);
+}
+
+export function setWifiOnly({ write }: PhotosStore, isOn: boolean): Promise<void> {
+  return write((page) => {
+    page.put('head', { key: wifiOnlyKey, value: isOn });
+    return Promise.resolve();
+  });
+}
+
 /** Oldest first. */
 async function openPhotosOf(page: StorePage): Promise<readonly KeptPhoto[]> {
   return oldestFirst(readable(await page.all('photos', { index: 'open', range: IDBKeyRange.only(1) })));

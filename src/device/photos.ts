@@ -10,7 +10,7 @@ import type { Epoch } from '../sync/protocol.ts';
 import { freshPhoto } from './kept-photo.ts';
 import type { KeptPhoto } from './kept-photo.ts';
 import type { DatabaseOptions } from './notebook.ts';
-import { openPhotosStore, readHead, readable, sendingOf } from './photo-sending.ts';
+import { isWifiOnly, openPhotosStore, readHead, readable, sendingOf, setWifiOnly } from './photo-sending.ts';
 import type { BytesRow } from './photo-sending.ts';
 import type { StorePage } from './store.ts';
 import { troubleOf } from './trouble.ts';
@@ -57,6 +57,9 @@ export interface Photos extends PhotosPort {
   thumbnail(hash: PhotoHash): Promise<Uint8Array<ArrayBuffer> | null>;
   states(hashes: readonly PhotoHash[]): Promise<PhotoStates>;
   totals(): Promise<PhotoTotals>;
+  /** Whether the officer wants pictures to wait for Wi-Fi; not before it was asked for. */
+  isWifiOnly(): Promise<boolean>;
+  setWifiOnly(isOn: boolean): Promise<void>;
   /** For a picture that nothing names. One that was kept again since `keptBeforeMs` stays: somebody has just chosen it. */
   forget(hash: PhotoHash, keptBeforeMs: number): Promise<void>;
   /** Gives up the bytes of what the server has safely; answers how many. It only deletes, so that a full disk allows it. */
@@ -113,6 +116,10 @@ export function openPhotos({ name }: DatabaseOptions = {}): Photos {
         const safe = rows.filter((row) => isPhotoSafe(row, head));
         return { count: rows.length, byteCount: bytesOf(rows), safeCount: safe.length, safeBytes: bytesOf(safe) };
       }),
+
+    isWifiOnly: () => isWifiOnly(store),
+
+    setWifiOnly: (isOn) => setWifiOnly(store, isOn),
 
     forget: (hash, keptBeforeMs) =>
       write(async (page) => {

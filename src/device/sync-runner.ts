@@ -17,10 +17,13 @@ import { newToken, sha256 } from './keys.ts';
 import type { Mirror } from './mirror.ts';
 import type { Notebook } from './notebook.ts';
 import { askForWake } from './background-sync.ts';
+import { logLine, longestLog } from './sync-log.ts';
+import type { SyncLogLine } from './sync-log.ts';
 import { exchangeName, photoLockName, tabLock } from './tab-lock.ts';
 import { guardedBy, withToken } from './token-guard.ts';
 import { troubleOf } from './trouble.ts';
 import type { Trouble } from './trouble.ts';
+import { isPaidFor, onNetworkType } from './wifi-only.ts';
 
 export interface SyncStatus {
   readonly phase: EngineState['phase'];
@@ -37,8 +40,8 @@ export interface SyncStatus {
   readonly lastPhotoOutcome: PhotoOutcome | null;
   /** Why the phone's own store failed last, while `lastOutcome` is `store-trouble`. */
   readonly trouble: Trouble | null;
-  /** Latest first, at most 20, since the app was opened. */
-  readonly log: readonly { readonly at: Instant; readonly outcome: Outcome }[];
+  /** Latest first, at most 20; kept from one opening of the app to the next. */
+  readonly log: readonly SyncLogLine[];
 }
 
 export interface SyncRunner {
@@ -69,7 +72,6 @@ export interface SyncRunnerPorts {
 
 /** So many times in a row another tab may be at it. Then it is taken for frozen, and its lock for meaningless. */
 const mostBusy = 3;
-const longestLog = 20;
 
 type ExchangeEffect = Extract<Effect, { kind: 'exchange' }>;
 type PhotoEffect = Extract<Effect, { kind: 'photo' }>;
@@ -159,9 +161,12 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
       tell({ trouble: troubleOf(error) });
     }
     const at = instantOf(nowMs());
-    const log = [{ at, outcome }, ...status.log].slice(0, longestLog);
+    const line = logLine(at, outcome);
+    const log = [line, ...status.log].slice(0, longestLog);
     tell({ lastOutcome: outcome, sending: { count: 0, changeIds: [] }, log });
     feed({ kind: 'finished', outcome, nowMs: nowMs(), tookMs: performance.now() - startedMs });
+    // Nice to read later; where the phone's own store fails, it is not asked for this.
+    if (outcome.kind !== 'store-trouble') void mirror.noteOutcome(line).catch(() => undefined);
     // A proven reply, whatever it said.
     if (outcome.kind === 'done' || outcome.kind === 'put-off') await noteContact(at);
   };
@@ -234,9 +239,14 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
       if (document.visibilityState === 'visible') feed({ kind: 'nudge', why: 'visible', nowMs: nowMs() });
     };
     addEventListener('online', onOnline);
+    // From mobile data to Wi-Fi a phone is never without a network: what waited for it goes now.
+    const stopType = onNetworkType((type) => {
+      if (!isPaidFor(type)) onOnline();
+    });
     document.addEventListener('visibilitychange', onVisible);
     return () => {
       removeEventListener('online', onOnline);
+      stopType();
       document.removeEventListener('visibilitychange', onVisible);
     };
   };
@@ -262,9 +272,9 @@ export function syncRunner(ports: SyncRunnerPorts): SyncRunner {
         channel = new BroadcastChannel(exchangeName);
         channel.addEventListener('message', (event) => hear(event.data));
       }
-      const contact = await mirror.contact().catch(() => null);
+      const [contact, kept] = await Promise.all([mirror.contact().catch(() => null), mirror.log().catch(() => [])]);
       if (contact?.budgetBytes) engine = { ...engine, pace: paceFrom(contact.budgetBytes) };
-      tell({ lastContactAt: contact?.lastContactAt ?? null });
+      tell({ lastContactAt: contact?.lastContactAt ?? null, log: [...status.log, ...kept].slice(0, longestLog) });
       feed({ kind: 'nudge', why: 'opened', nowMs: nowMs() });
     },
 

@@ -59,7 +59,7 @@ export const calendarWords = {
   /** Button at an occasion. */
   record: 'Ghi hoạt động dịp này',
   /** The same for screen readers; {occasion} its title. */
-  recordFor: 'Ghi hoạt động dịp {occasion}',
+  recordFor: 'Ghi hoạt động dịp này: {occasion}',
   /** Heading of occasions without a day. */
   undated: 'Chưa định ngày',
   /** A month that holds nothing. */

@@ -94,6 +94,8 @@ export const formWords = {
   footWeak: 'Mạng yếu. Máy giữ lại và tự gửi sau.',
   /** Above the button with a signal. */
   footOnline: 'Lưu trên máy trước, rồi gửi lên tỉnh.',
+  /** Above the button while a slow phone still keeps what was sent off. */
+  saving: 'Đang lưu trên máy…',
   /** Above the button on a phone that lost its leave. */
   footFrozen: 'Lưu trên máy. Cần mã kích hoạt mới để gửi.',
   /** Box of errors; {count} of them. */

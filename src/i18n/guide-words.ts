@@ -18,8 +18,10 @@ export const guideWords = {
   nearlyFullText: 'Sổ tay còn khoảng {left}. Chữ vẫn lưu được; ảnh mới có thể không. Gửi hết rồi xóa ảnh đã về tỉnh, hoặc xóa bớt ảnh, ứng dụng khác.',
   /** Its button, on other pages: to the page of the phone. */
   nearlyFullLink: 'Xem Máy và dữ liệu',
-  /** Under the rows: drafts of another officer lie on this phone; {count}. */
-  othersDrafts: 'Còn {count} bản nháp của cán bộ khác trên máy này. Chỉ người đó nhập mã của mình mới mở được.',
+  /** Under the rows: drafts of another officer lie on this phone; {count} of them, {officer} who brings them back with a code. */
+  othersDrafts: 'Còn {count} bản nháp của {officer} trên máy này. Người đó nhập mã của mình là mở lại được.',
+  /** In the place of a name that this phone does not know. */
+  anotherOfficer: 'cán bộ khác',
   /** Heading of what this version brought. */
   newsHeading: 'Có gì mới',
   /** A line of it. */
@@ -70,8 +72,8 @@ export const guideWords = {
   textLarge: 'To',
   /** Heading of the last exchanges. */
   logHeading: 'Những lần liên lạc gần đây',
-  /** Nothing to list since the app was opened. */
-  logEmpty: 'Chưa có lần nào từ khi mở ứng dụng.',
+  /** Nothing to list. */
+  logEmpty: 'Chưa có lần nào.',
   /** A line: a proven reply; {count} records that it answered, taken or not. */
   logDone: 'Đã gửi {count} mục',
   /** A line: a proven reply without anything to store. */

@@ -70,6 +70,10 @@ export const phoneWords = {
   stripPhotos: 'Còn {count} ảnh đang gửi',
   /** Its second line. */
   stripPhotosText: 'Chữ tỉnh đã nhận đủ, ảnh theo sau.',
+  /** The strip: the words are at the province, {count} pictures wait because the officer wants it so. */
+  stripPhotosWifi: 'Còn {count} ảnh chờ Wi-Fi',
+  /** Below it. */
+  stripPhotosWifiText: 'Chữ đã đủ, có Wi-Fi là ảnh tự gửi.',
   /** Line of a record that is being looked up there. */
   rechecking: 'Đang kiểm tra lại với tỉnh',
   /** Strip: everything is at the province. */

@@ -83,6 +83,20 @@ export const photoWords = {
   /** After it; {size}. */
   freed: 'Đã xóa {size} ảnh cũ.',
 
+  /** Choice on the page of the phone, where the browser tells what it is connected by. */
+  wifiOnly: 'Chỉ gửi ảnh khi có Wi-Fi',
+  /** Under it. */
+  wifiOnlyHint: 'Chữ vẫn gửi ngay bằng mạng di động.',
+  /** Its value: pictures wait. */
+  wifiOnlyOn: 'Có',
+  /** Its value. */
+  wifiOnlyOff: 'Không',
+  /** On the page of the phone and in Sổ gửi, while it keeps them back. */
+  waitWifi: 'Ảnh chờ Wi-Fi',
+  /** Under it; {count} pictures that are not at the province. */
+  waitWifiText: 'Còn {count} ảnh; có Wi-Fi là tự gửi.',
+  /** Link under it in Sổ gửi: to the choice. */
+  waitWifiChange: 'Đổi ở Máy và dữ liệu',
   /** Page of pictures that another app handed over. */
   shareTitle: 'Ảnh được chia sẻ',
   /** It has nothing to show. */

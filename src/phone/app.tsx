@@ -155,29 +155,29 @@ function Page({ onActivated }: { onActivated: () => void }) {
     case 'home':
       return <HomeScreen />;
     case 'new':
-      return <Lazy name="form" props={{ ...route, key: nameOf(route) }} />;
+      return <Lazy key={nameOf(route)} name="form" props={{ ...route }} />;
     case 'draft':
-      return <Lazy name="form" props={{ ...route, key: nameOf(route) }} />;
+      return <Lazy key={nameOf(route)} name="form" props={{ ...route }} />;
     case 'record':
-      return <Lazy name="record" props={{ ...route, key: nameOf(route) }} />;
+      return <Lazy key={nameOf(route)} name="record" props={{ ...route }} />;
     case 'outbox':
       return <Lazy name="outbox" props={{ search: route.search }} />;
     case 'directive':
       return <Lazy name="directive" props={{}} />;
     case 'task':
-      return <Lazy name="task" props={{ ...route, key: nameOf(route) }} />;
+      return <Lazy key={nameOf(route)} name="task" props={{ ...route }} />;
     case 'whole-text':
-      return <Lazy name="wholeText" props={{ place: route.place, key: nameOf(route) }} />;
+      return <Lazy key={nameOf(route)} name="wholeText" props={{ place: route.place }} />;
     case 'changes':
       return <Lazy name="changes" props={{}} />;
     case 'search':
       return <Lazy name="search" props={{ query: route.query }} />;
     case 'calendar':
-      return <Lazy name="calendar" props={{}} />;
+      return <Lazy key={nameOf(route)} name="calendar" props={{ ...route }} />;
     case 'reports':
       return <Lazy name="reports" props={{}} />;
     case 'report':
-      return <Lazy name="report" props={{ ...route, key: route.periodId }} />;
+      return <Lazy key={route.periodId} name="report" props={{ ...route }} />;
     case 'device':
       return <Lazy name="device" props={{}} />;
     case 'help':
@@ -191,6 +191,7 @@ function Page({ onActivated }: { onActivated: () => void }) {
   }
 }
 
+/** The key that makes it another page stands on this element: among the props that are spread below it would be no key at all. */
 function Lazy({ name, props }: { name: keyof typeof loaders; props: Record<string, unknown> }) {
   const { screen, hasFailed } = useScreen(name);
   const Screen = screen as ComponentType<Record<string, unknown>> | undefined;
@@ -213,6 +214,8 @@ function nameOf(route: Route): string {
       return `record ${route.recordId} ${String(route.justSaved)}`;
     case 'task':
       return `task ${route.taskId} ${route.requirementId ?? ''}`;
+    case 'calendar':
+      return `calendar ${route.occasionId ?? ''}`;
     case 'whole-text':
       return `whole-text ${JSON.stringify(route.place)}`;
     case 'report':

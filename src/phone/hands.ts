@@ -9,6 +9,7 @@ import { openPhotos } from '../device/photos.ts';
 import type { Photos } from '../device/photos.ts';
 import { syncRunner } from '../device/sync-runner.ts';
 import type { SyncRunner } from '../device/sync-runner.ts';
+import { overWifiOnly } from '../device/wifi-only.ts';
 
 export interface Hands {
   readonly notebook: Notebook;
@@ -22,6 +23,6 @@ export interface Hands {
 export async function openHands(): Promise<Hands> {
   const [notebook, mirror] = await Promise.all([openNotebook(), openMirror()]);
   const photos = openPhotos();
-  const runner = syncRunner({ notebook, mirror, photos });
+  const runner = syncRunner({ notebook, mirror, photos: overWifiOnly(photos, photos.isWifiOnly) });
   return { notebook, mirror, photos, runner, update: watchForUpdate({ whenQuiet: () => runner.whenQuiet() }) };
 }

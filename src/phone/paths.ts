@@ -17,6 +17,8 @@ export const paths = {
   search: '/tim',
   searchFor: (query: string) => (query.trim() === '' ? '/tim' : `/tim?${String(new URLSearchParams({ tu: query }))}`),
   calendar: '/lich',
+  /** The calendar, opened at the occasion. */
+  occasion: (occasionId: string) => `/lich?dip=${occasionId}`,
   outbox: '/so-gui',
   record: (recordId: string) => `/so-gui/${recordId}`,
   saved: (recordId: string) => `/so-gui/${recordId}?vua-luu`,

@@ -10,7 +10,8 @@ export type Route =
   | { readonly name: 'whole-text'; readonly place: TextPlace | null }
   | { readonly name: 'changes' }
   | { readonly name: 'search'; readonly query: string }
-  | { readonly name: 'calendar' }
+  /** With an occasion the page opens at it. */
+  | { readonly name: 'calendar'; readonly occasionId: OccasionId | null }
   /** What the list is narrowed to is read by its screen (`outbox-filter.ts`). */
   | { readonly name: 'outbox'; readonly search: string }
   | { readonly name: 'record'; readonly recordId: RecordId; readonly justSaved: boolean }
@@ -66,7 +67,7 @@ export function parseRoute(path: string, search = ''): Route {
     case 'tim':
       return second === undefined ? { name: 'search', query: query.get('tu') ?? '' } : { name: 'unknown' };
     default:
-      return second === undefined ? onlyPage(first) : { name: 'unknown' };
+      return second === undefined ? onlyPage(first, query) : { name: 'unknown' };
   }
 }
 
@@ -83,10 +84,10 @@ function textPlace(query: URLSearchParams): TextPlace | null {
   return cited === null ? null : { kind: 'cited', id: cited };
 }
 
-function onlyPage(name: string): Route {
+function onlyPage(name: string, query: URLSearchParams): Route {
   switch (name) {
     case 'lich':
-      return { name: 'calendar' };
+      return { name: 'calendar', occasionId: OccasionId.safeParse(query.get('dip')).data ?? null };
     case 'may':
       return { name: 'device' };
     case 'tro-giup':

@@ -166,33 +166,58 @@ export interface TextPiece {
   readonly isMatch: boolean;
 }
 
-/** The text in pieces, with the words that the query begins apart; put together they are the text again. */
-export function markedPieces(text: string, query: string): readonly TextPiece[] {
+/**
+ * The text in pieces, with what the query finds apart; put together they are the text again. By the rule that orders the
+ * results: words side by side are what was meant where there are any, and a whole word where there is one. “bac ho” marks
+ * “Bác Hồ”, and no “học” beside it.
+ * @param within all texts of what was found, where this is one of several: a line beside the title marks nothing looser.
+ */
+export function markedPieces(text: string, query: string, within: readonly string[] = [text]): readonly TextPiece[] {
   const wanted = wordsOf(query);
   if (wanted.length === 0) return text === '' ? [] : [{ from: 0, text, isMatch: false }];
-  const pieces: TextPiece[] = [];
   // Marks of letters in parts belong to their word.
-  for (const { 0: piece, index: from } of text.matchAll(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu)) {
-    const folded = foldPlain(piece);
-    const isMatch = folded !== '' && wanted.some((word) => folded.startsWith(word));
-    const last = pieces.at(-1);
-    const before = pieces.at(-2);
+  const pieces = [...text.matchAll(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu)].map(({ 0: piece, index: from }) => ({ from, text: piece, folded: foldPlain(piece) }));
+  const words = pieces.filter(({ folded }) => /[\p{L}\p{N}]/u.test(folded));
+  const isMatch = matcherFor(wanted, within.map(spaced));
+  const folded = words.map((word) => word.folded);
+  const marked = new Set(words.filter((_, at) => isMatch(folded, at)).map(({ from }) => from));
+  const joined: TextPiece[] = [];
+  for (const { from, text: piece } of pieces) {
+    const isMarked = marked.has(from);
+    const last = joined.at(-1);
+    const before = joined.at(-2);
     // Words found side by side are one mark.
-    if (isMatch && before?.isMatch && last && /^\s+$/.test(last.text)) pieces.splice(-2, 2, { ...before, text: before.text + last.text + piece });
-    else if (last && last.isMatch === isMatch) pieces[pieces.length - 1] = { ...last, text: last.text + piece };
-    else pieces.push({ from, text: piece, isMatch });
+    if (isMarked && before?.isMatch && last && /^\s+$/.test(last.text)) joined.splice(-2, 2, { ...before, text: before.text + last.text + piece });
+    else if (last && last.isMatch === isMarked) joined[joined.length - 1] = { ...last, text: last.text + piece };
+    else joined.push({ from, text: piece, isMatch: isMarked });
   }
-  return pieces;
+  return joined;
+}
+
+/** @returns whether the word at this place of the folded words belongs to what was meant. */
+function matcherFor(wanted: readonly string[], within: readonly string[]): (words: readonly string[], at: number) => boolean {
+  const holds = (phrase: string): boolean => within.some((folded) => folded.includes(phrase));
+  const phrase = ` ${wanted.join(' ')}`;
+  const isWholePhrase = holds(`${phrase} `);
+  if (wanted.length > 1 && holds(phrase)) {
+    const fits = (word: string | undefined, index: number): boolean => {
+      const target = wanted[index] ?? '';
+      return word === target || (word !== undefined && !isWholePhrase && index === wanted.length - 1 && word.startsWith(target));
+    };
+    return (words, at) => wanted.some((_, back) => at >= back && wanted.every((__, index) => fits(words[at - back + index], index)));
+  }
+  const parts = wanted.map((word) => ({ word, isWhole: holds(` ${word} `) }));
+  return (words, at) => parts.some(({ word, isWhole }) => (isWhole ? words[at] === word : words[at]?.startsWith(word)));
 }
 
 /**
  * A line of a long text around the first word that the query finds, cut between words.
- * @param most letters, about; a shorter text comes whole.
+ * @param most letters, about; a shorter text comes whole. @param within as for the marks.
  */
-export function excerptAround(text: string, query: string, most = 120): string {
+export function excerptAround(text: string, query: string, most = 120, within: readonly string[] = [text]): string {
   if (text.length <= most) return text;
   let at = 0;
-  for (const piece of markedPieces(text, query)) {
+  for (const piece of markedPieces(text, query, within)) {
     if (piece.isMatch) break;
     at += piece.text.length;
   }

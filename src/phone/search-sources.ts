@@ -88,7 +88,7 @@ export function addressOf(source: SearchSource, query: string): string {
       return kind === 'block' ? paths.block(id, query) : kind === 'cited' ? paths.cited(id) : paths.note(id);
     }
     case 'occasions':
-      return paths.calendar;
+      return paths.occasion(source.id);
     case 'help':
       return source.title === guideWords.deviceTitle ? paths.device : paths.help;
   }

@@ -19,6 +19,8 @@ export interface StripFacts {
   readonly isStoreAtRisk: boolean;
   /** Pictures of received records that are not at the province yet; null while it is read. */
   readonly photosLeft: number | null;
+  /** They wait for Wi-Fi, because the officer wants it so. */
+  readonly arePhotosHeld: boolean;
 }
 
 export type StripState =
@@ -38,6 +40,8 @@ export type StripState =
   | { readonly kind: 'reading' }
   /** The words are there; pictures follow. */
   | { readonly kind: 'photos-follow'; readonly count: number }
+  /** The same; they follow when there is Wi-Fi. */
+  | { readonly kind: 'photos-wait'; readonly count: number }
   | { readonly kind: 'rechecking'; readonly count: number }
   | { readonly kind: 'all-received'; readonly at: Instant };
 
@@ -56,7 +60,7 @@ export function stripState(facts: StripFacts): StripState {
   if (facts.lastFailed) return { kind: 'weak-idle', nextTryAt };
   if (counts.rechecking > 0) return { kind: 'rechecking', count: counts.rechecking };
   if (facts.photosLeft === null) return { kind: 'reading' };
-  if (facts.photosLeft > 0) return { kind: 'photos-follow', count: facts.photosLeft };
+  if (facts.photosLeft > 0) return { kind: facts.arePhotosHeld ? 'photos-wait' : 'photos-follow', count: facts.photosLeft };
   // “Tỉnh đã nhận đủ” needs a reply that once said so.
   return lastContactAt === null ? { kind: 'asking' } : { kind: 'all-received', at: lastContactAt };
 }

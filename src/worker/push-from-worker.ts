@@ -4,9 +4,10 @@ import { deflate } from '../device/deflate.ts';
 import { newToken, sha256 } from '../device/keys.ts';
 import { linkWith, photoLink } from '../device/http-link.ts';
 import { journalOf, openNotebookStore } from '../device/notebook-journal.ts';
-import { openPhotosStore, sendingOf } from '../device/photo-sending.ts';
+import { isWifiOnly, openPhotosStore, sendingOf } from '../device/photo-sending.ts';
 import { pushQueue } from '../device/push-queue.ts';
 import { exchangeName, photoLockName, tabLock } from '../device/tab-lock.ts';
+import { overWifiOnly } from '../device/wifi-only.ts';
 
 /** @throws when something is left that could go: the browser then wakes the worker again. */
 export async function pushFromWorker(): Promise<void> {
@@ -18,7 +19,7 @@ export async function pushFromWorker(): Promise<void> {
       notebook: journalOf(store),
       lock: tabLock(exchangeName),
       link: (token) => linkWith({ token }, deflate),
-      photos: { store: sendingOf(photos), link: (token) => photoLink({ token }), lock: tabLock(photoLockName) },
+      photos: { store: overWifiOnly(sendingOf(photos), () => isWifiOnly(photos)), link: (token) => photoLink({ token }), lock: tabLock(photoLockName) },
       clock: { nowMs: () => Date.now() },
       chance: { fraction: () => Math.random(), token: newToken },
       hash: sha256,

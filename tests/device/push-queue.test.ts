@@ -11,6 +11,7 @@ import { undoWindowMs } from '../../src/sync/journal.ts';
 import type { LinkAnswer, LockPort } from '../../src/sync/ports.ts';
 import { exchangeMediaType, ExchangeRequest, photoMediaType } from '../../src/sync/protocol.ts';
 import type { ExchangeReply } from '../../src/sync/protocol.ts';
+import { overWifiOnly } from '../../src/device/wifi-only.ts';
 import type { PhotoHash } from '../../src/domain/photo.ts';
 import { aDraft } from '../make/draft.ts';
 import { emptyPhotosState, memoryPhotos } from '../make/memory-photos.ts';
@@ -176,6 +177,17 @@ describe('the worker, woken with no page open', () => {
     });
     const ending = await push((request) => answered(request, { photos: { [photo.hash]: { held: 0 } } }), { photos: { store: photos, link, lock: free } });
     expect([ending, parts, await photos.undelivered(5)]).toEqual(['empty', [0, 16_384], []]);
+  });
+
+  it('on mobile data it sends the words alone where pictures wait for Wi-Fi', async () => {
+    const photos = memoryPhotos(emptyPhotosState());
+    const { photo, bytes } = aPhoto(1, 30_000);
+    await photos.keep(photo.hash, bytes);
+    await save(1);
+    const link = () => ({ putPhoto: (): Promise<LinkAnswer> => Promise.reject(new Error('a picture went over mobile data')) });
+    const store = overWifiOnly(photos, () => Promise.resolve(true), () => 'cellular');
+    const ending = await push((request) => answered(request, request.photos ? { photos: { [photo.hash]: { held: 0 } } } : {}), { photos: { store, link, lock: free } });
+    expect([ending, await openCount(), await photos.undelivered(5)]).toEqual(['empty', 0, [photo.hash]]);
   });
 
   it('a new life of the server is told everything again in the same wake', async () => {

@@ -9,6 +9,8 @@ import type { SyncRunner, SyncRunnerPorts } from '../../src/device/sync-runner.t
 import type { PhotoHash } from '../../src/domain/photo.ts';
 import { receiptNumber } from '../../src/domain/receipt.ts';
 import type { Instant } from '../../src/domain/time.ts';
+import { longestLog } from '../../src/device/sync-log.ts';
+import { overWifiOnly } from '../../src/device/wifi-only.ts';
 import { frame, unframe } from '../../src/sync/frame.ts';
 import { exchangeMediaType, ExchangeRequest, photoMediaType } from '../../src/sync/protocol.ts';
 import type { ExchangeReply, PhotoReply } from '../../src/sync/protocol.ts';
@@ -200,6 +202,60 @@ describe('the sync runner', () => {
     expect(shown).toEqual(expect.arrayContaining([0, 16_384]));
     expect(opened.status()).toMatchObject({ phase: 'idle', photo: null });
     expect(await memoryPhotos(state).undelivered(16)).toEqual([]);
+  });
+
+  it('pictures wait for Wi-Fi where the officer wants it so, words never; from mobile data to Wi-Fi they go by themselves', async () => {
+    const connection = Object.assign(new EventTarget(), { type: 'cellular' });
+    vi.stubGlobal('navigator', { connection });
+    await notebook.activate(await anIdentity());
+    await aSavedChange();
+    const { photo, bytes } = aPhoto(1, 4_000);
+    const state = emptyPhotosState();
+    const photos = memoryPhotos(state);
+    await photos.keep(photo.hash, bytes);
+    const order: string[] = [];
+    const photoLink = () => ({
+      putPhoto: (hash: PhotoHash): Promise<LinkAnswer> => {
+        order.push('photo');
+        const reply: PhotoReply = { v: 1, hash, epoch: firstEpoch, now: '2020-05-15T07:35:00.000Z' as Instant, standing: { position: 2 } };
+        return Promise.resolve({ kind: 'answer', status: 200, mediaType: photoMediaType, text: frame(reply) });
+      },
+    });
+    const answer = (request: ExchangeRequest): LinkAnswer => (order.push('words'), server(request, request.photos ? { photos: { [photo.hash]: { held: 0 } } } : {}));
+    const opened = run(answer, { photos: overWifiOnly(photos, () => Promise.resolve(true)), photoLink });
+    await opened.start();
+    await settled(opened);
+    expect(order).toEqual(['words']);
+    expect((await notebook.entry(aChangeId(1)))?.open).toBe(false);
+    expect(heard[0]?.photos).toBeUndefined();
+    // How fast it is has changed, not what it is.
+    connection.dispatchEvent(new Event('change'));
+    await opened.whenQuiet();
+    expect(order).toEqual(['words']);
+    connection.type = 'wifi';
+    connection.dispatchEvent(new Event('change'));
+    await vi.waitFor(() => expect(order).toEqual(['words', 'words', 'photo']));
+    await opened.whenQuiet();
+    expect(await photos.undelivered(5)).toEqual([]);
+  });
+
+  it('how the last twenty exchanges ended is still told when the app is opened again', async () => {
+    await notebook.activate(await anIdentity());
+    for (let number = 0; number < longestLog; number += 1) await mirror.noteOutcome({ at: '2020-05-14T07:00:00.000Z' as Instant, outcome: { kind: 'unknown', reason: 'portal' } });
+    await aSavedChange();
+    const first = run();
+    await first.start();
+    await settled(first);
+    first.stop();
+    await vi.waitFor(async () => expect((await mirror.log())[0]?.outcome).toEqual({ kind: 'done', storedCount: 1 }));
+    const second = run(() => ({ kind: 'silence' }));
+    await second.start();
+    await settled(second);
+    expect(second.status().log).toHaveLength(longestLog);
+    expect(second.status().log.slice(0, 3).map(({ outcome }) => outcome)).toEqual([
+      { kind: 'unknown', reason: 'silence' }, { kind: 'done', storedCount: 1 }, { kind: 'unknown', reason: 'portal' },
+    ]);
+    await vi.waitFor(async () => expect(await mirror.log()).toHaveLength(longestLog));
   });
 
   it('a save goes when its undo window is over, without anybody touching the phone', async () => {

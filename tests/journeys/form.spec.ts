@@ -25,6 +25,40 @@ test('[kF6] what is taken back within the eight seconds is never sent, and stand
   await expect(reviewer.page.getByText('Không có hoạt động nào khớp bộ lọc.')).toBeVisible();
 });
 
+test('a phone that is slow to keep it says that it is still at it, takes one save from two taps, and says “Đã lưu” only then', async ({ newOfficer }) => {
+  const officer = await newOfficer('c20');
+  const { page } = officer;
+  await page.context().setOffline(true);
+  await officer.fillForm('14');
+  await expect(page.getByText(/^Đã tự lưu trên máy lúc/)).toBeVisible();
+  // Somebody else holds the store: whoever wants to write waits.
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('so-tay-notebook');
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    let isHeld = true;
+    addEventListener('let-go', () => {
+      isHeld = false;
+    });
+    const shelf = database.transaction('meta', 'readwrite').objectStore('meta');
+    const hold = (): void => {
+      if (isHeld) shelf.get('head').addEventListener('success', hold);
+      else database.close();
+    };
+    hold();
+  });
+  await officer.button('Lưu và gửi').click();
+  await officer.button('Lưu và gửi').click();
+  await expect(page.getByRole('status').filter({ hasText: 'Đang lưu trên máy…' })).toBeVisible();
+  await expect(officer.title()).toHaveText('Ghi hoạt động');
+  await picture(page, 'g-07-saving');
+  await page.evaluate(() => dispatchEvent(new Event('let-go')));
+  await expect(officer.title()).toHaveText('Đã lưu trên máy');
+  await page.goto(new URL('/so-gui', page.url()).href);
+  await expect(page.getByRole('heading', { name: 'Chờ gửi (1)' })).toBeVisible();
+});
+
 test('[kF2] an unfinished form says what is missing at the top, in the title and at the box, in the same words', async ({ newOfficer }) => {
   const { page, tap, button, link } = await newOfficer('c10');
   await tap(link('Ghi hoạt động'));

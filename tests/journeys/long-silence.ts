@@ -9,7 +9,11 @@ export interface LongSilence {
   readonly dayCount: number;
 }
 
-/** Begins with the one change that waits on this phone and saves others like it, spread evenly over the days before. @returns titles, oldest first. */
+/**
+ * Begins with the one change that waits on this phone and saves others like it, spread evenly over the days before. That
+ * one gets the last number: it is the newest, and leaves after all the others, whether its undo window is over or not.
+ * @returns titles, oldest first.
+ */
 export async function fillLongSilence({ recordCount, photoCount, dayCount }: LongSilence): Promise<string[]> {
   const dayMs = 86_400_000;
   const photosEach = 4;
@@ -46,7 +50,7 @@ export async function fillLongSilence({ recordCount, photoCount, dayCount }: Lon
     photos.push({ hash: hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))), byteCount: bytes.length, bytes });
   }
 
-  interface Row { readonly open?: number; readonly change: { readonly body: { readonly heldOn: string } } }
+  interface Row { readonly open?: number; readonly seq: number; readonly change: { readonly body: { readonly heldOn: string } } }
   const notebook = await open('so-tay-notebook');
   const model = (await all<Row>(notebook, 'journal')).find((row) => row.open === 1);
   const head = (await all<{ readonly key: string; readonly value: { readonly seq: number } }>(notebook, 'meta')).find(({ key }) => key === 'head');
@@ -62,12 +66,14 @@ export async function fillLongSilence({ recordCount, photoCount, dayCount }: Lon
     const title = `Hoạt động số ${String(index + 1).padStart(3, '0')}`;
     const named = photos.slice(index * photosEach, (index + 1) * photosEach).map(({ hash, byteCount }) => ({ hash, byteCount, width: 1_280, height: 960 }));
     const body = { ...model.change.body, title, heldOn: new Date(lastDayMs - agoMs).toISOString().slice(0, 10), ...(named.length > 0 ? { photos: named } : {}) };
-    const seq = head.value.seq + index + 1;
+    const seq = model.seq + index;
     const change = { ...model.change, changeId, recordId, seq, body, savedAt: new Date(savedAtMs).toISOString() };
     writing.objectStore('journal').put({ ...model, changeId, recordId, seq, change, sendAfterMs: savedAtMs + 8_000, draft: null });
     titles.push(title);
   }
-  writing.objectStore('meta').put({ ...head, value: { ...head.value, seq: head.value.seq + recordCount } });
+  const last = model.seq + recordCount;
+  writing.objectStore('journal').put({ ...model, seq: last, change: { ...model.change, seq: last } });
+  writing.objectStore('meta').put({ ...head, value: { ...head.value, seq: last } });
   await ended(writing);
   notebook.close();
 

@@ -1,5 +1,7 @@
 /** Pictures as a camera hands them over: a meeting under a banner, some megabytes of it, lying on its side in the file. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
 export interface PhotoFile {
@@ -8,9 +10,13 @@ export interface PhotoFile {
   readonly buffer: Buffer;
 }
 
-/** @param number tells pictures apart. @param page any page: it draws, and nothing of it is left behind. */
+/**
+ * No journey's pictures are another's: journeys share a province, and one that had them already would take no byte of them.
+ * @param number tells pictures apart. @param page any page: it draws, and nothing of it is left behind.
+ */
 export async function photoFile(page: Page, number: number): Promise<PhotoFile> {
-  const base64 = await page.evaluate((seed) => {
+  const chance = createHash('sha256').update(test.info().titlePath.join()).digest().readUInt32BE() & 0x7fffff;
+  const base64 = await page.evaluate(([seed, salt]) => {
     // Turned as a phone held upright lays it down: way 6 of Exif.
     const [width, height] = [2_400, 1_800];
     const canvas = new OffscreenCanvas(height, width);
@@ -42,7 +48,7 @@ export async function photoFile(page: Page, number: number): Promise<PhotoFile> 
     }
     // The grain of a cheap lens, so that it weighs what pictures weigh.
     const grain = context.getImageData(0, 0, canvas.width, canvas.height);
-    let state = seed + 1;
+    let state = seed + 1 + salt;
     for (let at = 0; at < grain.data.length; at += 1) {
       state = (state * 1_103_515_245 + 12_345) & 0x7fffffff;
       if (at % 4 !== 3) grain.data[at] = (grain.data[at] ?? 0) + ((state >> 16) % 25) - 12;
@@ -54,7 +60,7 @@ export async function photoFile(page: Page, number: number): Promise<PhotoFile> 
       for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
       return btoa(text);
     });
-  }, number);
+  }, [number, chance] as const);
   const camera = readFileSync(new URL('../fixtures/photos/exif-6.jpg', import.meta.url));
   const drawn = Buffer.from(base64, 'base64');
   const segment = camera.subarray(2, 4 + camera.readUInt16BE(4));

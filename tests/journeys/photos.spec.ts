@@ -51,7 +51,7 @@ test('[kF11] two pictures chosen without a signal are small, outlive a kill, com
   await expect(large.getByRole('img')).toBeVisible();
   await picture(page, 'p-03-large');
   // Upright, though it lies on its side in the file.
-  expect(await large.getByRole('img').evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1_280);
+  await expect(large.getByRole('img')).toHaveJSProperty('naturalWidth', 1_280);
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('dialog', { name: 'Ảnh 2/2' })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -237,6 +237,51 @@ test('[kO8, L12] words first: pictures that the link cuts in their middle go on 
   await expect(reviewer.page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('pictures wait for Wi-Fi where the officer wants it so: words go, the pages say why, and the choice can be taken back', async ({ newOfficer, browser, province }) => {
+  const context = await browser.newContext(phoneScreen);
+  // As Chrome on Android tells it; Chromium on a desk tells nothing, and is asked nothing.
+  await context.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: Object.assign(new EventTarget(), { type: 'cellular' }) });
+    // The worker is told by the real browser, so it is not asked to help here.
+    Object.defineProperty(ServiceWorkerRegistration.prototype, 'sync', { value: undefined });
+  });
+  const officer = await newOfficer('c16', province.origin, context);
+  const { page } = officer;
+  await page.goto(`${province.origin}/may`);
+  const choice = page.getByRole('group', { name: 'Chỉ gửi ảnh khi có Wi-Fi' });
+  await expect(choice.getByRole('radio', { name: 'Không' })).toBeChecked();
+  await choice.getByText('Có', { exact: true }).click();
+  await expect(choice.getByRole('radio', { name: 'Có' })).toBeChecked();
+  await page.goto(`${province.origin}/`);
+  await officer.fillForm('17');
+  await gallery(page).setInputFiles(await photoFile(page, 9));
+  await expect(tiles(page)).toHaveCount(1);
+  await officer.save();
+  await expect(officer.title()).toHaveText('Tỉnh đã nhận');
+  await page.goto(`${province.origin}/`);
+  await expect(officer.strip()).toContainText('Còn 1 ảnh chờ Wi-Fi');
+  await picture(page, 'p-17-home-wifi');
+  await page.goto(`${province.origin}/so-gui`);
+  await expect(page.getByText('Ảnh chờ Wi-Fi', { exact: true })).toBeVisible();
+  // Asked to send now, words would go; the pictures still wait.
+  await officer.button('Gửi ngay').click();
+  await expect(page.getByText('0/1 ảnh')).toBeVisible();
+  await picture(page, 'p-18-outbox-wifi');
+  await expectAccessible(page, 'Sổ gửi, pictures wait for Wi-Fi');
+  await expectWellLaid(page, 'Sổ gửi, pictures wait for Wi-Fi', 48);
+  await officer.link('Đổi ở Máy và dữ liệu').click();
+  await expect(page.getByText('Còn 1 ảnh; có Wi-Fi là tự gửi.')).toBeVisible();
+  await choice.scrollIntoViewIfNeeded();
+  await picture(page, 'p-19-device-wifi');
+  await expectAccessible(page, 'the phone, pictures wait for Wi-Fi');
+  // That Wi-Fi sends them stands in tests/device: here the officer changes the choice.
+  await choice.getByText('Không', { exact: true }).click();
+  await expect(page.getByText('Ảnh chờ Wi-Fi')).toHaveCount(0);
+  await page.goto(`${province.origin}/`);
+  await expect(officer.strip()).toContainText('Tỉnh đã nhận đủ');
+  await context.close();
+});
+
 test('a colleague sees the pictures of the unit: they are at the province, and are fetched on a tap', async ({ newOfficer, province }) => {
   const officer = await newOfficer('c11');
   await officer.fillForm('15');
@@ -257,7 +302,7 @@ test('a colleague sees the pictures of the unit: they are at the province, and a
   await tile.click();
   const image = page.getByRole('dialog').getByRole('img');
   await expect(image).toBeVisible();
-  expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(1_280);
+  await expect(image).toHaveJSProperty('naturalWidth', 1_280);
 });
 
 test('[L12] what the province has, and has copied, may give its room back, and is still seen where there is a signal', async ({ mortalProvince: province, newOfficer }) => {

@@ -56,6 +56,19 @@ test('[D1, I2, kV4] without signal and without marks: the directive, own records
   await officer.link('Quay lại').click();
   await box.fill('ngay sinh bac');
   await expect(page.getByRole('heading', { name: /^Các dịp trong năm/ })).toBeVisible();
+  // A day opens at its row, in whatever month it lies, and the way back leads to the words.
+  await box.fill('ngay phu nu viet nam');
+  const occasions = page.locator('section', { has: page.getByRole('heading', { name: /^Các dịp trong năm/ }) });
+  await occasions.getByRole('link', { name: /20\/10|Phụ nữ Việt Nam/ }).first().click();
+  await expect(page).toHaveURL(/\/lich\?dip=/);
+  const row = page.locator('.occasion[open] > summary');
+  await expect(row).toContainText('Phụ nữ Việt Nam');
+  await expect(row).toBeFocused();
+  await expect(row).toBeInViewport();
+  await picture(page, 'm-10-occasion');
+  await look('calendar, at an occasion');
+  await page.goBack();
+  await expect(box).toHaveValue('ngay phu nu viet nam');
   await box.fill('bien nhan');
   await expect(page.getByRole('heading', { name: 'Trợ giúp (1)' })).toBeVisible();
   await box.fill('zzz');
@@ -71,6 +84,13 @@ test('[D1, I2, kV4] without signal and without marks: the directive, own records
   await page.goto(`${mortalProvince.origin}/tim?tu=tuyen+duong`);
   await expect(page.getByRole('heading', { name: 'Hoạt động của đơn vị (1)' })).toBeVisible();
   await expect(page.locator('.found').getByText('Chờ gửi')).toBeVisible();
+
+  // “Bác Hồ” was meant: where it stands, no “học” that only begins like it is marked.
+  await page.getByLabel('Tìm trong sổ tay').fill('bac ho');
+  await expect(page.locator('.found mark', { hasText: /^Bác Hồ$/ }).first()).toBeVisible();
+  const marks = await page.locator('.found .item').evaluateAll((items) => items.map((item) => [...item.querySelectorAll('mark')].map((mark) => mark.textContent.normalize('NFC'))));
+  expect(marks.filter((some) => some.includes('Bác Hồ')).flat().filter((text) => text !== 'Bác Hồ')).toEqual([]);
+  await picture(page, 'm-09-search-marked');
   await context.close();
 });
 

@@ -21,6 +21,21 @@ test('[kF5] unit, day, task, kind and name are there when the form opens, and th
   await officer.number('Số lượt người dự', '20');
   await officer.saveAnyway();
 
+  // A form that was left goes on; “Ghi việc khác” begins another, and leaves the first as it was.
+  await page.goto(`${province.origin}/ghi?moi`);
+  await officer.text('Kết quả, ghi chú (không bắt buộc)', 'Việc thứ nhất');
+  await expect(page.getByText(/^Đã tự lưu trên máy lúc/)).toBeVisible();
+  await page.goto(`${province.origin}/ghi`);
+  const note = page.getByLabel('Kết quả, ghi chú (không bắt buộc)');
+  await expect(note).toHaveValue('Việc thứ nhất');
+  await officer.link('Ghi việc khác').click();
+  await expect(note).toHaveValue('');
+  await expect(page.getByText(/Tiếp tục bản đang ghi/)).toHaveCount(0);
+  await note.fill('Việc thứ hai');
+  await expect(page.getByText(/^Đã tự lưu trên máy lúc/)).toBeVisible();
+  await page.goto(`${province.origin}/so-gui`);
+  await expect(page.getByRole('heading', { name: 'Nháp (2)' })).toBeVisible();
+
   // From a requirement of the directive: that very one, and nothing to choose.
   await page.goto(`${province.origin}/chi-dao/6`);
   await page.getByRole('link', { name: /^Ghi/ }).first().click();

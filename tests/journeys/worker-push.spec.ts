@@ -26,6 +26,8 @@ test('[kO4] saved without signal, page closed, network back: the worker sends it
   }).toPass({ timeout: 40_000 });
   expect(context.pages().filter((page) => page.url().startsWith(province.origin))).toEqual([]);
 
+  // The province has it before its answer has arrived, and the answer before the phone has kept it.
+  await expect.poll(() => openCount(context, province.origin)).toBe(0);
   // Without signal again: what the page says now, it was told by the worker.
   await context.setOffline(true);
   await elsewhere.goto(`${province.origin}/so-gui`);
@@ -68,6 +70,24 @@ test('[kO13] in a browser that knows no sync event everything is sent by the pag
   await expect(officer.strip()).toContainText('Tỉnh đã nhận đủ', { timeout: 30_000 });
   await context.close();
 });
+
+/** Asked of the worker: no page is open. */
+async function openCount(context: BrowserContext, origin: string): Promise<number> {
+  const worker = context.serviceWorkers().find((each) => each.url().startsWith(origin));
+  if (!worker) return -1;
+  return worker.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('so-tay-notebook');
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    const count = await new Promise<number>((resolve) => {
+      const request = database.transaction('journal').objectStore('journal').index('open').count(1);
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    database.close();
+    return count;
+  });
+}
 
 /** What the browser does by itself once it believes in the network again; only its own clock decides when. */
 async function wakeWorker(context: BrowserContext, origin: string): Promise<void> {

@@ -19,7 +19,9 @@ test.each([
   ['/tim', '', { name: 'search', query: '' }],
   ['/tim', '?tu=muong+nhe', { name: 'search', query: 'muong nhe' }],
   ['/tim/x', '', { name: 'unknown' }],
-  ['/lich/', '', { name: 'calendar' }],
+  ['/lich/', '', { name: 'calendar', occasionId: null }],
+  ['/lich', '?dip=e0519', { name: 'calendar', occasionId: 'e0519' }],
+  ['/lich', '?dip=<b>', { name: 'calendar', occasionId: null }],
   ['/so-gui', '', { name: 'outbox', search: '' }],
   ['/so-gui', '?nam=2020', { name: 'outbox', search: 'nam=2020' }],
   [`/so-gui/${recordId}`, '', { name: 'record', recordId, justSaved: false }],
@@ -51,7 +53,7 @@ test.each([
 test('every address that the app links to is understood by it', () => {
   const all = [
     paths.home, paths.directive, paths.task('C'), paths.requirement('4.2a', '4'), paths.wholeText, paths.quote('4.2a'), paths.block('t4', 'Đảng & dân'), paths.note('t8-ntqc'),
-    paths.cited('nq-35-nq-tw'), paths.search, paths.searchFor('Mường Nhé'), paths.calendar, paths.outbox, paths.record(recordId), paths.saved(recordId), paths.newActivity,
+    paths.cited('nq-35-nq-tw'), paths.search, paths.searchFor('Mường Nhé'), paths.calendar, paths.occasion('e0519'), paths.outbox, paths.record(recordId), paths.saved(recordId), paths.newActivity,
     paths.freshActivity, paths.newFor('1.1'), paths.newForOccasion('e0519'), paths.draft('x'), paths.device, paths.help, paths.share, paths.activation,
   ];
   for (const address of all) {

@@ -108,10 +108,30 @@ test('the words found are marked in the text as it is written, and nothing of th
   for (const written of [text, text.normalize('NFD')]) {
     const pieces = markedPieces(written, 'muong nh');
     expect(pieces.map((piece) => piece.text).join('')).toBe(written);
-    expect(pieces.filter((piece) => piece.isMatch).map((piece) => piece.text.normalize('NFC'))).toEqual(['Mường Nhé', 'Mường']);
+    expect(pieces.filter((piece) => piece.isMatch).map((piece) => piece.text.normalize('NFC'))).toEqual(['Mường Nhé']);
   }
   expect(markedPieces(text, '')).toEqual([{ from: 0, text, isMatch: false }]);
   expect(markedPieces('', 'x')).toEqual([]);
+});
+
+test.each([
+  ['bac ho', 'Học tập và làm theo Bác Hồ; ngày sinh Bác', ['Bác Hồ']],
+  ['bac ho', 'Học Bác', ['Học Bác']],
+  ['ho', 'Học tập gương Chủ tịch Hồ Chí Minh', ['Hồ']],
+  ['ho', 'Học tập, hội nghị', ['Học', 'hội']],
+  ['bac h', 'Học Bác Hồ, học bác', ['Bác Hồ']],
+  ['ho bac', 'Học tập gương Bác Hồ', ['Bác Hồ']],
+  ['thang cong nhan', 'Công nhân hưởng ứng Tháng Công nhân', ['Tháng Công nhân']],
+  ['nq 35', 'Nghị quyết 35-NQ/TW số 355', ['35', 'NQ']],
+])('“%s” marks in “%s” what it was found by, and no word that only begins like it', (query, text, marked) => {
+  for (const written of [text, text.normalize('NFD')]) {
+    expect(markedPieces(written, query).filter((piece) => piece.isMatch).map((piece) => piece.text.normalize('NFC'))).toEqual(marked);
+  }
+});
+
+test('a line beside the title marks nothing looser than what the title was found by', () => {
+  const within = ['Tuyên dương nhân dịp Ngày sinh Bác Hồ', 'Tổ chức học tập tại bản'];
+  expect(markedPieces('Tổ chức học tập tại bản', 'bac ho', within).some((piece) => piece.isMatch)).toBe(false);
 });
 
 test('a long text is shown around the first word found, cut between words', () => {

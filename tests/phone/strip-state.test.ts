@@ -9,7 +9,7 @@ const facts = (overrides: Partial<StripFacts> & { waiting?: number; stuck?: numb
   const { waiting = 0, stuck = 0, sending = 0, rechecking = 0, oldest = null, ...rest } = overrides;
   return {
     counts: { waiting, stuck, sending, rechecking, returned: 0, oldestWaitingAt: oldest as Instant | null }, frozen: false, nowMs: now, onLine: true,
-    lastFailed: false, storeFailed: false, nextTryAt: null, lastContactAt: at('2020-05-15T06:00:00.000Z'), isStoreAtRisk: false, photosLeft: 0, ...rest,
+    lastFailed: false, storeFailed: false, nextTryAt: null, lastContactAt: at('2020-05-15T06:00:00.000Z'), isStoreAtRisk: false, photosLeft: 0, arePhotosHeld: false, ...rest,
   };
 };
 
@@ -18,6 +18,7 @@ test.each([
   ['nothing waits and there is no signal', { onLine: false }, 'offline-idle'],
   ['nothing waits and the last try failed', { lastFailed: true }, 'weak-idle'],
   ['the words are there and pictures are on their way', { photosLeft: 2 }, 'photos-follow'],
+  ['the words are there and the pictures wait for Wi-Fi', { photosLeft: 2, arePhotosHeld: true }, 'photos-wait'],
   ['nobody has counted the pictures yet', { photosLeft: null }, 'reading'],
   ['pictures are on their way and there is no signal', { photosLeft: 2, onLine: false }, 'offline-idle'],
   ['the province has never answered', { lastContactAt: null }, 'asking'],

@@ -11,13 +11,12 @@ import { sendNow } from '../actions/send-now.ts';
 import { countsOf } from '../book.ts';
 import type { Book } from '../book.ts';
 import { usePhone } from '../context.ts';
-import { useLive, useNow, useOnLine, useSyncStatus } from '../queries.ts';
+import { useNow, useOnLine, useSyncStatus } from '../queries.ts';
 import { whenText } from '../relative-time.ts';
 import { paths } from '../paths.ts';
 import { stripState } from '../strip-state.ts';
 import type { StripState } from '../strip-state.ts';
-
-const mostCounted = 10_000;
+import { usePhotosHeld, usePhotosLeft } from '../use-photo-facts.ts';
 
 /** What is on the phone and what is at the province. The whole strip opens Sổ gửi. */
 export function Strip({ book }: { book: Book }) {
@@ -37,6 +36,7 @@ export function Strip({ book }: { book: Book }) {
     lastContactAt: status.lastContactAt,
     isStoreAtRisk: useStoreAtRisk(counts.waiting > 0),
     photosLeft: usePhotosLeft(book),
+    arePhotosHeld: usePhotosHeld(),
   });
   const { title, text, tone, icon, href = paths.outbox } = stripWords(state, nowMs);
   return (
@@ -56,23 +56,6 @@ function useStoreAtRisk(isWaiting: boolean): boolean {
     void storageHealth().then(({ persisted }) => setAtRisk(persisted === false), () => undefined);
   }, [isWaiting]);
   return isAtRisk && isWaiting;
-}
-
-/**
- * Of received records, on this phone and not at the province. Null while it is read, where there is something to read:
- * “Tỉnh đã nhận đủ” must not stand over pictures that wait, nor where their store cannot be read.
- */
-function usePhotosLeft(book: Book): number | null {
-  const { photos } = usePhone().hands;
-  const { value: open } = useLive(() => photos.undelivered(mostCounted), [photos]);
-  if (open === undefined) {
-    const hasPictures = book.views.some(({ edition, activity }) => edition !== null && (activity?.photos.length ?? 0) > 0);
-    return hasPictures ? null : 0;
-  }
-  if (open.length === 0) return 0;
-  const hashes = new Set(open);
-  const left = book.views.flatMap(({ edition, activity }) => (edition === null ? [] : activity?.photos ?? []).filter(({ hash }) => hashes.has(hash)));
-  return new Set(left.map(({ hash }) => hash)).size;
 }
 
 interface StripWords { title: string; text: string; tone: 'queued' | 'sending' | 'received' | 'send_error'; icon: 'queued' | 'sending' | 'received' | 'send_error' | 'offline'; href?: string }
@@ -111,6 +94,8 @@ function stripWords(state: StripState, nowMs: number): StripWords {
       return { tone: 'sending', icon: 'queued', title: words.stripReading, text: words.stripOfflineIdleText };
     case 'photos-follow':
       return { tone: 'sending', icon: 'sending', title: say(words.stripPhotos, { count: state.count }), text: words.stripPhotosText };
+    case 'photos-wait':
+      return { ...amber, title: say(words.stripPhotosWifi, { count: state.count }), text: words.stripPhotosWifiText };
     case 'all-received':
       return { tone: 'received', icon: 'received', title: words.stripAll, text: whenText(state.at, nowMs) };
   }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { OccasionId } from '../../../domain/id.ts';
 import type { Occasion } from '../../../domain/occasion.ts';
 import { occasionsOfYear } from '../../../domain/occasion-year.ts';
 import { workingYearOf } from '../../../domain/time.ts';
@@ -10,17 +11,21 @@ import { Icon } from '../../../ui/icon.tsx';
 import { Card, Section } from '../../../ui/list.tsx';
 import { countsOf } from '../../book.ts';
 import { ReadTrouble, TabPage } from '../../parts/frame.tsx';
+import { useLanding } from '../../parts/landing.ts';
 import { useBook, useReference, useToday, useUnit } from '../../queries.ts';
 import { ExportCalendar } from './export-calendar.tsx';
-import { OccasionRow } from './occasion-row.tsx';
+import { occasionPlace, OccasionRow } from './occasion-row.tsx';
 import { lunarText } from './occasion-standing.ts';
 
 /** Before it some of what is remembered had not begun; after it the moon is computed, but nobody plans. */
 const firstYear = 2010;
 const lastYear = 2100;
 
-/** Lịch: a list by month, not a grid, of one working year. It opens at the present month; earlier ones stand above it. */
-export function CalendarScreen() {
+/**
+ * Lịch: a list by month, not a grid, of one working year. It opens at the present month, earlier ones stand above it; or
+ * at the occasion that the address names.
+ */
+export function CalendarScreen({ occasionId }: { occasionId: OccasionId | null }) {
   const { value: reference, error } = useReference();
   const { value: book } = useBook();
   const unit = useUnit();
@@ -28,19 +33,28 @@ export function CalendarScreen() {
   const [chosen, setChosen] = useState<number | null>(null);
   const present = useRef<HTMLElement>(null);
   const isReady = reference !== undefined && today !== undefined;
-  useEffect(() => present.current?.scrollIntoView({ block: 'start' }), [isReady]);
+  // As it stands around today, which is how it was found: of an occasion of every year the nearest.
+  const named = (occasionId !== null && reference?.occasionsById.get(occasionId)) || null;
+  useLanding(isReady && named ? occasionPlace(named.id) : null);
+  useEffect(() => {
+    if (!named) present.current?.scrollIntoView({ block: 'start' });
+  }, [isReady]);
   if (!reference || !today) {
     if (error === undefined) return null;
     return <TabPage tab="calendar" title={words.title} counts={book && countsOf(book)}><ReadTrouble /></TabPage>;
   }
-  const year = chosen ?? workingYearOf(today);
   const publishedYear = reference.setting.workingYear;
+  const year = chosen ?? (named ? yearOf(named, publishedYear) : workingYearOf(today));
   const occasions = occasionsOfYear(reference.publishedOccasions, year, publishedYear);
   const undated = occasions.filter((occasion) => occasion.startsOn === null);
   const list = (some: readonly Occasion[]) => (
     <Card>
       <ul>
-        {some.map((one) => <li key={`${one.id} ${one.startsOn ?? ''}`}><OccasionRow occasion={one} today={today} unit={unit} reference={reference} /></li>)}
+        {some.map((one) => (
+          <li key={`${one.id} ${one.startsOn ?? ''}`}>
+            <OccasionRow occasion={one} today={today} unit={unit} reference={reference} isNamed={named !== null && one.id === named.id && one.startsOn === named.startsOn} />
+          </li>
+        ))}
       </ul>
     </Card>
   );
@@ -65,6 +79,11 @@ export function CalendarScreen() {
       )}
     </TabPage>
   );
+}
+
+/** The working year whose list an occasion stands in. */
+function yearOf({ startsOn }: Occasion, publishedYear: number): number {
+  return startsOn === null ? publishedYear : workingYearOf(startsOn);
 }
 
 function YearSwitch({ year, onYear }: { year: number; onYear: (year: number) => void }) {

@@ -17,11 +17,22 @@ import { listText } from '../../relative-time.ts';
 import { paths } from '../../paths.ts';
 import { dayText, lunarText, statusText, whenText } from './occasion-standing.ts';
 
-interface OccasionRowProps { occasion: Occasion; today: LocalDate; unit: Unit; reference: Reference }
+interface OccasionRowProps {
+  occasion: Occasion;
+  today: LocalDate;
+  unit: Unit;
+  reference: Reference;
+  /** By the address of the page: it stands open, and the page lands at it. */
+  isNamed: boolean;
+}
+
+export function occasionPlace(occasionId: string): string {
+  return `dip-${occasionId}`;
+}
 
 /** A day of the calendar; unfolded it tells the rest and what could be recorded. */
 export function OccasionRow(props: OccasionRowProps) {
-  const { occasion, today } = props;
+  const { occasion, today, isNamed } = props;
   const { startsOn, status, repeat, ordinal } = occasion;
   const asking = askingOf(props);
   const tasks = [...new Set(asking.map((requirement) => taskOf(requirement.id)))];
@@ -33,8 +44,8 @@ export function OccasionRow(props: OccasionRowProps) {
   ].filter((part) => part !== '').join(' · ');
   const isOff = status === 'cancelled' || status === 'postponed';
   return (
-    <details class="occasion">
-      <summary class="item">
+    <details class="occasion" open={isNamed || undefined}>
+      <summary class="item" id={isNamed ? occasionPlace(occasion.id) : undefined}>
         {startsOn !== null && (
           <span class="tile tile-day digits tone-plain"><span>{tileDayText(startsOn)}</span><small>{tileMonthText(startsOn)}</small></span>
         )}

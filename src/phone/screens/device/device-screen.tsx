@@ -25,6 +25,8 @@ import { whenText } from '../../relative-time.ts';
 import { paths } from '../../paths.ts';
 import { BackupPart } from './backup-part.tsx';
 import { LeavePart } from './leave-part.tsx';
+import { OthersDrafts } from './others-drafts.tsx';
+import { WifiPart } from './wifi-part.tsx';
 import { InstallOffer } from '../install/install-offer.tsx';
 
 /** What this version brought, the newest first; a release puts its own in front and takes the last out. */
@@ -42,7 +44,6 @@ export function DeviceScreen() {
     setRefused((await askToPersist()) === false);
     await look();
   };
-  const othersCount = useLive(() => hands.notebook.drafts(), [hands]).value?.filter(({ officerId }) => officerId !== identity.officer.id).length ?? 0;
   const totals = useLive(() => hands.photos.totals(), [hands]).value;
   const counts = book && countsOf(book);
   const sent = book?.views.filter(({ standing: { state } }) => state === 'received' || state === 'approved' || state === 'returned').length ?? 0;
@@ -64,13 +65,14 @@ export function DeviceScreen() {
           <dt>{words.version}</dt><dd>{appVersion}</dd>
         </dl>
         <div class="stack">
-          {othersCount > 0 && <p class="muted">{say(words.othersDrafts, { count: othersCount })}</p>}
+          <OthersDrafts />
           {health?.persisted === false && <Button kind="other" small onClick={() => void ask()}>{words.askPersist}</Button>}
           {refused && <p class="muted" role="status">{words.persistRefused}</p>}
           <Button kind="other" small icon="outbox" onClick={() => sendNow(hands.runner)}>{phoneWords.sendNow}</Button>
         </div>
       </div>
       {totals && <OldPhotos safeBytes={totals.safeBytes} />}
+      {book && <WifiPart book={book} />}
       <BackupPart />
       <InstallOffer occasion={null} />
       <Look />

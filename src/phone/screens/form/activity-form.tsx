@@ -44,6 +44,9 @@ interface ActivityFormProps {
   unit: Unit;
 }
 
+/** From then on a save is said to be under way; most are over by then. */
+const slowMs = 700;
+
 /** The phone refused to write. `answerTo` counts the tap it answers; 0 is an autosave, which must not pull the focus away from typing. */
 interface SaveRefusal { readonly trouble: Trouble; readonly answerTo: number }
 
@@ -107,9 +110,26 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
     };
   }, [saver]);
 
+  /** The store lets the officer wait: said, or the tap would seem to have missed. */
+  const [isSlow, setSlow] = useState(false);
   const submit = async (confirmed: readonly string[]): Promise<void> => {
     if (busy.current) return;
     busy.current = true;
+    const timer = setTimeout(() => setSlow(true), slowMs);
+    try {
+      await trySubmit(confirmed);
+    } catch (error) {
+      // Our own mistake. The words stay, the tap is answered, and the next one is not swallowed.
+      setTrouble({ trouble: troubleOf(error), answerTo: tries + 1 });
+      setTries(tries + 1);
+      saver.resume();
+    } finally {
+      clearTimeout(timer);
+      setSlow(false);
+      busy.current = false;
+    }
+  };
+  const trySubmit = async (confirmed: readonly string[]): Promise<void> => {
     // What was chosen just now goes along, as soon as it is small.
     await work.current;
     const { content } = latest.current;
@@ -123,7 +143,6 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
     // The submission is one durable write of its own; what is typed meanwhile must not bring the sent draft back.
     await saver.pause();
     const result = await submitActivity(phone, final, activityContext({ reference, unit, today, book }, final.content, final.recordId));
-    busy.current = false;
     setProblems(result.kind === 'problems' ? result.problems : []);
     setQuestions(result.kind === 'questions' ? result.questions : []);
     setTrouble(result.kind === 'trouble' ? { trouble: result.trouble, answerTo: tries + 1 } : null);
@@ -160,7 +179,7 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
           />
         </form>
       </main>
-      <Foot frozen={book.frozen}><Button type="submit" form="activity">{isMend ? words.submitMend : words.submit}</Button></Foot>
+      <Foot frozen={book.frozen} isSlow={isSlow}><Button type="submit" form="activity">{isMend ? words.submitMend : words.submit}</Button></Foot>
     </div>
   );
 }
@@ -217,13 +236,14 @@ function Questions({ questions, onYes }: { questions: readonly SoftWarning[]; on
   );
 }
 
-function Foot({ frozen, children }: { frozen: boolean; children: ComponentChildren }) {
+function Foot({ frozen, isSlow, children }: { frozen: boolean; isSlow: boolean; children: ComponentChildren }) {
   const onLine = useOnLine();
   const isWeak = useSyncStatus().lastOutcome?.kind === 'unknown';
   const sentence = frozen ? words.footFrozen : !onLine ? words.footOffline : isWeak ? words.footWeak : words.footOnline;
   return (
     <div class="foot" role="region" aria-label={words.footRegion}>
-      <p class={onLine && !isWeak && !frozen ? 'is-online' : undefined}><Icon name={onLine && !isWeak ? 'signal' : 'offline'} /><span>{sentence}</span></p>
+      {!isSlow && <p class={onLine && !isWeak && !frozen ? 'is-online' : undefined}><Icon name={onLine && !isWeak ? 'signal' : 'offline'} /><span>{sentence}</span></p>}
+      <p role="status" class={isSlow ? undefined : 'unseen'}>{isSlow && <><Icon name="sending" /><span>{words.saving}</span></>}</p>
       {children}
     </div>
   );

@@ -7,6 +7,7 @@ import { matchesPlain } from '../../../domain/plain-fold.ts';
 import type { RecordState } from '../../../domain/record-state.ts';
 import { dateText } from '../../../i18n/format.ts';
 import { outboxWords } from '../../../i18n/outbox-words.ts';
+import { photoWords } from '../../../i18n/photo-words.ts';
 import { phoneWords as words } from '../../../i18n/phone-words.ts';
 import { fill, say } from '../../../i18n/say.ts';
 import { searchWords } from '../../../i18n/search-words.ts';
@@ -37,7 +38,7 @@ import { paths } from '../../paths.ts';
 import { reportTitle } from '../../report-title.ts';
 import { recordSources } from '../../search-sources.ts';
 import { useSearch } from '../../search-store.ts';
-import { usePhotoFacts } from '../../use-photo-facts.ts';
+import { usePhotoFacts, usePhotosHeld, usePhotosLeft } from '../../use-photo-facts.ts';
 import { whyText } from '../../why-text.ts';
 import { ActivityListPart } from './activity-list-part.tsx';
 import { CarryPart } from './carry-part.tsx';
@@ -83,6 +84,7 @@ export function OutboxScreen({ search }: { search: string }) {
       {book && (
         <>
           <Contact book={book} />
+          <PhotosHeld book={book} />
           {book.unreadableCount > 0 && <Unreadable count={book.unreadableCount} />}
           <Written book={book} search={search} onDiscard={discard} />
           {book.views.length > 0 && <CarryPart />}
@@ -126,6 +128,19 @@ function Contact({ book }: { book: Book }) {
       <Button kind="other" icon="outbox" onClick={send}>{words.sendNow}</Button>
       <p class="muted" role="status">{answer}</p>
     </div>
+  );
+}
+
+/** Why pictures do not go, and where that is chosen. */
+function PhotosHeld({ book }: { book: Book }) {
+  const isHeld = usePhotosHeld();
+  const left = usePhotosLeft(book) ?? 0;
+  if (!isHeld || left === 0) return null;
+  return (
+    <Notice tone="queued" icon="queued" title={photoWords.waitWifi} role="status">
+      <p>{say(photoWords.waitWifiText, { count: left })}</p>
+      <a class="button button-small button-other" href={paths.device}>{photoWords.waitWifiChange}</a>
+    </Notice>
   );
 }
 

@@ -131,11 +131,12 @@ interface ResultProps { source: SearchSource; query: string; reference: Referenc
 
 function Result({ source, query, reference, view }: ResultProps) {
   const line = lineOf(source, query, reference, view);
+  const within = [source.title, source.text];
   return (
     <a class="item" href={addressOf(source, query)}>
       <span class="grow">
-        <strong><Marked text={source.title} query={query} /></strong>
-        {line !== '' && <span class="muted"><Marked text={line} query={query} /></span>}
+        <strong><Marked text={source.title} query={query} within={within} /></strong>
+        {line !== '' && <span class="muted"><Marked text={line} query={query} within={within} /></span>}
         {source.group === 'records' && view && !view.rechecking && <span class="row-state"><StateTag standing={view.standing} /></span>}
       </span>
       <Icon name="next" />
@@ -145,17 +146,18 @@ function Result({ source, query, reference, view }: ResultProps) {
 
 /** Under the title: where the words stand if not in it, else what tells one result from the next. */
 function lineOf(source: SearchSource, query: string, { occasionsById }: Reference, view: RecordView | undefined): string {
+  const within = [source.title, source.text];
   switch (source.group) {
     case 'records': {
       const { activity, receipt } = view ?? {};
       if (!activity) return '';
       const base = `${dateText(activity.heldOn)} · ${receipt?.number ?? ''}`.replace(/ · $/, '');
-      return isFoundIn(activity.note, query) ? `${base} · ${excerptAround(activity.note, query, 90)}` : base;
+      return isFoundIn(activity.note, query, within) ? `${base} · ${excerptAround(activity.note, query, 90, within)}` : base;
     }
     case 'requirements': {
       const id = RequirementId.parse(source.id);
       const task = taskOf(id);
-      if (!isFoundIn(source.title, query)) return excerptAround(source.text, query, 90);
+      if (!isFoundIn(source.title, query, within)) return excerptAround(source.text, query, 90, within);
       return task === 'C' ? say(words.requirementClosing, { requirement: id }) : say(words.requirementLine, { requirement: id, task });
     }
     case 'occasions': {
@@ -164,10 +166,10 @@ function lineOf(source: SearchSource, query: string, { occasionsById }: Referenc
     }
     case 'directive':
     case 'help':
-      return excerptAround(source.text, query);
+      return excerptAround(source.text, query, 120, within);
   }
 }
 
-function isFoundIn(text: string, query: string): boolean {
-  return markedPieces(text, query).some((piece) => piece.isMatch);
+function isFoundIn(text: string, query: string, within: readonly string[]): boolean {
+  return markedPieces(text, query, within).some((piece) => piece.isMatch);
 }
