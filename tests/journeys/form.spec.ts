@@ -130,6 +130,23 @@ test('[kF7] a number may be written as people write numbers; a fraction or a wor
   await expect(title()).toHaveText(/Đã lưu trên máy|Tỉnh đã nhận/);
 });
 
+test('what a keyboard fills into two boxes in one moment stands in both, and in the record', async ({ newOfficer }) => {
+  const officer = await newOfficer('c19');
+  const { page } = officer;
+  await officer.tap(officer.link('Ghi hoạt động'));
+  await expect(officer.title()).toHaveText('Ghi hoạt động');
+  await page.locator('#activity').evaluate((form) => {
+    const boxes = [...form.querySelectorAll<HTMLInputElement>('input[inputmode="numeric"]')].filter((box) => box.checkVisibility());
+    for (const [index, box] of boxes.entries()) {
+      box.value = String(7 + index);
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  });
+  await expect(page.getByLabel('Số cá nhân được tuyên dương', { exact: true })).toHaveValue('7');
+  await expect(page.getByLabel('Số lượt người dự', { exact: true })).toHaveValue('8');
+  await officer.saveAnyway();
+});
+
 test('all kinds stay where they were unfolded when one of them is chosen', async ({ newOfficer }) => {
   const officer = await newOfficer('c15');
   await officer.tap(officer.link('Ghi hoạt động'));

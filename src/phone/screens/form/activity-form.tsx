@@ -82,13 +82,14 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
   /** The draft as it is now: a picture may be ready long after the page was drawn. */
   const latest = useRef(opened);
   const work = useRef<Promise<void>>(Promise.resolve());
-  const change = (content: ActivityDraft): void => {
-    latest.current = { ...latest.current, content };
+  const change = useMemo(() => (changed: (content: ActivityDraft) => ActivityDraft): void => {
+    latest.current = { ...latest.current, content: changed(latest.current.content) };
     setDraft(latest.current);
     saver.touch(latest.current);
-  };
-  const photoHands: PhotoHands = {
-    onPhotos: (changed) => change({ ...latest.current.content, photos: [...changed(latest.current.content.photos)] }),
+  }, [saver]);
+  const areWordsRefused = trouble !== null;
+  const photoHands = useMemo<PhotoHands>(() => ({
+    onPhotos: (changed) => change((now) => ({ ...now, photos: [...changed(now.photos)] })),
     onKeep: () => {
       saver.touch(latest.current);
       return saver.flush();
@@ -96,8 +97,8 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
     onWork: (one) => {
       work.current = Promise.allSettled([work.current, one]).then(() => undefined);
     },
-    areWordsRefused: trouble !== null,
-  };
+    areWordsRefused,
+  }), [saver, areWordsRefused]);
   useEffect(() => {
     const onHide = (): void => void saver.flush();
     document.addEventListener('visibilitychange', onHide);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ActivityDraft } from '../../../domain/activity.ts';
 import type { FigureField } from '../../../domain/form.ts';
 import type { RequirementId } from '../../../domain/id.ts';
@@ -28,7 +28,8 @@ import { RequirementPicker } from './requirement-picker.tsx';
 
 export interface FormFieldsProps {
   content: ActivityDraft;
-  onContent: (content: ActivityDraft) => void;
+  /** Stays the very same: what a box shows is drawn once, and its answer is laid over the draft as it is by then. */
+  onContent: (changed: (content: ActivityDraft) => ActivityDraft) => void;
   reference: Reference;
   today: LocalDate;
   unit: Unit;
@@ -56,45 +57,50 @@ export function FormFields(props: FormFieldsProps) {
   }, []);
   const pick = (id: RequirementId): void => {
     setPicking(null);
-    if (picking === 'also') onContent({ ...content, alsoRequirementIds: [...new Set([...content.alsoRequirementIds, id])] });
-    else onContent(withRequirement(content, id, reference, today));
+    if (picking === 'also') onContent((now) => ({ ...now, alsoRequirementIds: [...new Set([...now.alsoRequirementIds, id])] }));
+    else onContent((now) => withRequirement(now, id, reference, today));
   };
   const form = formOf(reference, content.formId, content.formVersion);
   const { main, more, filledCount } = figureBoxes(content, form, reference);
   const strays = strayRemarks(remarks, props.problems, fieldsOnPage(content, form, reference));
   const strayBox = strays.length > 0 && <Strays strays={strays} fieldName={(field) => fieldName(field, reference, form)} />;
   const writable = mayWrite(content, reference);
-  const figure = (field: FigureField): Part => ({ fields: [field.key], node: <FigureBox key={field.key} field={field} {...props} /> });
+  const { requirementId, alsoRequirementIds, occasionId, formId, formVersion, heldOn, title, note: noteText, link: linkText, photos: pictures } = content;
+  /** @param shows what the box shows of the draft. */
+  const part = (fields: readonly string[], shows: readonly unknown[], draw: () => ComponentChildren): Part => ({
+    fields, node: <Still key={fields[0]} of={[reference, today, props.suggestion, props.problems, remarks, ...shows]} draw={draw} />,
+  });
+  const figure = (field: FigureField): Part => part([field.key], [field, boxText(field, content)], () => <FigureBox field={field} {...props} />);
   const top: Part[] = [
-    { fields: ['requirementId'], node: <RequirementBox {...props} onPick={() => setPicking('main')} /> },
-    { fields: ['alsoRequirementIds', 'occasionId'], node: <MoreContent {...props} onAdd={() => setPicking('also')} onOccasion={() => setPicking('occasion')} /> },
-    { fields: ['formId'], node: <KindBox {...props} /> },
-    { fields: ['title'], node: <TextBox field="title" label={words.name} maxLength={200} {...props} /> },
-    { fields: ['heldOn'], node: <DayBox {...props} /> },
+    part(['requirementId'], [requirementId, occasionId], () => <RequirementBox {...props} onPick={() => setPicking('main')} />),
+    part(['alsoRequirementIds', 'occasionId'], [alsoRequirementIds, occasionId], () => <MoreContent {...props} onAdd={() => setPicking('also')} onOccasion={() => setPicking('occasion')} />),
+    part(['formId'], [requirementId, formId, formVersion], () => <KindBox {...props} />),
+    part(['title'], [title], () => <TextBox field="title" label={words.name} maxLength={200} {...props} />),
+    part(['heldOn'], [heldOn], () => <DayBox {...props} />),
   ];
   const photos: Part[] = writable
-    ? [{ fields: ['photos'], node: <PhotoBox key="photos" photos={content.photos} problems={props.problems} remark={remarks.get('photos')} {...props.photoHands} /> }]
+    ? [part(['photos'], [pictures, props.photoHands], () => <PhotoBox photos={pictures} problems={props.problems} remark={remarks.get('photos')} {...props.photoHands} />)]
     : [];
   const note: Part[] = writable
-    ? [{ fields: ['note'], node: <TextBox field="note" label={words.note} optional={words.optional} hint={words.noteHint} rows={3} maxLength={600} {...props} /> }]
+    ? [part(['note'], [noteText], () => <TextBox field="note" label={words.note} optional={words.optional} hint={words.noteHint} rows={3} maxLength={600} {...props} />)]
     : [];
   const link: Part[] = writable
-    ? [{ fields: ['link'], node: <TextBox field="link" label={words.link} optional={words.optional} hint={words.linkHint} maxLength={400} {...props} /> }]
+    ? [part(['link'], [linkText], () => <TextBox field="link" label={words.link} optional={words.optional} hint={words.linkHint} maxLength={400} {...props} />)]
     : [];
   const countsOnly = writable ? null : <p class="hint">{words.countsOnly}</p>;
   const overlay = picking === null ? null : picking === 'occasion'
-    ? <OccasionPicker {...props} onPick={(occasionId) => { setPicking(null); onContent(withChoice(content, { occasionId }, reference)); }} onClose={() => setPicking(null)} />
+    ? <OccasionPicker {...props} onPick={(occasionId) => { setPicking(null); onContent((now) => withChoice(now, { occasionId }, reference)); }} onClose={() => setPicking(null)} />
     : <RequirementPicker reference={reference} unit={unit} chosen={picking === 'main' ? content.requirementId : null} onPick={pick} onClose={() => setPicking(null)} />;
 
   if (remarks.size > 0) {
     const all = [...top, ...main.map(figure), ...more.map(figure), ...photos, ...note, ...link];
-    const isMarked = (part: Part): boolean => part.fields.some((field) => remarks.has(field) || props.problems.some((problem) => problem.field === field));
-    const rest = all.filter((part) => !isMarked(part));
+    const isMarked = ({ fields }: Part): boolean => fields.some((field) => remarks.has(field) || props.problems.some((problem) => problem.field === field));
+    const rest = all.filter((one) => !isMarked(one));
     return (
       <>
         {strayBox}
-        {all.filter(isMarked).map((part) => part.node)}
-        <Fold title={say(words.untouched, { count: rest.length })}>{rest.map((part) => part.node)}{countsOnly}</Fold>
+        {all.filter(isMarked).map(({ node }) => node)}
+        <Fold title={say(words.untouched, { count: rest.length })}>{rest.map(({ node }) => node)}{countsOnly}</Fold>
         {overlay}
       </>
     );
@@ -104,21 +110,26 @@ export function FormFields(props: FormFieldsProps) {
   return (
     <>
       {strayBox}
-      {top.map((part) => part.node)}
+      {top.map(({ node }) => node)}
       {main.length > 0 && <div class={main.length > 1 ? 'two' : undefined}>{main.map((field) => figure(field).node)}</div>}
-      {photos.map((part) => part.node)}
-      {note.map((part) => part.node)}
+      {photos.map(({ node }) => node)}
+      {note.map(({ node }) => node)}
       {countsOnly}
       <Fold
         title={figureTitle > 0 ? say(words.moreFiguresCount, { count: figureTitle }) : words.moreFigures}
         open={props.problems.some((problem) => hidden.includes(problem.field ?? ''))}
       >
         {more.map((field) => figure(field).node)}
-        {link.map((part) => part.node)}
+        {link.map(({ node }) => node)}
       </Fold>
       {overlay}
     </>
   );
+}
+
+/** Drawn again only when something it shows has changed: a key typed into another box costs it nothing. */
+function Still({ of, draw }: { of: readonly unknown[]; draw: () => ComponentChildren }) {
+  return <>{useMemo(draw, of)}</>;
 }
 
 function Fold({ title, open = false, children }: { title: string; open?: boolean; children: ComponentChildren }) {
@@ -196,7 +207,7 @@ function MoreContent({ content, onContent, reference, problems, remarks, onAdd, 
             <span class="grow">{text}</span>
             <button
               type="button" class="icon-button" aria-label={say(words.removeRequirement, { words: text })}
-              onClick={() => onContent({ ...content, alsoRequirementIds: content.alsoRequirementIds.filter((one) => one !== id) })}
+              onClick={() => onContent((now) => ({ ...now, alsoRequirementIds: now.alsoRequirementIds.filter((one) => one !== id) }))}
             >
               <Icon name="close" />
             </button>
@@ -230,7 +241,7 @@ function KindBox({ content, onContent, reference, problems, remarks }: FormField
       onValue={(value) => {
         if (value === allKinds) return setAll([...chips, ...others]);
         const formId = formIdOf(value, reference.forms);
-        if (formId !== null) onContent(withChoice(content, { formId, formVersion: formOf(reference, formId, null)?.version ?? null }, reference));
+        if (formId !== null) onContent((now) => withChoice(now, { formId, formVersion: formOf(reference, formId, null)?.version ?? null }, reference));
       }}
     />
   );
@@ -251,13 +262,13 @@ function DayBox({ content, onContent, today, problems, remarks }: FormFieldsProp
         ]}
         onValue={(choice) => {
           setOther(choice === 'other');
-          if (choice !== 'other') onContent({ ...content, heldOn: choice === 'today' ? today : yesterday });
+          if (choice !== 'other') onContent((now) => ({ ...now, heldOn: choice === 'today' ? today : yesterday }));
         }}
       />
       {other && (
         <TextField
           id="f-heldOn-date" type="date" label={words.otherDayLabel} value={content.heldOn ?? ''} max={today}
-          onValue={(text) => onContent({ ...content, heldOn: LocalDate.safeParse(text).data ?? null })}
+          onValue={(text) => onContent((now) => ({ ...now, heldOn: LocalDate.safeParse(text).data ?? null }))}
         />
       )}
     </>
@@ -269,7 +280,7 @@ function FigureBox({ field, content, onContent, problems, remarks }: FormFieldsP
     <NumberField
       id={`f-${field.key}`} label={field.label} value={boxText(field, content)}
       error={errorAt(field.key, problems)} remark={remarks.get(field.key)} enterHint="next"
-      onValue={(text) => onContent({ ...content, figures: { ...content.figures, [field.key]: text } })}
+      onValue={(text) => onContent((now) => ({ ...now, figures: { ...now.figures, [field.key]: text } }))}
     />
   );
 }
@@ -281,7 +292,7 @@ function TextBox({ field, label, optional, hint, rows, maxLength, content, onCon
     <TextField
       id={`f-${field}`} label={label} value={content[field]} error={errorAt(field, problems)} remark={remarks.get(field)} maxLength={maxLength}
       capitals={field === 'link' ? 'none' : 'sentences'} {...(field === 'link' ? { mode: 'url' as const } : {})} {...(rows ? { rows } : {})}
-      {...(optional ? { optional } : {})} {...(hint ? { hint } : {})} onValue={(text) => onContent({ ...content, [field]: text })}
+      {...(optional ? { optional } : {})} {...(hint ? { hint } : {})} onValue={(text) => onContent((now) => ({ ...now, [field]: text }))}
     />
   );
 }
