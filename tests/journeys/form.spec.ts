@@ -77,6 +77,35 @@ test('a phone that is slow to keep it says that it is still at it, takes one sav
   await expect(page.getByRole('heading', { name: 'Chờ gửi (1)' })).toBeVisible();
 });
 
+test('the form stays, with every word in it, while what the province published is emptied and pulled anew', async ({ newOfficer }) => {
+  const officer = await newOfficer('c23');
+  const { page } = officer;
+  await page.context().setOffline(true);
+  await officer.fillForm('15');
+  const name = page.getByLabel('Tên hoạt động');
+  await name.fill('Đang gõ dở');
+  // As another tab or a restored province leaves the mirror for a while.
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('so-tay-mirror');
+      request.addEventListener('success', () => resolve(request.result));
+    });
+    const emptied = database.transaction('items', 'readwrite');
+    emptied.objectStore('items').clear();
+    await new Promise((resolve) => {
+      emptied.addEventListener('complete', resolve);
+    });
+    database.close();
+    const tabs = new BroadcastChannel('so-tay-stores');
+    tabs.postMessage(['so-tay-mirror/items']);
+    tabs.close();
+  });
+  await name.pressSequentially(' giữa bản');
+  await expect(name).toHaveValue('Đang gõ dở giữa bản');
+  await expect(page.getByText(/^Đã tự lưu trên máy lúc/)).toBeVisible();
+  await officer.saveAnyway();
+});
+
 test('[kF2] an unfinished form says what is missing at the top, in the title and at the box, in the same words', async ({ newOfficer }) => {
   const { page, tap, button, link } = await newOfficer('c10');
   await tap(link('Ghi hoạt động'));

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readDraft } from '../../../device/draft-entry.ts';
 import type { DraftEntry } from '../../../device/draft-entry.ts';
 import { randomBytes } from '../../../device/keys.ts';
@@ -15,6 +15,7 @@ import type { PhoneContext } from '../../context.ts';
 import { InnerPage, TroublePage } from '../../parts/frame.tsx';
 import { useBook, useReference, useToday, useUnit } from '../../queries.ts';
 import { paths } from '../../paths.ts';
+import type { Reference } from '../../reference.ts';
 import { ActivityForm } from './activity-form.tsx';
 import { isLeftBusy, takeOver } from './draft-saver.ts';
 import { isPhotosOnly, startDraft } from './form-model.ts';
@@ -37,7 +38,8 @@ const resumeMs = 12 * 3_600_000;
 export function FormScreen(props: FormScreenProps) {
   const phone = usePhone();
   const unit = useUnit();
-  const { value: reference, error: referenceError } = useReference();
+  const { value: published, error: referenceError } = useReference();
+  const reference = useWhole(published);
   const { value: book, error: bookError } = useBook();
   const today = useToday(reference);
   const [opened, setOpened] = useState<Opened | 'gone' | 'unread' | 'finishing'>();
@@ -81,6 +83,16 @@ export function FormScreen(props: FormScreenProps) {
   }
   if (!opened || !reference || !book || !today) return null;
   return <ActivityForm {...opened} reference={reference} book={book} today={today} unit={unit} />;
+}
+
+/**
+ * What was published, whole for as long as it once was: when the province comes back from a copy the mirror is emptied and
+ * pulled anew, and the form must not go away under a thumb that is typing.
+ */
+function useWhole(published: Reference | undefined): Reference | undefined {
+  const whole = useRef<Reference | undefined>(undefined);
+  if (published?.isComplete) whole.current = published;
+  return whole.current ?? published;
 }
 
 function openDraft(draft: DraftEntry, facts: StartFacts): Opened {
