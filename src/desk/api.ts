@@ -8,6 +8,7 @@ import { Review } from '../domain/review.ts';
 import type { PeriodId } from '../domain/period.ts';
 import { DeskAside, DeskDetail, DeskList, DeskMe, DeskReference, DeskReviewReply } from '../sync/desk-protocol.ts';
 import type { DeskFirstLogin, DeskLogin, DeskReviewRequest } from '../sync/desk-protocol.ts';
+import { DeskProgrammeBoard, DeskProgrammeDetail } from '../sync/desk-programme-protocol.ts';
 import { DeskReportBoard, DeskReportDetail, DeskRollUp } from '../sync/desk-report-protocol.ts';
 import { ProblemReply } from '../sync/problem-reply.ts';
 import { listQuery } from './address.ts';
@@ -41,6 +42,9 @@ export interface DeskApi {
   /** Null: the period that closed last. */
   reports(periodId: PeriodId | null): Promise<Answer<DeskReportBoard>>;
   report(recordId: RecordId): Promise<Answer<DeskReportDetail>>;
+  /** Null: the present working year. */
+  programmes(year: number | null): Promise<Answer<DeskProgrammeBoard>>;
+  programme(recordId: RecordId): Promise<Answer<DeskProgrammeDetail>>;
   /** `unitId` null: the account's own. */
   rollUp(periodId: PeriodId | null, unitId: UnitId | null): Promise<Answer<DeskRollUp>>;
   /** `leaving`: the page goes away; the browser finishes the request on its own. */
@@ -93,6 +97,8 @@ export function openApi(get: typeof fetch): DeskApi {
     detail: (recordId) => ask(`activities/${recordId}`, DeskDetail),
     reports: (periodId) => ask(withQuery('reports', { period: periodId }), DeskReportBoard),
     report: (recordId) => ask(`reports/${recordId}`, DeskReportDetail),
+    programmes: (year) => ask(withQuery('programmes', { year: year === null ? null : String(year) }), DeskProgrammeBoard),
+    programme: (recordId) => ask(`programmes/${recordId}`, DeskProgrammeDetail),
     rollUp: (periodId, unitId) => ask(withQuery('roll-up', { period: periodId, unit: unitId }), DeskRollUp),
     // Patience would end a request that is meant to outlive the page.
     review: (request, leaving) =>

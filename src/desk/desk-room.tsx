@@ -7,7 +7,9 @@ import { say } from '../i18n/say.ts';
 import type { DeskMe } from '../sync/desk-protocol.ts';
 import { deskPath, firstLoginToken } from './address.ts';
 import type { DeskApi, Refusal } from './api.ts';
+import { isProgrammeAddress } from './programme-address.ts';
 import { isReportAddress } from './report-address.ts';
+import type { ProgrammeScreenProps } from './screens/programmes/programme-screen.tsx';
 import type { ReportScreenProps } from './screens/reports/report-screen.tsx';
 import { RefusalNotice } from './parts/refusal-notice.tsx';
 import { FirstLoginScreen } from './screens/log-in/first-login-screen.tsx';
@@ -72,8 +74,12 @@ export function DeskRoom({ api }: { api: DeskApi }) {
   const end = useCallback(() => setEnded(true), []);
 
   const [isReport, setReport] = useState(() => isReportAddress(location.search));
+  const [isProgramme, setProgramme] = useState(() => isProgrammeAddress(location.search));
   useEffect(() => {
-    const follow = (): void => setReport(isReportAddress(location.search));
+    const follow = (): void => {
+      setReport(isReportAddress(location.search));
+      setProgramme(isProgrammeAddress(location.search));
+    };
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
@@ -89,6 +95,11 @@ export function DeskRoom({ api }: { api: DeskApi }) {
     if (!isReport || Reports !== null) return;
     import('./screens/reports/report-screen.tsx').then(({ ReportScreen }) => setReports(() => ReportScreen), () => setLoadFailed(true));
   }, [isReport, Reports]);
+  const [Programmes, setProgrammes] = useState<ComponentType<ProgrammeScreenProps> | null>(null);
+  useEffect(() => {
+    if (!isProgramme || Programmes !== null) return;
+    import('./screens/programmes/programme-screen.tsx').then(({ ProgrammeScreen }) => setProgrammes(() => ProgrammeScreen), () => setLoadFailed(true));
+  }, [isProgramme, Programmes]);
 
   if (me !== null) {
     return (
@@ -97,8 +108,9 @@ export function DeskRoom({ api }: { api: DeskApi }) {
         <div class="desk-place" hidden={hasEnded}>
           {me.sample && <aside class="sample">{say(words.sampleBanner, { date: dateText(me.today) })}</aside>}
           {isReport && Reports !== null && <Reports key={me.name} api={api} me={me} isEnded={hasEnded} onSessionEnd={end} onLogOut={leave} onOpen={openPart} />}
-          {isReport && Reports === null && loadFailed && <main class="entrance"><RefusalNotice refusal={unreachable} title={reportWords.listFailed} onAgain={() => location.reload()} /></main>}
-          {!isReport && <ReviewScreen key={me.name} api={api} me={me} isEnded={hasEnded} onSessionEnd={end} onLogOut={leave} onOpen={openPart} />}
+          {isProgramme && Programmes !== null && <Programmes key={me.name} api={api} me={me} isEnded={hasEnded} onSessionEnd={end} onLogOut={leave} onOpen={openPart} />}
+          {((isReport && Reports === null) || (isProgramme && Programmes === null)) && loadFailed && <main class="entrance"><RefusalNotice refusal={unreachable} title={reportWords.listFailed} onAgain={() => location.reload()} /></main>}
+          {!isReport && !isProgramme && <ReviewScreen key={me.name} api={api} me={me} isEnded={hasEnded} onSessionEnd={end} onLogOut={leave} onOpen={openPart} />}
         </div>
       </>
     );

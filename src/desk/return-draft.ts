@@ -7,7 +7,9 @@ import type { FieldKey } from './record-fields.ts';
 export const returnReasons = ['figure-missing', 'photo-unclear', 'task-wrong', 'date-wrong', 'words-unclear', 'other'] as const;
 /** Those of a periodic report. */
 export const reportReturnReasons = ['figure-mismatch', 'correction-unclear', 'number-missing', 'words-unclear', 'other'] as const;
-export type ReturnReason = (typeof returnReasons)[number] | (typeof reportReturnReasons)[number];
+/** Those of a work programme. */
+export const programmeReturnReasons = ['month-wrong', 'role-missing', 'put-in', 'words-unclear', 'other'] as const;
+export type ReturnReason = (typeof returnReasons)[number] | (typeof reportReturnReasons)[number] | (typeof programmeReturnReasons)[number];
 
 export interface RemarkDraft {
   readonly field: FieldKey;

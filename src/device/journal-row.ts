@@ -30,7 +30,7 @@ export const JournalRow = z.object({
   draft: z.nullable(DraftEntry),
   /** When it was last handed on in a file; gone with the answer to it. */
   exportedAtMs: z.optional(z.number()),
-  /** The same of a report, apart from it: an older version that met a report in `draft` could not read the row, and would not send it. */
+  /** The same of a report or a programme, apart from it: an older version that met a report in `draft` could not read the row, and would not send it. */
   reportDraft: z.optional(z.unknown()),
 });
 export type JournalRow = z.infer<typeof JournalRow>;

@@ -17,6 +17,8 @@ import type { Identity } from './identity.ts';
 import { entryOf, readJournalRow } from './journal-row.ts';
 import type { JournalRow } from './journal-row.ts';
 import { liveRows } from './live.ts';
+import { readProgrammeDraft } from './programme-draft-entry.ts';
+import type { ProgrammeDraftEntry } from './programme-draft-entry.ts';
 import { readReportDraft } from './report-draft-entry.ts';
 import type { ReportDraftEntry } from './report-draft-entry.ts';
 import { photosNamedBy } from './named-photos.ts';
@@ -30,8 +32,8 @@ export type Submission = Pick<Change, 'changeId' | 'recordId' | 'scope' | 'kind'
   readonly draftId: string | null;
   /** What a form would hold of it at this moment: given back when the change is taken back. Null for a cancellation, which has no form. */
   readonly draft: DraftEntry | null;
-  /** In its place where a report is sent. */
-  readonly reportDraft?: ReportDraftEntry;
+  /** In its place where a report or a programme is sent. */
+  readonly reportDraft?: ReportDraftEntry | ProgrammeDraftEntry;
   readonly savedAtMs: number;
 };
 
@@ -65,6 +67,9 @@ export interface Notebook extends Journal {
   saveReportDraft(draft: ReportDraftEntry): Promise<void>;
   /** Latest first. */
   reportDrafts(): Promise<readonly ReportDraftEntry[]>;
+  saveProgrammeDraft(draft: ProgrammeDraftEntry): Promise<void>;
+  /** Latest first. */
+  programmeDrafts(): Promise<readonly ProgrammeDraftEntry[]>;
   deleteDraft(draftId: string): Promise<void>;
   draft(draftId: string): Promise<DraftEntry | null>;
   /** Latest first. */
@@ -162,6 +167,15 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
 
     reportDrafts: () =>
       store.read(async (page) => (await page.all('drafts', { index: 'updatedAt' })).toReversed().flatMap((row) => readReportDraft(row) ?? [])),
+
+    saveProgrammeDraft: (draft) =>
+      store.write((page) => {
+        page.put('drafts', draft);
+        return Promise.resolve();
+      }),
+
+    programmeDrafts: () =>
+      store.read(async (page) => (await page.all('drafts', { index: 'updatedAt' })).toReversed().flatMap((row) => readProgrammeDraft(row) ?? [])),
 
     deleteDraft: (draftId) =>
       store.write((page) => {
@@ -316,12 +330,12 @@ async function hasFollower(page: StorePage, { changeId, recordId }: JournalRow):
   return bases.some((base) => base?.changeId === changeId);
 }
 
-function readAnyDraft(stored: unknown): DraftEntry | ReportDraftEntry | null {
-  return readDraft(stored) ?? readReportDraft(stored);
+function readAnyDraft(stored: unknown): DraftEntry | ReportDraftEntry | ProgrammeDraftEntry | null {
+  return readDraft(stored) ?? readReportDraft(stored) ?? readProgrammeDraft(stored);
 }
 
-function draftBehind(row: JournalRow): DraftEntry | ReportDraftEntry | null {
-  return row.draft ?? readReportDraft(row.reportDraft);
+function draftBehind(row: JournalRow): DraftEntry | ReportDraftEntry | ProgrammeDraftEntry | null {
+  return row.draft ?? readAnyDraft(row.reportDraft);
 }
 
 function newRow(submission: Submission, head: NotebookHead, followed: ChangeId | undefined): JournalRow {

@@ -39,6 +39,8 @@ export interface DueFacts {
   /** What the unit owes (`dueReports`); those still far off are passed over here. */
   readonly reports: readonly DueReport[];
   readonly drafts: readonly WaitingDraft[];
+  /** The work programme that the unit owes; null when it has one, or is asked for none. */
+  readonly programme: { readonly workingYear: number; readonly isBegun: boolean } | null;
 }
 
 export type DueItem =
@@ -46,6 +48,7 @@ export type DueItem =
   /** Saved long ago and never sent: the officer should open the app where there is a signal. */
   | { readonly kind: 'unsent'; readonly count: number; readonly forDays: number }
   | { readonly kind: 'report'; readonly report: DueReport }
+  | { readonly kind: 'programme'; readonly workingYear: number; readonly isBegun: boolean; readonly isYoung: boolean }
   | { readonly kind: 'occasion'; readonly occasionId: OccasionId; readonly shortTitle: string; readonly startsOn: LocalDate; readonly inDays: number; readonly taskIds: readonly TaskId[] }
   | ({ readonly kind: 'draft' } & WaitingDraft);
 
@@ -58,12 +61,13 @@ const reportDays = 21;
 /**
  * Returned records (the nearest deadline first), then what has been unsent for more than 7 days (one item for all), then
  * reports that are late or due within three weeks, then
+ * the work programme that the year has none of, then
  * occasions from yesterday to 7 days ahead that ask something of this unit and have no activity yet, then drafts (the
  * one touched last first).
  */
 export function dueList(facts: DueFacts): readonly DueItem[] {
   const { today } = facts;
-  return [...returnedItems(facts), ...unsentItems(facts.unsentSince, today), ...reportItems(facts.reports), ...occasionItems(facts), ...draftItems(facts.drafts)];
+  return [...returnedItems(facts), ...unsentItems(facts.unsentSince, today), ...reportItems(facts.reports), ...programmeItems(facts), ...occasionItems(facts), ...draftItems(facts.drafts)];
 }
 
 function returnedItems({ returned, today }: DueFacts): readonly DueItem[] {
@@ -81,6 +85,13 @@ function unsentItems(unsentSince: readonly LocalDate[], today: LocalDate): reado
 
 function reportItems(reports: readonly DueReport[]): readonly DueItem[] {
   return reports.filter((one) => one.inDays <= reportDays).map((report) => ({ kind: 'report', report }));
+}
+
+/** Until the end of March the year is young enough for a plan to come before its deeds. */
+const planningEnds = '-03-31';
+
+function programmeItems({ programme, today }: DueFacts): readonly DueItem[] {
+  return programme === null ? [] : [{ kind: 'programme', ...programme, isYoung: today <= `${programme.workingYear}${planningEnds}` }];
 }
 
 function occasionItems(facts: DueFacts): readonly DueItem[] {

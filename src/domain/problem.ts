@@ -17,6 +17,9 @@ export type ProblemCode =
   | 'report-period-unknown' | 'report-period-wrong' | 'report-period-ahead' | 'report-unit-wrong' | 'report-version-unknown'
   | 'report-line-unknown' | 'report-line-missing' | 'report-value-missing' | 'report-reason-missing' | 'report-women-too-many'
   | 'report-part-too-big' | 'report-ratio-fixed' | 'report-too-long' | 'report-locked'
+  // a work programme
+  | 'programme-empty' | 'programme-too-many' | 'programme-too-long' | 'programme-twice' | 'programme-title-missing'
+  | 'programme-month-missing' | 'programme-unit-wrong' | 'programme-year-ahead'
   // the doors of the server
   | 'body-too-big' | 'body-not-json' | 'body-truncated' | 'protocol-unknown' | 'media-type-wrong'
   | 'token-unknown' | 'token-missing' | 'session-missing' | 'not-allowed' | 'not-found' | 'method-wrong'

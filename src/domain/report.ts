@@ -3,7 +3,7 @@
  * what the officer says; the body names the activities and reports it was made from, each in its edition.
  */
 import * as z from 'zod/mini';
-import { RecordId, UnitId } from './id.ts';
+import { RecordId, recordIdOf, UnitId } from './id.ts';
 import type { TaskId } from './id.ts';
 import type { IndicatorCode } from './indicator.ts';
 import { PeriodId, ReportType } from './period.ts';
@@ -115,21 +115,9 @@ export function reportSize(report: Report): { readonly characters: number; reado
 }
 
 /**
- * The record of a unit's report of a period: the same on every phone, so that two officers without a signal write two
- * versions of one report and not two reports. A UUID of version 8 (RFC 9562: made by a rule of our own).
+ * The record of a unit's report of a period.
  * @param attempt how many records of this report were cancelled before: nothing can follow a cancelled one.
  */
 export function reportRecordId(unitId: UnitId, periodId: PeriodId, attempt = 0): RecordId {
-  const text = `${reportKind} ${unitId} ${periodId} ${attempt}`;
-  const hex = [0, 1, 2, 3].map((seed) => scatter(text, seed).toString(16).padStart(8, '0')).join('');
-  return RecordId.parse(`${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`);
-}
-
-/** FNV-1a with the finish of MurmurHash3, once for each seed: spread is wanted here, not secrecy. */
-function scatter(text: string, seed: number): number {
-  let hash = 0x811c9dc5 ^ Math.imul(seed, 0x9e3779b1);
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return recordIdOf(`${reportKind} ${unitId} ${periodId} ${attempt}`);
 }

@@ -183,6 +183,14 @@ export const documentWords = {
   styleRule: 'VB Đường kẻ',
   /** First sentence of a periodic report; {year}, {unit}. */
   reportLead: 'Thực hiện định hướng công tác Tuyên giáo năm {year} của LĐLĐ tỉnh, {unit} báo cáo kết quả như sau:',
+  /** First sentence of a work programme; {year}, {unit}. */
+  programmeLead: 'Thực hiện định hướng công tác Tuyên giáo năm {year} của LĐLĐ tỉnh, {unit} xây dựng chương trình như sau:',
+  /** Section I of a work programme, one line a paragraph. */
+  programmePurpose: 'Cụ thể hóa các nhiệm vụ tuyên giáo Công đoàn trong năm phù hợp với điều kiện của đơn vị.\nMỗi việc có thời gian, có bộ phận phụ trách; kết quả được ghi và báo cáo theo quy định.',
+  /** Section III of a work programme. */
+  programmeArrangement: 'Ban Chấp hành phân công, theo dõi và đôn đốc việc thực hiện chương trình; kết quả từng việc được ghi ngay sau khi làm và báo cáo định kỳ về công đoàn cấp trên.',
+  /** In the schedule of a work programme, the group of the unit’s own items. */
+  programmeOwn: 'Việc riêng của đơn vị',
   /** In place of a name that the phone does not know: room for a pen. */
   blankName: '………………',
 } as const;

@@ -3,6 +3,12 @@ import { frameWords } from './frame-words.ts';
 /** The frame of the phone's app, home and Sổ gửi: what every opening shows. */
 export const phoneWords = {
   ...frameWords,
+  /** The work programme in lists and as a heading; {year}. */
+  programmeTitle: 'Chương trình công tác năm {year}',
+  /** Row of home: the year has none. */
+  dueProgramme: 'Chưa có · máy đã xếp sẵn',
+  /** The same where a draft lies on the phone. */
+  dueProgrammeBegun: 'Ghi tiếp · bản nháp chưa gửi',
   /** Arrow back, for screen readers. */
   back: 'Quay lại',
   /** The number on the fourth tab, for screen readers. */

@@ -83,6 +83,24 @@ export const problemCatalogue = {
   /** Anywhere: the server could not read what it received. */
   'body-malformed': { sentence: 'Nội dung gửi tới không đọc được.', next: 'Mở lại mục này, xem và gửi lại.' },
 
+  // ---- a work programme ----
+  /** At the programme: everything was taken out. */
+  'programme-empty': { sentence: 'Chương trình chưa có việc nào.', next: 'Đưa vào ít nhất một việc.' },
+  /** At the programme. {max}: how many it takes. */
+  'programme-too-many': { sentence: 'Chương trình nhận nhiều nhất {max} việc.', next: 'Gộp hoặc xóa bớt việc riêng.' },
+  /** At the programme. {over}: how many characters too many. */
+  'programme-too-long': { sentence: 'Chương trình dài quá {over} chữ cái.', next: 'Viết gọn các việc riêng và người phụ trách.' },
+  /** At an item. {requirement}: its number. */
+  'programme-twice': { sentence: 'Yêu cầu {requirement} đứng hai lần trong chương trình.', next: 'Bỏ một việc, giữ một việc.' },
+  /** At the title of an item of the unit's own. */
+  'programme-title-missing': { sentence: 'Việc này chưa có tên.', next: 'Ghi ngắn gọn sẽ làm gì, hoặc xóa việc này.' },
+  /** At the months of an item. {title}: its words. */
+  'programme-month-missing': { sentence: 'Chưa chọn tháng: {title}.', next: 'Bấm tháng sẽ làm.' },
+  /** At the programme: it names another unit. */
+  'programme-unit-wrong': { sentence: 'Chương trình này của đơn vị khác.', next: 'Mở lại chương trình của đơn vị mình.' },
+  /** At the programme. {year}: the year it is for. */
+  'programme-year-ahead': { sentence: 'Chưa lập được chương trình năm {year}.', next: 'Lập chương trình của năm nay hoặc năm tới.' },
+
   // ---- the doors of the server ----
   /** The request is larger than the server takes. */
   'body-too-big': { sentence: 'Lần gửi này quá lớn.', next: 'Cập nhật ứng dụng rồi gửi lại.' },

@@ -1,5 +1,7 @@
 /** One record: its way, its remarks, its two versions. */
 export const recordWords = {
+  /** Button on the page of a programme’s record. */
+  openProgramme: 'Mở chương trình',
   /** Title while the record is looked up, and when there is none. */
   title: 'Bản ghi',
   /** There is no record at this address. */

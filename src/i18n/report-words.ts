@@ -54,6 +54,8 @@ export const reportPageWords = {
   listTitle: 'Báo cáo của đơn vị',
   /** Above the reports that are owed. */
   owed: 'Đến hạn và sắp đến hạn',
+  /** Above the work programme of the year. */
+  programme: 'Chương trình công tác',
   /** Above those that were handed in. */
   handedIn: 'Đã gửi',
   /** Nothing is owed. */

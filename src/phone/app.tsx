@@ -75,6 +75,7 @@ const loaders = {
   calendar: () => import('./screens/calendar/calendar-screen.tsx').then((module) => module.CalendarScreen),
   reports: () => import('./screens/report/reports-screen.tsx').then((module) => module.ReportsScreen),
   report: () => import('./screens/report/report-screen.tsx').then((module) => module.ReportScreen),
+  programme: () => import('./screens/programme/programme-screen.tsx').then((module) => module.ProgrammeScreen),
   device: () => import('./screens/device/device-screen.tsx').then((module) => module.DeviceScreen),
   help: () => import('./screens/help/help-screen.tsx').then((module) => module.HelpScreen),
   share: () => import('./screens/share/share-screen.tsx').then((module) => module.ShareScreen),
@@ -178,6 +179,8 @@ function Page({ onActivated }: { onActivated: () => void }) {
       return <Lazy name="reports" props={{}} />;
     case 'report':
       return <Lazy key={route.periodId} name="report" props={{ ...route }} />;
+    case 'programme':
+      return <Lazy key={String(route.year)} name="programme" props={{ ...route }} />;
     case 'device':
       return <Lazy name="device" props={{}} />;
     case 'help':
@@ -220,10 +223,12 @@ function nameOf(route: Route): string {
       return `whole-text ${JSON.stringify(route.place)}`;
     case 'report':
       return `report ${route.periodId} ${route.part ?? ''}`;
+    case 'programme':
+      return `programme ${String(route.year)} ${route.part ?? ''}`;
     case 'draft':
       return `draft ${route.draftId}`;
     case 'new':
-      return `new ${route.requirementId ?? ''} ${route.occasionId ?? ''} ${String(route.fresh)}`;
+      return `new ${route.requirementId ?? ''} ${route.occasionId ?? ''} ${String(route.fresh)} ${route.title}`;
     default:
       return route.name;
   }

@@ -1,5 +1,6 @@
 /** All records of the phone as screens list them, with the counts that the strip and the tabs tell. */
 import type { DraftEntry } from '../device/draft-entry.ts';
+import type { ProgrammeDraftEntry } from '../device/programme-draft-entry.ts';
 import type { ReportDraftEntry } from '../device/report-draft-entry.ts';
 import type { ChangeId, RecordId } from '../domain/id.ts';
 import type { RecordState } from '../domain/record-state.ts';
@@ -17,6 +18,7 @@ export interface BookData {
   readonly records: ReadonlyMap<string, MirrorRecord>;
   readonly drafts: readonly DraftEntry[];
   readonly reportDrafts: readonly ReportDraftEntry[];
+  readonly programmeDrafts: readonly ProgrammeDraftEntry[];
   readonly notebookHead: NotebookHead;
   readonly mirrorHead: MirrorHead;
 }
@@ -28,6 +30,8 @@ export interface Book {
   readonly drafts: readonly DraftEntry[];
   /** Touched last first. */
   readonly reportDrafts: readonly ReportDraftEntry[];
+  /** Touched last first. */
+  readonly programmeDrafts: readonly ProgrammeDraftEntry[];
   readonly frozen: boolean;
   readonly unreadableCount: number;
   /** When a view will change by itself: an undo window ends. Null when none is open. */
@@ -73,7 +77,8 @@ export function bookKeeper(): (data: BookData, nowMs: number, sendingIds: Readon
     const hasSameRecords = lives === kept.lives && data.entries === kept.data?.entries && data.records === kept.data.records;
     kept = { data, lives, ...(hasSameRecords ? lookedAtAgain(kept, standpoint) : madeAnew(data, lives === kept.lives ? kept.byRecord : new Map(), standpoint)) };
     return {
-      views: kept.views, drafts: data.drafts, reportDrafts: data.reportDrafts, frozen: standpoint.frozen, unreadableCount: countOf(data.entries.values(), (entry) => entry === null),
+      views: kept.views, drafts: data.drafts, reportDrafts: data.reportDrafts, programmeDrafts: data.programmeDrafts,
+      frozen: standpoint.frozen, unreadableCount: countOf(data.entries.values(), (entry) => entry === null),
       nextChangeMs: nextEnd(data.entries, nowMs),
     };
   };

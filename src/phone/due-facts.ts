@@ -10,7 +10,8 @@ import { isWaiting } from './book.ts';
 import type { Book } from './book.ts';
 import { draftTitle } from './draft-title.ts';
 import type { RecordView } from './record-view.ts';
-import { handedInPeriods, reportTitle } from './report-title.ts';
+import { owedProgramme } from './programme-title.ts';
+import { handedInPeriods, paperTitle } from './report-title.ts';
 import type { Reference } from './reference.ts';
 
 /**
@@ -36,6 +37,7 @@ export function dueFactsOf(book: Book, reference: Reference, unit: Unit, today: 
     recordedOccasionIds: new Set(book.views.flatMap(({ activity }) =>
       activity?.occasionId && workingYearOf(activity.heldOn) === workingYearOf(today) ? [activity.occasionId] : [])),
     reports: reference.calendar ? dueReports({ unit, today, submitted: handedInPeriods(book), occasions: reference.occasions }, reference.calendar) : [],
+    programme: owedProgramme(book, reference, unit, today),
     drafts: book.drafts
       .filter((draft) => !mending.has(draft.recordId))
       .map((draft) => ({ draftId: draft.draftId, title: draftTitle(draft), touchedOn: beside(draft.updatedAt) })),
@@ -65,7 +67,7 @@ function returnedRecord(view: RecordView, reference: Reference, beside: (at: Ins
   const at = view.review?.decidedAt ?? view.latest?.acknowledgement?.at ?? view.savedAt;
   return {
     recordId: view.recordId,
-    title: view.report ? reportTitle(view.report.periodId, reference.calendar) : view.activity?.title ?? '',
+    title: paperTitle(view, reference.calendar) ?? view.activity?.title ?? '',
     fields: [...new Set(fields)],
     returnedOn: beside(at),
     dueOn: view.review?.dueOn ?? null,

@@ -72,6 +72,7 @@ export function inOutbox(view: RecordView, filter: OutboxFilter, found: Readonly
   if (filter.year === null && filter.taskId === null) return true;
   // A report is of the year of its period, and answers the directive’s closing part.
   if (view.report) return (filter.year === null || yearOfPeriod(view.report.periodId) === filter.year) && (filter.taskId === null || filter.taskId === 'C');
+  if (view.programme) return (filter.year === null || view.programme.workingYear === filter.year) && (filter.taskId === null || filter.taskId === 'C');
   // What this version cannot read has neither a day nor a task.
   if (!view.activity) return false;
   return (filter.year === null || workingYearOf(view.activity.heldOn) === filter.year) && (filter.taskId === null || isOfTask(view.activity, filter.taskId));

@@ -25,6 +25,8 @@ export const paths = {
   newActivity: '/ghi',
   freshActivity: '/ghi?moi',
   newFor: (requirementId: string) => `/ghi?yeu-cau=${requirementId}`,
+  /** An activity called like an item of the unit's own programme. */
+  newTitled: (title: string) => `/ghi?${String(new URLSearchParams({ moi: '', ten: title }))}`,
   newForOccasion: (occasionId: string) => `/ghi?dip=${occasionId}`,
   draft: (draftId: string) => `/ghi/${draftId}`,
   reports: '/bao-cao',
@@ -34,6 +36,11 @@ export const paths = {
   /** From the check of the answers to one of them, and back again. */
   reportMend: (periodId: string, part: string) => `/bao-cao/${periodId}/${part}?xem-lai`,
   reportCheck: (periodId: string) => `/bao-cao/${periodId}/xem-lai`,
+  programme: (year: number) => `/chuong-trinh?nam=${year}`,
+  programmeItem: (year: number, key: string) => `/chuong-trinh/${key}?nam=${year}`,
+  /** From the check of the programme to one of its items, and back again. */
+  programmeMend: (year: number, key: string) => `/chuong-trinh/${key}?nam=${year}&xem-lai`,
+  programmeCheck: (year: number) => `/chuong-trinh/xem-lai?nam=${year}`,
   device: '/may',
   help: '/tro-giup',
   /** Where other apps hand pictures over (the manifest says so too). */

@@ -107,13 +107,17 @@ function useBookData({ hands, identity }: PhoneContext): Asked<BookData> {
   const officerId = identity.officer.id;
   const drafts = useLive(async () => (await notebook.drafts()).filter((draft) => draft.officerId === officerId), [hands, officerId]);
   const reportDrafts = useLive(async () => (await notebook.reportDrafts()).filter((draft) => draft.officerId === officerId), [hands, officerId]);
+  const programmeDrafts = useLive(async () => (await notebook.programmeDrafts()).filter((draft) => draft.officerId === officerId), [hands, officerId]);
   const records = useWatched<ReadonlyMap<string, MirrorRecord>>((onRecords, onError) => mirror.watchRecords(unitId, onRecords, onError), [hands, unitId]);
   const mirrorHead = useLive(() => mirror.head(), [hands]);
-  const reads = [entries, notebookHead, drafts, reportDrafts, records, mirrorHead];
+  const reads = [entries, notebookHead, drafts, reportDrafts, programmeDrafts, records, mirrorHead];
   const error = reads.find((read) => read.error !== undefined)?.error;
   return useMemo(() => {
-    const isRead = entries.value && notebookHead.value && drafts.value && reportDrafts.value && records.value && mirrorHead.value;
-    const value = isRead && { entries: entries.value, notebookHead: notebookHead.value, drafts: drafts.value, reportDrafts: reportDrafts.value, records: records.value, mirrorHead: mirrorHead.value };
+    const isRead = entries.value && notebookHead.value && drafts.value && reportDrafts.value && programmeDrafts.value && records.value && mirrorHead.value;
+    const value = isRead && {
+      entries: entries.value, notebookHead: notebookHead.value, drafts: drafts.value, reportDrafts: reportDrafts.value, programmeDrafts: programmeDrafts.value,
+      records: records.value, mirrorHead: mirrorHead.value,
+    };
     return { value: value || undefined, error };
   }, [...reads.map((read) => read.value), error]);
 }

@@ -38,6 +38,12 @@ export type TimelineStep =
   | { readonly kind: 'refused'; readonly at: Instant; readonly code: 'held' | 'returned' | 'conflict' | 'quarantined' | 'year-closed' }
   | { readonly kind: 'reviewed'; readonly at: Instant; readonly review: Review };
 
+/** A work programme by its year, and as it was stored. */
+export interface ProgrammeBody {
+  readonly workingYear: number;
+  readonly body: unknown;
+}
+
 export interface RecordView {
   readonly recordId: RecordId;
   readonly standing: RecordStanding;
@@ -45,6 +51,8 @@ export interface RecordView {
   readonly activity: Activity | null;
   /** The same of a periodic report; null for everything else. */
   readonly report: Report | null;
+  /** The same of a work programme. Only its pages read the body (`programmeIn`): home is not to carry the shape of a plan. */
+  readonly programme: ProgrammeBody | null;
   readonly savedAt: Instant;
   /** Shown from the mirror of an earlier life of the server: it waits for the province's word, not to be sent. */
   readonly rechecking: boolean;
@@ -65,12 +73,14 @@ export interface RecordView {
   readonly previous: Activity | null;
   /** The same of a report, as it was stored. */
   readonly previousReport: Report | null;
+  readonly previousProgramme: ProgrammeBody | null;
   /** Why the unit takes it out of all counts; null while it counts. */
   readonly cancelReason: string | null;
   /** With two versions: what the server holds. */
   readonly other: Activity | null;
   /** The same of a report. */
   readonly otherReport: Report | null;
+  readonly otherProgramme: ProgrammeBody | null;
   /** Who wrote the edition that the province holds; null before it holds one. */
   readonly writtenBy: string | null;
   /** What a further edit starts from. */
@@ -133,6 +143,7 @@ function shownFromMirror(
       : recordState({ ...facts, review: reviewStanding(current.edition, mirrored.review) }),
     activity: readActivity(current.body),
     report: readReportBody(current.body),
+    programme: readProgrammeBody(current.body),
     savedAt: current.savedAt,
     rechecking: isStale,
     receipt: isStale ? null : current.receipt,
@@ -144,9 +155,11 @@ function shownFromMirror(
     undoable: null,
     previous: readActivity(before),
     previousReport: readReportBody(before),
+    previousProgramme: readProgrammeBody(before),
     cancelReason: current.voided?.reason ?? null,
     other: null,
     otherReport: null,
+    otherProgramme: null,
     writtenBy: mirrored?.current.officerId ?? null,
     nextBase: editionOf(mirrored),
     timeline: timelineOf(entries, mirrored),
@@ -172,6 +185,7 @@ function shownFromNotebook(
     // A cancellation holds a reason only: what it cancels is what stands on the page.
     activity: readActivity(shown),
     report: readReportBody(shown),
+    programme: readProgrammeBody(shown),
     savedAt: latest.change.savedAt,
     rechecking: false,
     receipt: edition === null ? null : (latest.receipt ?? null),
@@ -183,9 +197,11 @@ function shownFromNotebook(
     undoable: mayUndo(latest) ? latest.change.changeId : null,
     previous: readActivity(before),
     previousReport: readReportBody(before),
+    previousProgramme: readProgrammeBody(before),
     cancelReason: isVoiding ? (VoidBody.safeParse(latest.change.body).data?.reason ?? '') : null,
     other: standing.qualifier === 'two-versions' && mirrored ? readActivity(mirrored.current.body) : null,
     otherReport: standing.qualifier === 'two-versions' && mirrored ? readReportBody(mirrored.current.body) : null,
+    otherProgramme: standing.qualifier === 'two-versions' && mirrored ? readProgrammeBody(mirrored.current.body) : null,
     writtenBy: mirrored?.current.officerId ?? null,
     nextBase: nextBase(latest, mirrored),
     timeline: timelineOf(entries, mirrored),
@@ -260,6 +276,11 @@ function bodyBefore(changeId: ChangeId, entries: readonly JournalEntry[], mirror
 function readReportBody(body: unknown): Report | null {
   const result = Report.safeParse(body);
   return result.success ? result.data : null;
+}
+
+function readProgrammeBody(body: unknown): ProgrammeBody | null {
+  const year = (body as { readonly workingYear?: unknown } | null)?.workingYear;
+  return typeof year === 'number' ? { workingYear: year, body } : null;
 }
 
 function readActivity(body: unknown): Activity | null {

@@ -7,6 +7,7 @@ import { indicatorsFor, readIndicatorSet, taskOfIndicator } from '../domain/indi
 import type { Indicator, IndicatorSet } from '../domain/indicator.ts';
 import type { Period, PeriodId } from '../domain/period.ts';
 import { periodById } from '../domain/report-calendar.ts';
+import { adoptionOf } from '../domain/programme-adoption.ts';
 import type { ReportContext } from '../domain/report-check.ts';
 import { reportRecordId } from '../domain/report.ts';
 import { draftOfReport, linesAgain, ReportDraft } from '../domain/report-draft.ts';
@@ -37,9 +38,14 @@ export function reportFacts(periodId: PeriodId, parts: { readonly book: Book; re
   const set = readIndicatorSet(reference.indicatorsBody);
   const period = reference.calendar && periodById(periodId, reference.calendar, { occasions: reference.occasions });
   if (!set || !period?.isReport) return null;
-  const activities = book.views.flatMap((view): CountedActivity[] => (view.activity && view.cancelReason === null
+  const activities = book.views.flatMap((view): CountedActivity[] => {
+    const { recordId, programme, cancelReason, standing } = view;
+    // The year's programme answers IC.01 once it is on its way; before that it is no activity left out.
+    const adoption = programme?.workingYear === period.year && offlineReportStates.includes(standing.state) ? adoptionOf(programme) : null;
+    const activity = view.activity ?? adoption;
     // A change that is not stored yet becomes the first edition, or the next; the server reads its own number.
-    ? [{ recordId: view.recordId, edition: view.edition ?? 1, state: view.standing.state, activity: view.activity }] : []));
+    return activity && cancelReason === null ? [{ recordId, edition: view.edition ?? 1, state: standing.state, activity }] : [];
+  });
   const levels = levelsOf(unit);
   const computation = computeIndicators({ levels, period, indicators: set, activities, states: offlineReportStates, system: {} });
   return { ...parts, period, set, indicators: indicatorsFor(set, levels), activities, computation };

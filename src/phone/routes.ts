@@ -15,11 +15,14 @@ export type Route =
   /** What the list is narrowed to is read by its screen (`outbox-filter.ts`). */
   | { readonly name: 'outbox'; readonly search: string }
   | { readonly name: 'record'; readonly recordId: RecordId; readonly justSaved: boolean }
-  | { readonly name: 'new'; readonly requirementId: RequirementId | null; readonly occasionId: OccasionId | null; readonly fresh: boolean }
+  /** `title`: of an item of the unit's own programme; empty otherwise. */
+  | { readonly name: 'new'; readonly requirementId: RequirementId | null; readonly occasionId: OccasionId | null; readonly fresh: boolean; readonly title: string }
   | { readonly name: 'draft'; readonly draftId: string }
   | { readonly name: 'reports' }
   /** `part`: null is the list of its parts, `xem-lai` the check of the answers, else a task or a section (`reportParts`). */
   | { readonly name: 'report'; readonly periodId: PeriodId; readonly part: string | null; readonly isMend: boolean }
+  /** `year`: null is the present one. `part`: null is the list of its items, `xem-lai` the check of it, else an item. */
+  | { readonly name: 'programme'; readonly year: number | null; readonly part: string | null; readonly isMend: boolean }
   | { readonly name: 'device' }
   | { readonly name: 'share'; readonly isFull: boolean }
   | { readonly name: 'help' }
@@ -55,12 +58,19 @@ export function parseRoute(path: string, search = ''): Route {
         requirementId: RequirementId.safeParse(query.get('yeu-cau')).data ?? null,
         occasionId: OccasionId.safeParse(query.get('dip')).data ?? null,
         fresh: query.has('moi'),
+        title: (query.get('ten') ?? '').slice(0, 160),
       };
     case 'bao-cao': {
       if (second === undefined) return { name: 'reports' };
       const [part = null] = rest;
       if (part !== null && !reportParts.includes(part)) return { name: 'unknown' };
       return withId(PeriodId.safeParse(second), (periodId) => ({ name: 'report', periodId, part, isMend: query.has('xem-lai') }));
+    }
+    case 'chuong-trinh': {
+      const part = second ?? null;
+      if (part !== null && part !== 'xem-lai' && !/^([1-9C]\.\d{1,2}[a-z]?|own[0-9a-f]{8})$/.test(part)) return { name: 'unknown' };
+      const year = query.get('nam') ?? '';
+      return { name: 'programme', year: /^20\d{2}$/.test(year) ? Number(year) : null, part, isMend: query.has('xem-lai') };
     }
     case 'chia-se':
       return second === undefined ? { name: 'share', isFull: query.has('day') } : { name: 'unknown' };

@@ -116,6 +116,8 @@ export type DeskReportEdition = z.infer<typeof DeskReportEdition>;
 /** An activity that was counted, in the edition that was read; `nowEdition` and `state` are today's. */
 export const DeskReportSource = z.object({
   recordId: RecordId,
+  /** A programme is counted by IC.01; its title is its year. */
+  kind: z.enum(['activity', 'programme']),
   title: z.string(),
   heldOn: LocalDate,
   state: RecordState,

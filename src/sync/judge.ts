@@ -17,6 +17,8 @@ import { personalDataProblems } from '../domain/personal-data.ts';
 import { problem } from '../domain/problem.ts';
 import type { Problem } from '../domain/problem.ts';
 import { parsePublication } from '../domain/publication.ts';
+import { Programme, programmeKind } from '../domain/programme.ts';
+import { checkProgramme } from '../domain/programme-check.ts';
 import { Report, reportKind } from '../domain/report.ts';
 import { periodById } from '../domain/report-calendar.ts';
 import { checkReport } from '../domain/report-check.ts';
@@ -25,7 +27,7 @@ import { requirementsById } from '../domain/task.ts';
 import type { Requirement } from '../domain/requirement.ts';
 import type { Setting } from '../domain/setting.ts';
 import type { Task } from '../domain/task.ts';
-import { addDays, dayOf, instantOf, workingYearOf } from '../domain/time.ts';
+import { addDays, dayOf, instantOf, workingYearOf, workingYearRange } from '../domain/time.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Judgement } from './accept.ts';
@@ -97,16 +99,21 @@ export interface JudgedRecord {
 
 /** Whether the record's year is closed to a change saved at this moment. What cannot be read here is left to the other rules. */
 export function judgeYear(savedAtMs: number, { body, isReturned }: JudgedRecord, { setting }: JudgeContext): readonly Problem[] {
-  const parsed = Activity.safeParse(body);
-  if (!parsed.success || !setting) return [];
-  const { heldOn } = parsed.data;
+  const heldOn = Activity.safeParse(body).data?.heldOn ?? lastDayOf(Programme.safeParse(body).data ?? null);
+  if (heldOn === null || !setting) return [];
   if (!comesTooLate({ heldOn, isReturned }, dayOf(instantOf(savedAtMs)), setting.workingYear)) return [];
   return [problem('year-closed', undefined, { year: workingYearOf(heldOn) })];
+}
+
+/** A programme is the plan of its whole working year. */
+function lastDayOf(programme: Programme | null): LocalDate | null {
+  return programme && workingYearRange(programme.workingYear).to;
 }
 
 export function judgeChange(change: OfferedChange, context: JudgeContext): Judgement {
   if (change.kind === reportKind) return judgeReport(change, context);
   if (change.kind === reviewSlipKind) return judgeSlip(change, context);
+  if (change.kind === programmeKind) return judgeProgramme(change, context);
   if (change.kind !== 'activity') return { kind: 'not-understood', reason: `kind ${change.kind}` };
   const parsed = Activity.safeParse(change.body);
   if (!parsed.success) return malformed(parsed.error.issues[0]?.path[0]);
@@ -189,6 +196,27 @@ function judgeSlip(change: OfferedChange, context: JudgeContext): Judgement {
   return {
     kind: 'sound', workingYear: workingYearOf(context.today),
     summary: { taskId: reportTaskId, requirementId: reportRequirementId, heldOn: context.today, title: slip.decision, flags: [] },
+  };
+}
+
+/** A programme stands under C.1, which asks for it; its day is the last of its working year, its title the year. */
+function judgeProgramme(change: OfferedChange, context: JudgeContext): Judgement {
+  const parsed = Programme.safeParse(change.body);
+  if (!parsed.success) return malformed(parsed.error.issues[0]?.path[0]);
+  const programme = parsed.data;
+  const unit = context.unit(change.scope);
+  if (!unit || !context.setting) return { kind: 'not-understood', reason: 'setting' };
+  const { manyMembers, knownNames } = context.setting;
+  // A phone's day may be ahead of ours around midnight: one day is forgiven.
+  const { hard } = checkProgramme(programme, { unit, requirements: context.requirements, measure: { manyMembers }, knownNames, today: addDays(context.today, 1) });
+  if (hard.length > 0) return { kind: 'refused', problems: hard };
+  return {
+    kind: 'sound',
+    workingYear: programme.workingYear,
+    summary: {
+      taskId: reportTaskId, requirementId: 'C.1', heldOn: workingYearRange(programme.workingYear).to, title: String(programme.workingYear),
+      flags: Object.keys(programme.confirmed),
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import { LocalDate } from '../../src/domain/time.ts';
 const today = LocalDate.parse('2020-05-15');
 const order = ['title', 'heldOn', 'attendances'];
 const reasons = {
-  'figure-missing': 'Thiếu số người dự', 'photo-unclear': 'Ảnh không rõ', 'task-wrong': 'Sai nhiệm vụ', 'date-wrong': 'Ngày chưa đúng', 'words-unclear': 'Ghi chưa rõ', 'figure-mismatch': 'Số liệu chưa khớp', 'correction-unclear': 'Chưa rõ lý do điều chỉnh', 'number-missing': 'Thiếu số liệu', other: 'Khác',
+  'figure-missing': 'Thiếu số người dự', 'photo-unclear': 'Ảnh không rõ', 'task-wrong': 'Sai nhiệm vụ', 'date-wrong': 'Ngày chưa đúng', 'words-unclear': 'Ghi chưa rõ', 'figure-mismatch': 'Số liệu chưa khớp', 'correction-unclear': 'Chưa rõ lý do điều chỉnh', 'number-missing': 'Thiếu số liệu', 'month-wrong': 'Thời gian chưa hợp lý', 'role-missing': 'Thiếu bộ phận phụ trách', 'put-in': 'Cần đưa việc này vào', other: 'Khác',
 };
 const blank = emptyReturn(LocalDate.parse('2020-05-20'));
 

@@ -137,6 +137,22 @@ export const notebookFileCases: readonly Case<NotebookFiles>[] = [
     },
   },
   {
+    title: 'a work programme is drafted beside both, sent in one step, and given back as it was typed when it is taken back',
+    run: async ({ notebook, getRaw }) => {
+      const { content: _content, ...frame } = aDraft({ draftId: 'programme-1' });
+      const programme = { ...frame, workingYear: 2020, programme: { items: { 5.1: { title: 'Tháng Công nhân', months: null } } } };
+      await notebook.saveDraft(aDraft());
+      await notebook.saveProgrammeDraft(programme);
+      same([(await notebook.drafts()).length, (await notebook.reportDrafts()).length, await notebook.programmeDrafts()], [1, 0, [programme]], 'drafts');
+      same(await notebook.unreadable(), [], 'unreadable');
+      await notebook.submit(aSubmission(1, { kind: 'programme', draftId: 'programme-1', draft: null, reportDraft: programme }));
+      same(await notebook.programmeDrafts(), [], 'after sending');
+      same(((await getRaw('journal', aChangeId(1))) as { draft: unknown }).draft, null, 'draft in the row');
+      same((await notebook.undo(aChangeId(1))).undone, true, 'undone');
+      same(await notebook.programmeDrafts(), [programme], 'after undoing');
+    },
+  },
+  {
     title: 'submitting moves the draft into the journal in one step',
     run: async ({ notebook, otherTab }) => {
       await notebook.saveDraft(aDraft());

@@ -10,7 +10,7 @@ const returned = (title: string, dueOn: string | null, returnedOn = '2020-05-14'
 
 const facts = (overrides: Partial<DueFacts> = {}): DueFacts => ({
   today: day('2020-05-15'), unit: unit('c01'), measure: { manyMembers: 30 }, returned: [], unsentSince: [], occasions, requirements,
-  recordedOccasionIds: new Set(), reports: [], drafts: [], ...overrides,
+  recordedOccasionIds: new Set(), reports: [], drafts: [], programme: null, ...overrides,
 });
 
 test('what was returned stands first, then what waits too long, then near occasions, then drafts', () => {
@@ -57,4 +57,12 @@ test('an occasion that asks nothing of this unit is not shown to it', () => {
 test('the draft touched last stands first', () => {
   const drafts = [{ draftId: 'old', title: '', touchedOn: day('2020-05-01') }, { draftId: 'new', title: '', touchedOn: day('2020-05-14') }];
   expect(dueList(facts({ occasions: [], drafts })).map((item) => item.kind === 'draft' && item.draftId)).toEqual(['new', 'old']);
+});
+
+test('a year without a work programme asks for one, first while the year is young, and falls silent once there is one', () => {
+  const owed = { workingYear: 2020, isBegun: false };
+  const item = (today: string) => dueList(facts({ today: day(today), occasions: [], programme: owed }))[0];
+  expect([item('2020-03-31'), item('2020-04-01')]).toEqual([{ kind: 'programme', ...owed, isYoung: true }, { kind: 'programme', ...owed, isYoung: false }]);
+  expect(item('2019-12-02')).toMatchObject({ isYoung: true });
+  expect(dueList(facts({ occasions: [] }))).toEqual([]);
 });

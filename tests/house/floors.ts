@@ -25,7 +25,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   device: { floor: 2, rooms: ['domain', 'sync'], packages: ['fflate', 'zod/mini'] },
   phone: { floor: 3, rooms: ['domain', 'sync', 'i18n', 'documents', 'ui', 'device'], packages: ['preact', 'preact/hooks'] },
   // The desk speaks the words of its own doors; the engine beside them is the phone's.
-  desk: { floor: 3, rooms: ['domain', 'sync/desk-protocol.ts', 'sync/desk-report-protocol.ts', 'sync/problem-reply.ts', 'i18n', 'documents', 'ui'], packages: ['preact', 'preact/hooks', 'zod/mini'] },
+  desk: { floor: 3, rooms: ['domain', 'sync/desk-protocol.ts', 'sync/desk-report-protocol.ts', 'sync/desk-programme-protocol.ts', 'sync/problem-reply.ts', 'i18n', 'documents', 'ui'], packages: ['preact', 'preact/hooks', 'zod/mini'] },
   worker: { floor: 3, rooms: ['domain', 'sync', 'device'], packages: [] },
   server: {
     floor: 3,

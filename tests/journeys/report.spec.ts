@@ -1,11 +1,11 @@
 /** The report writes itself: computed on the phone, corrected, told, checked and sent without a signal. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { officeCheck } from '../documents/office-check.ts';
 import { expect, test } from './journey.ts';
 import { expectAccessible, expectWellLaid } from './looks.ts';
 import { phone } from './phone.ts';
 import { picture } from './picture.ts';
+import { expectPrinted } from './printed.ts';
 
 test('a six-month report computes itself without signal, outlives a killed page, is corrected, told, put on paper, sent, and received when the signal is back', async ({ disk, mortalProvince: province }) => {
   test.setTimeout(180_000);
@@ -85,7 +85,7 @@ test('a six-month report computes itself without signal, outlives a killed page,
     writeFileSync(test.info().outputPath('report.docx'), word);
     // Neither the seat nor the superior of the unit is on this phone: dotted lines stand there for the pen.
     expect(Object.keys(officeCheck(word)).filter((point) => point !== 'place-and-date' && point !== 'superior')).toEqual([]);
-    await expectPrinted(page);
+    await expectPrinted(page, 'BÁO CÁO');
     await officer.button(/^Gửi báo cáo 6 tháng/).click();
     await expect(page.getByRole('alert')).toContainText('Đánh dấu xác nhận');
     await page.getByRole('checkbox').check();
@@ -110,31 +110,3 @@ test('a six-month report computes itself without signal, outlives a killed page,
     await expectAccessible(page, 'sent');
   });
 });
-
-/** What would go to the printer: the office's own letters and margins, under the app's own policy, and drawn at all. */
-async function expectPrinted(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    addEventListener('so-tay-printed', () => { document.documentElement.dataset['printed'] = 'yes'; });
-    new MutationObserver(() => {
-      for (const frame of document.querySelectorAll('iframe')) {
-        const inside = frame.contentWindow;
-        if (inside) inside.print = () => dispatchEvent(new Event('so-tay-printed'));
-      }
-    }).observe(document.body, { childList: true });
-  });
-  await page.getByRole('button', { name: 'In', exact: true }).click();
-  await expect(page.locator('html[data-printed="yes"]')).toHaveCount(1);
-  const seen = await page.locator('iframe').evaluate((frame) => {
-    const { contentDocument } = frame as HTMLIFrameElement;
-    const paper = contentDocument?.querySelector('.office');
-    const table = paper?.querySelector('table');
-    return { font: paper ? getComputedStyle(paper).fontFamily : '', borders: table ? getComputedStyle(table).borderCollapse : '', drawn: (paper?.getClientRects().length ?? 0) > 0, text: paper?.textContent ?? '', title: contentDocument?.title ?? '' };
-  });
-  expect(seen.font).toContain('Liberation Serif');
-  // No browser's own: the office's styles are in force.
-  expect(seen.borders).toBe('collapse');
-  expect(seen.drawn).toBe(true);
-  expect(seen.text).toContain('BÁO CÁO');
-  expect(seen.title).not.toBe('');
-  await page.locator('iframe').evaluate((frame) => frame.remove());
-}

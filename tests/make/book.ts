@@ -20,6 +20,7 @@ export function bookData({ entries = [], records = [], unreadableCount = 0, ...r
     records: new Map(records.map((record) => [record.current.recordId, record])),
     drafts: [],
     reportDrafts: [],
+    programmeDrafts: [],
     notebookHead: { lineage: 'l', seq: 1, epoch: firstEpoch, clockOffsetMs: null, witness: null, anchor: null, frozen: false },
     mirrorHead: { epoch: firstEpoch, cursors: [] },
     ...rest,

@@ -47,6 +47,11 @@ test('an address that names a requirement is obeyed, without a suggestion', () =
   expect(suggestion).toBeNull();
 });
 
+test('an activity for an item of the unit’s own programme opens with that item’s title, so that it counts for it', () => {
+  expect(startDraft(facts({ title: 'Gặp mặt đoàn viên điểm trường lẻ' })).content.title).toBe('Gặp mặt đoàn viên điểm trường lẻ');
+  expect(startDraft(facts({ title: '' })).content.title).not.toBe('');
+});
+
 test('an address that names an occasion picks a requirement of that occasion, however far away it is', () => {
   const { content } = startDraft(facts({ occasionId: 'e0902' as OccasionId }));
   expect(content.occasionId).toBe('e0902');

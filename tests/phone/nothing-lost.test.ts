@@ -97,7 +97,7 @@ async function aWorld(seed: number): Promise<World> {
   };
   const bookNow = async (): Promise<Book> => {
     const entries = new Map((await notebook.entries({ limit: 10_000 })).map((entry) => [entry.change.changeId, entry] as const));
-    const data = { entries, records: await recordsOf(mirror), reportDrafts: [], drafts: await notebook.drafts(), notebookHead: await notebook.head(), mirrorHead: await mirror.head() };
+    const data = { entries, records: await recordsOf(mirror), reportDrafts: [], programmeDrafts: [], drafts: await notebook.drafts(), notebookHead: await notebook.head(), mirrorHead: await mirror.head() };
     return bookOf(data, nowMs, new Set());
   };
 

@@ -82,3 +82,9 @@ test('records of earlier years stand aside with their count, and what waits for 
   expect(shown.map(({ recordId }) => recordId)).toEqual(['now', 'unsent', 'returned', 'asked', 'unreadable', 'next']);
   expect(aside).toEqual([{ year: 2019, count: 1 }, { year: 2018, count: 1 }]);
 });
+
+test('a work programme is found by its year, and under the closing part that asks for it', () => {
+  const programme = { ...view({ readable: false }), programme: { workingYear: 2020, body: {} } };
+  const found = (over: Partial<OutboxFilter>) => inOutbox(programme, filter(over), null);
+  expect([found({ year: 2020 }), found({ year: 2019 }), found({ taskId: 'C' as TaskId }), found({ taskId: '4' as TaskId })]).toEqual([true, false, true, false]);
+});

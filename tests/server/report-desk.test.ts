@@ -101,7 +101,7 @@ describe('one report', () => {
     await phone.exchange([late, edited]);
 
     const detail = await detailOf(province, change.recordId);
-    expect(detail.sources).toEqual([{ recordId: counted.recordId, title: 'Thăm hỏi đầu xuân', heldOn: '2020-02-10', state: 'received', edition: 1, nowEdition: 2 }]);
+    expect(detail.sources).toEqual([{ recordId: counted.recordId, kind: 'activity', title: 'Thăm hỏi đầu xuân', heldOn: '2020-02-10', state: 'received', edition: 1, nowEdition: 2 }]);
     const [code] = [...found.indicators.values()].filter((one) => one.sources.length > 0).map((one) => one.code);
     expect(detail.sourcesOf[code ?? '']).toEqual([counted.recordId]);
     expect(detail.late.map((one) => one.title)).toEqual(['Gửi muộn']);

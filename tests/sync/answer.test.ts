@@ -103,7 +103,7 @@ test('[S4] a mended record goes in after the rule refused its first form', async
 
 test('a form that is not published yet is held, not refused', async () => {
   const box = await aBox();
-  expect(codes(await box.exchange(aDevice(), [aChange({ body: aBody({ formVersion: 9 }) }), aChange({ kind: 'programme' })]))).toEqual(['held', 'held']);
+  expect(codes(await box.exchange(aDevice(), [aChange({ body: aBody({ formVersion: 9 }) }), aChange({ kind: 'opinion' })]))).toEqual(['held', 'held']);
 });
 
 test('[S9] a revoked phone may still push, but it is kept apart, and it pulls nothing', async () => {

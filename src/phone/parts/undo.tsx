@@ -7,6 +7,7 @@ import { undoSubmit } from '../actions/undo-submit.ts';
 import { usePhone } from '../context.ts';
 import { paths } from '../paths.ts';
 import type { RecordView } from '../record-view.ts';
+import { paperPath } from '../report-title.ts';
 import { goTo } from '../router.ts';
 import { useAction } from './action-trouble.tsx';
 
@@ -15,14 +16,14 @@ export function useUndo(view: RecordView): { readonly bar: ComponentChildren; re
   const { notebook } = usePhone().hands;
   const { run, notice } = useAction();
   const [late, setLate] = useState(false);
-  const { undoable, cancelReason, report } = view;
+  const { undoable, cancelReason } = view;
   const undo = (): void => {
     if (undoable === null) return;
     run(async () => {
       const { undone, draft } = await undoSubmit(notebook, undoable);
       if (!undone) setLate(true);
       // A cancellation that was taken back leaves the record where it is shown.
-      else if (cancelReason === null) goTo(report ? paths.report(report.periodId) : draft ? paths.draft(draft.draftId) : paths.home, true);
+      else if (cancelReason === null) goTo(paperPath(view) ?? (draft ? paths.draft(draft.draftId) : paths.home), true);
     });
   };
   return {

@@ -14,6 +14,7 @@ import { Activation, ActivationPreview, ActivationRequest } from '../../sync/act
 import {
   DeskAside, DeskDetail, DeskFilter, DeskFirstLogin, DeskItem, DeskList, DeskLogin, DeskMe, DeskReference, DeskReviewConflict, DeskReviewReply, DeskReviewRequest,
 } from '../../sync/desk-protocol.ts';
+import { DeskProgrammeBoard, DeskProgrammeDetail, DeskProgrammeFilter, DeskProgrammeItem } from '../../sync/desk-programme-protocol.ts';
 import { DeskPeriodFilter, DeskReportBoard, DeskReportDetail, DeskReportItem, DeskRollUp, DeskRollUpFilter } from '../../sync/desk-report-protocol.ts';
 import { problemMediaType, ProblemReply } from '../../sync/problem-reply.ts';
 import {
@@ -134,6 +135,15 @@ export const doors: readonly Door[] = [
     answers: [json(DeskRollUp)], problems: ['session-missing', 'filter-wrong', 'not-allowed'],
   },
   {
+    method: 'get', path: '/api/desk/programmes', summary: 'Work programmes of a year in the own subtree, and the units that owe one', entry: 'desk',
+    parameters: Object.entries(DeskProgrammeFilter.shape).map(([name, schema]) => ({ name, in: 'query', schema })),
+    answers: [json(DeskProgrammeBoard)], problems: ['session-missing', 'filter-wrong'],
+  },
+  {
+    method: 'get', path: '/api/desk/programmes/{recordId}', summary: 'One work programme with its editions, its progress, and decisions', entry: 'desk',
+    parameters: [{ name: 'recordId', in: 'path', schema: RecordId }], answers: [json(DeskProgrammeDetail)], problems: ['session-missing', 'not-found'],
+  },
+  {
     method: 'get', path: '/api/desk/photos/{hash}', summary: 'A whole picture of the own subtree', entry: 'desk', parameters: [hashInPath],
     answers: [picture], problems: ['session-missing', 'photo-unknown'],
   },
@@ -147,7 +157,7 @@ export const doors: readonly Door[] = [
 /** Schemas with a name of their own in the description; all others are written out where they are used. */
 const named: Readonly<Record<string, Schema>> = {
   Activation, ActivationPreview, ActivationRequest, Activity, Anchor, Cursor, DeskAside, DeskDetail, DeskFirstLogin, DeskItem, DeskList, DeskLogin, DeskMe, DeskReference,
-  DeskReportBoard, DeskReportDetail, DeskReportItem, DeskRollUp,
+  DeskReportBoard, DeskReportDetail, DeskReportItem, DeskRollUp, DeskProgrammeBoard, DeskProgrammeDetail, DeskProgrammeItem,
   DeskReviewConflict, DeskReviewReply, DeskReviewRequest, EditionRow, Epoch, ExchangeReply: FramedExchangeReply, ExchangeRequest: FramedExchangeRequest,
   OfferedChange, PhotoHash, PhotoReply: FramedPhotoReply, PhotoRow, PhotoStanding, ProblemReply, Range, Receipt, RefusalRow, Review, Row, Unit, Verdict,
 };

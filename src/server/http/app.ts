@@ -49,6 +49,8 @@ export function serverApp({ host, files, publicUrl, report }: AppOptions): Hono 
   app.get('/api/desk/reports', (context) => desk.reports(context));
   app.get('/api/desk/reports/:recordId', (context) => desk.report(context));
   app.get('/api/desk/roll-up', (context) => desk.rollUp(context));
+  app.get('/api/desk/programmes', (context) => desk.programmes(context));
+  app.get('/api/desk/programmes/:recordId', (context) => desk.programme(context));
   app.get('/api/desk/photos/:hash', (context) => desk.photo(context));
   app.post('/api/desk/reviews', (context) => desk.review(context));
 

@@ -2,10 +2,12 @@
 import type { Context } from 'hono';
 import { RecordId } from '../../domain/id.ts';
 import { DeskFilter, DeskFirstLogin, DeskLogin, DeskReviewRequest } from '../../sync/desk-protocol.ts';
+import { DeskProgrammeFilter } from '../../sync/desk-programme-protocol.ts';
 import { DeskPeriodFilter, DeskRollUpFilter } from '../../sync/desk-report-protocol.ts';
 import type { Host } from '../services/host.ts';
 import { listAside } from '../services/list-aside.ts';
 import { listActivities } from '../services/list-activities.ts';
+import { listProgrammes } from '../services/list-programmes.ts';
 import { listReports } from '../services/list-reports.ts';
 import { askerOf, firstLogIn, logIn, logOut, meOf, sessionMs } from '../services/log-in.ts';
 import type { Asker, Entered } from '../services/log-in.ts';
@@ -15,6 +17,7 @@ import { reviewActivity } from '../services/review-activity.ts';
 import { rollUpReports } from '../services/roll-up-reports.ts';
 import { showActivity } from '../services/show-activity.ts';
 import { bytesOf, mayShowPhoto } from '../services/show-photo.ts';
+import { showProgramme } from '../services/show-programme.ts';
 import { showReference } from '../services/show-reference.ts';
 import { showReport } from '../services/show-report.ts';
 import type { StoragePage } from '../storage/port.ts';
@@ -105,6 +108,20 @@ export class DeskDoors {
     return this.#asked(context, async (page, asker) => {
       const recordId = RecordId.safeParse(context.req.param('recordId'));
       return recordId.success ? showReport(page, this.#host, asker, recordId.data) : refused('not-found');
+    });
+  }
+
+  programmes(context: Context): Promise<Response> {
+    return this.#asked(context, async (page, asker) => {
+      const filter = DeskProgrammeFilter.safeParse(givenQuery(context));
+      return filter.success ? listProgrammes(page, this.#host, asker, filter.data.year === undefined ? undefined : Number(filter.data.year)) : refused('filter-wrong', 'year');
+    });
+  }
+
+  programme(context: Context): Promise<Response> {
+    return this.#asked(context, async (page, asker) => {
+      const recordId = RecordId.safeParse(context.req.param('recordId'));
+      return recordId.success ? showProgramme(page, this.#host, asker, recordId.data) : refused('not-found');
     });
   }
 

@@ -52,7 +52,7 @@ export async function listReports(page: StoragePage, host: Host, asker: Asker, p
 }
 
 /** Phones that may still send, and when one of them last called. */
-async function phonesByUnit(page: StoragePage): Promise<ReadonlyMap<UnitId, { readonly count: number; readonly lastContactAt: Instant | null }>> {
+export async function phonesByUnit(page: StoragePage): Promise<ReadonlyMap<UnitId, { readonly count: number; readonly lastContactAt: Instant | null }>> {
   const devices = (await page.devices()).filter((device) => device.revokedAt === null);
   const unitOf = new Map((await page.officers([...new Set(devices.map((device) => device.officerId))])).map((officer) => [officer.id, officer.unitId]));
   const found = new Map<UnitId, { readonly count: number; readonly lastContactAt: Instant | null }>();

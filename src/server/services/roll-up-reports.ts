@@ -2,6 +2,7 @@
 import type { UnitId } from '../../domain/id.ts';
 import { computeIndicators, ownReportStates } from '../../domain/indicator-compute.ts';
 import { indicatorsFor } from '../../domain/indicator.ts';
+import { programmeKind } from '../../domain/programme.ts';
 import { Report } from '../../domain/report.ts';
 import { rollUp } from '../../domain/roll-up.ts';
 import { reportingBelow } from '../../domain/unit-tree.ts';
@@ -43,10 +44,12 @@ export async function rollUpReports(page: StoragePage, host: Host, asker: Asker,
   const records = (await reportRecords(page, below.map((one) => one.id), period)).filter((record) => !record.isVoid);
   const approved = records.filter((record) => record.state === 'approved');
   const year = workingYearRange(workingYearOf(period.to));
+  // The programme of the year has its last day, and counts from its first (IC.01).
+  const programmes = await page.recordsOfKind({ kind: programmeKind, unitIds: [unit.id], from: year.to, to: year.to });
   const own = computeIndicators({
     levels: levelsOf(unit), period, indicators: set, states: ownReportStates, system: {},
     // Indicators that take the newest of a year look back to its beginning.
-    activities: (await page.recordsOfKind({ kind: 'activity', unitIds: [unit.id], from: year.from, to: period.to })).map(countedNow),
+    activities: [...(await page.recordsOfKind({ kind: 'activity', unitIds: [unit.id], from: year.from, to: period.to })), ...programmes].map(countedNow),
   });
   const rolled = rollUp({
     unit, periodId: period.id, units, indicators: set, own: own.indicators,
@@ -64,6 +67,6 @@ export async function rollUpReports(page: StoragePage, host: Host, asker: Asker,
       const waiting = records.findLast((record) => record.scope === one.id);
       return { ...named(one), recordId: waiting?.recordId ?? null, state: waiting?.state ?? null };
     }),
-    ownCount: own.sources.size,
+    ownCount: [...own.sources.keys()].filter((id) => !programmes.some((one) => one.recordId === id)).length,
   });
 }

@@ -1,5 +1,7 @@
 /** One report with everything that a reviewer asks of it: where each number comes from, and what has happened since. */
 import { Activity } from '../../domain/activity.ts';
+import { Programme, programmeKind } from '../../domain/programme.ts';
+import { adoptionOf } from '../../domain/programme-adoption.ts';
 import type { RecordId, UnitId } from '../../domain/id.ts';
 import { computeIndicators, sinceClosing } from '../../domain/indicator-compute.ts';
 import type { CountedActivity } from '../../domain/indicator-compute.ts';
@@ -73,15 +75,17 @@ export function deskIndicatorOf({ code, label, unit, partOf, method }: Indicator
   return { code, taskId: taskOfIndicator(code), label, unit, partOf, method };
 }
 
-/** An activity as a report counts it, from the summary that stands now. */
+/** An activity, or a year's programme, as a report counts it, from the summary that stands now. */
 export function countedNow(record: RecordSummary): CountedActivity {
-  return { recordId: record.recordId, edition: record.edition, state: record.state === 'void' ? 'replaced' : record.state, activity: Activity.parse(JSON.parse(record.text)) };
+  const body: unknown = JSON.parse(record.text);
+  const activity = record.recordKind === programmeKind ? adoptionOf(Programme.parse(body)) : Activity.parse(body);
+  return { recordId: record.recordId, edition: record.edition, state: record.state === 'void' ? 'replaced' : record.state, activity };
 }
 
 interface Counted {
   readonly now: RecordSummary;
   readonly edition: number;
-  readonly activity: Activity;
+  readonly activity: Activity | CountedActivity['activity'];
 }
 
 /** The activities that the report names, each in the edition that was read. One of another unit is not shown. */
@@ -90,8 +94,10 @@ async function countedOf(page: StoragePage, report: Report, unit: Unit): Promise
   const bodies = await page.editions(named.map(([id]) => id));
   const found = await Promise.all(named.map(async ([id, edition]) => {
     const now = await page.record(id);
-    const body = Activity.safeParse(bodies.get(id)?.get(edition));
-    return now === null || now.scope !== unit.id || !body.success ? [] : [{ now, edition, activity: body.data }];
+    const body = bodies.get(id)?.get(edition);
+    const programme = Programme.safeParse(body).data;
+    const activity = Activity.safeParse(body).data ?? (programme && adoptionOf(programme));
+    return now === null || now.scope !== unit.id || activity === undefined ? [] : [{ now, edition, activity }];
   }));
   return found.flat();
 }
@@ -104,7 +110,8 @@ function sourcesOf(report: Report, unit: Unit, set: IndicatorSet, counted: reado
   return {
     sources: counted
       .map(({ now, edition, activity }): DeskReportSource => ({
-        recordId: now.recordId, title: activity.title, heldOn: activity.heldOn, state: now.state, edition, nowEdition: now.edition,
+        recordId: now.recordId, kind: now.recordKind === programmeKind ? 'programme' : 'activity', title: 'title' in activity ? activity.title : now.title,
+        heldOn: activity.heldOn, state: now.state, edition, nowEdition: now.edition,
       }))
       .toSorted(byDay),
     sourcesOf: Object.fromEntries([...indicators].flatMap(([code, { sources }]) => (sources.length === 0 ? [] : [[code, [...new Set(sources)]]]))),
@@ -132,7 +139,7 @@ async function lateOf(page: StoragePage, report: Report, unit: Unit): Promise<De
   const { late } = sinceClosing(report, records.map(countedNow), ['received', 'approved']);
   return records
     .filter((record) => late.some((one) => one.recordId === record.recordId))
-    .map(({ recordId, title, heldOn, state, edition }) => ({ recordId, title, heldOn: heldOn as LocalDate, state, edition, nowEdition: edition }))
+    .map(({ recordId, title, heldOn, state, edition }) => ({ recordId, kind: 'activity' as const, title, heldOn: heldOn as LocalDate, state, edition, nowEdition: edition }))
     .toSorted(byDay);
 }
 

@@ -3,6 +3,7 @@ import { foldPlain } from '../../../domain/plain-fold.ts';
 import { PeriodId } from '../../../domain/period.ts';
 import { UnitId } from '../../../domain/id.ts';
 import type { RecordId } from '../../../domain/id.ts';
+import { deskProgrammeWords } from '../../../i18n/desk-programme-words.ts';
 import { deskReportWords as words } from '../../../i18n/desk-report-words.ts';
 import { deskWords } from '../../../i18n/desk-words.ts';
 import { timeText } from '../../../i18n/format.ts';
@@ -19,6 +20,7 @@ import { AccountFoot } from '../../parts/account-foot.tsx';
 import { MenuLink } from '../../parts/menu-link.tsx';
 import { RefusalNotice } from '../../parts/refusal-notice.tsx';
 import { stateWord } from '../../parts/state-tag.tsx';
+import { emptyProgrammeAddress, programmeAddressText } from '../../programme-address.ts';
 import { emptyReportAddress, readReportAddress, reportAddressText } from '../../report-address.ts';
 import type { ReportAddress, ReportState } from '../../report-address.ts';
 import { emptyReturn } from '../../return-draft.ts';
@@ -164,6 +166,7 @@ export function ReportScreen({ api, me, isEnded, onSessionEnd, onLogOut, onOpen 
     else decide({ recordId: focused, edition: detail.item.edition, decision: 'approved', remarks: [], dueOn: null }, false);
   };
 
+  const programmes = programmeAddressText(emptyProgrammeAddress);
   return (
     <div class={recordId === null || view === 'sum' ? 'desk' : 'desk has-open'}>
       <a class="skip" href={`#${listId}`} onClick={(event) => { event.preventDefault(); focusList(); }}>{deskWords.skipToList}</a>
@@ -177,6 +180,7 @@ export function ReportScreen({ api, me, isEnded, onSessionEnd, onLogOut, onOpen 
           </MenuEntry>
         ))}
         <MenuEntry to={{ ...emptyReportAddress, view: 'sum', periodId }} icon="plus" isPart isCurrent={view === 'sum'} onGo={goTo}>{words.sumTitle}</MenuEntry>
+        <MenuLink href={programmes} icon="calendar" isPart onOpen={() => onOpen(programmes)}>{deskProgrammeWords.listTitle}</MenuLink>
       </nav>
       <main>
         <div class="top">

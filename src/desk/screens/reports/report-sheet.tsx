@@ -2,6 +2,7 @@ import type { RecordId } from '../../../domain/id.ts';
 import { isCorrected, sectionKeys } from '../../../domain/report.ts';
 import type { Report, ReportLine } from '../../../domain/report.ts';
 import type { Review } from '../../../domain/review.ts';
+import { deskProgrammeWords } from '../../../i18n/desk-programme-words.ts';
 import { deskReportWords as words } from '../../../i18n/desk-report-words.ts';
 import { deskWords } from '../../../i18n/desk-words.ts';
 import { dayMonthText, numberText } from '../../../i18n/format.ts';
@@ -11,6 +12,7 @@ import { addressText, emptyAddress } from '../../address.ts';
 import type { Dictionary, FieldLabels } from '../../dictionary.ts';
 import type { FieldKey } from '../../record-fields.ts';
 import { groupsOf, isQuiet } from '../../report-fields.ts';
+import { emptyProgrammeAddress, programmeAddressText } from '../../programme-address.ts';
 import { reportAddressText } from '../../report-address.ts';
 import type { ReportAddress } from '../../report-address.ts';
 import { pickId } from '../review/record-sheet.tsx';
@@ -157,7 +159,9 @@ function Behind({ code, detail, address, onOpen }: ReportSheetProps & { code: st
           <ul>
             {sources.map((source) => (
               <li key={source.recordId} class="digits">
-                {link(addressText({ ...emptyAddress, recordId: source.recordId }), say(words.sourceLine, { date: dayMonthText(source.heldOn), title: source.title }))}
+                {source.kind === 'programme'
+                  ? link(programmeAddressText({ ...emptyProgrammeAddress, recordId: source.recordId }), say(deskProgrammeWords.title, { year: source.title }))
+                  : link(addressText({ ...emptyAddress, recordId: source.recordId }), say(words.sourceLine, { date: dayMonthText(source.heldOn), title: source.title }))}
                 {source.edition !== source.nowEdition && <span class="muted"> ({say(words.sourceEdited, { edition: source.edition, now: source.nowEdition })})</span>}
                 {(source.state === 'returned' || source.state === 'void') && <b class="is-off"> {source.state === 'void' ? deskWords.voided : deskWords.returned}</b>}
               </li>

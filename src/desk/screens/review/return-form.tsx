@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { LocalDate } from '../../../domain/time.ts';
 import type { Remark } from '../../../domain/review.ts';
+import { deskProgrammeWords as programmeWords } from '../../../i18n/desk-programme-words.ts';
 import { deskReportWords as reportWords } from '../../../i18n/desk-report-words.ts';
 import { deskWords as words } from '../../../i18n/desk-words.ts';
 import { dateText } from '../../../i18n/format.ts';
@@ -36,6 +37,9 @@ const reasonWords: Readonly<Record<ReturnReason, string>> = {
   'figure-mismatch': reportWords.reasonFigureMismatch,
   'correction-unclear': reportWords.reasonCorrectionUnclear,
   'number-missing': reportWords.reasonFigureMissing,
+  'month-wrong': programmeWords.reasonMonthWrong,
+  'role-missing': programmeWords.reasonRoleMissing,
+  'put-in': programmeWords.reasonPutIn,
   other: words.reasonOther,
 };
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RecordId } from '../../../domain/id.ts';
+import { deskProgrammeWords } from '../../../i18n/desk-programme-words.ts';
 import { deskReportWords } from '../../../i18n/desk-report-words.ts';
 import { deskWords as words } from '../../../i18n/desk-words.ts';
 import { timeText } from '../../../i18n/format.ts';
@@ -16,6 +17,7 @@ import { AccountFoot } from '../../parts/account-foot.tsx';
 import { MenuLink } from '../../parts/menu-link.tsx';
 import { RefusalNotice } from '../../parts/refusal-notice.tsx';
 import { stateWord } from '../../parts/state-tag.tsx';
+import { emptyProgrammeAddress, programmeAddressText } from '../../programme-address.ts';
 import { emptyReportAddress, reportAddressText } from '../../report-address.ts';
 import { emptyReturn } from '../../return-draft.ts';
 import type { ReturnDraft } from '../../return-draft.ts';
@@ -211,6 +213,7 @@ const entries: readonly { readonly state: RecordState | null; readonly icon: Ico
 function StateMenu({ address, counts, onGo, onOpen }: StateMenuProps) {
   const reports = reportAddressText(emptyReportAddress);
   const sum = reportAddressText({ ...emptyReportAddress, view: 'sum' });
+  const programmes = programmeAddressText(emptyProgrammeAddress);
   return (
     <nav class="menu" aria-label={words.menu}>
       {entries.map(({ state, icon }) => {
@@ -226,6 +229,7 @@ function StateMenu({ address, counts, onGo, onOpen }: StateMenuProps) {
       })}
       <MenuLink href={reports} icon="directive" isPart onOpen={() => onOpen(reports)}>{deskReportWords.listTitle}</MenuLink>
       <MenuLink href={sum} icon="plus" isPart onOpen={() => onOpen(sum)}>{deskReportWords.sumTitle}</MenuLink>
+      <MenuLink href={programmes} icon="calendar" isPart onOpen={() => onOpen(programmes)}>{deskProgrammeWords.listTitle}</MenuLink>
     </nav>
   );
 }

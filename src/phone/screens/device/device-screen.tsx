@@ -55,7 +55,7 @@ export function DeviceScreen() {
         <dl class="facts digits">
           <dt>{words.unsent}</dt><dd>{counts?.waiting ?? 0}</dd>
           <dt>{words.sent}</dt><dd>{sent}</dd>
-          <dt>{words.drafts}</dt><dd>{(book?.drafts.length ?? 0) + (book?.reportDrafts.length ?? 0)}</dd>
+          <dt>{words.drafts}</dt><dd>{(book?.drafts.length ?? 0) + (book?.reportDrafts.length ?? 0) + (book?.programmeDrafts.length ?? 0)}</dd>
           {health?.usedBytes != null && <><dt>{words.used}</dt><dd>{bytesText(health.usedBytes)}</dd></>}
           {totals && totals.count > 0 && <><dt>{photoWords.onPhone}</dt><dd>{say(photoWords.onPhoneValue, { count: totals.count, size: bytesText(totals.byteCount) })}</dd></>}
           <dt>{words.persisted}</dt><dd>{promiseText(health)}</dd>

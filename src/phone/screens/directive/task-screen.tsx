@@ -5,7 +5,9 @@ import { requirementFit } from '../../../domain/requirement-fit.ts';
 import type { Requirement } from '../../../domain/requirement.ts';
 import type { Task } from '../../../domain/task.ts';
 import { directiveWords as words } from '../../../i18n/directive-words.ts';
+import { workingYearOf } from '../../../domain/time.ts';
 import { dateText } from '../../../i18n/format.ts';
+import { phoneWords } from '../../../i18n/phone-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -15,7 +17,8 @@ import { InnerPage, TroublePage } from '../../parts/frame.tsx';
 import { useLanding } from '../../parts/landing.ts';
 import { MoreList } from '../../parts/more-list.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
-import { useBook, useReference, useUnit } from '../../queries.ts';
+import { programmeRequirement } from '../../programme-title.ts';
+import { useBook, useReference, useToday, useUnit } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
 import type { Reference } from '../../reference.ts';
 import { recordsByRequirement } from '../../requirement-records.ts';
@@ -84,6 +87,8 @@ function RequirementCard({ requirement, reference, own }: RequirementCardProps) 
   const unit = useUnit();
   const fits = requirementFit(requirement, unit, { manyMembers: reference.setting.manyMembers }) !== 'no';
   const mayRecord = requirement.isOpen && requirement.formIds.length > 0 && fits;
+  const today = useToday(reference);
+  const isProgramme = requirement.id === programmeRequirement;
   const id = placeOf(requirement.id);
   return (
     <article class="card card-inside requirement" id={id} tabIndex={-1} aria-labelledby={`${id}-ten`}>
@@ -106,6 +111,7 @@ function RequirementCard({ requirement, reference, own }: RequirementCardProps) 
         />
       )}
       <div class="requirement-ways">
+        {isProgramme && fits && today && <Button kind="other" small href={paths.programme(workingYearOf(today))}>{say(phoneWords.programmeTitle, { year: workingYearOf(today) })}</Button>}
         {mayRecord && <Button kind="other" small icon="plus" href={paths.newFor(requirement.id)} label={say(words.recordFor, { requirement: requirement.id })}>{words.record}</Button>}
         <a class="tall-link" href={paths.quote(requirement.id)} aria-label={say(words.toWordsOf, { requirement: requirement.id })}>{words.toWords}</a>
       </div>

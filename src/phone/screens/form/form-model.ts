@@ -24,6 +24,8 @@ export interface StartFacts {
   /** Named by the address: from the directive, or from an occasion of the calendar. */
   readonly requirementId: RequirementId | null;
   readonly occasionId: OccasionId | null;
+  /** Of an item of the unit's own programme; empty otherwise. */
+  readonly title?: string;
 }
 
 /** A form as it opens: requirement, occasion, kind, day and title are there already; two numbers are not. */
@@ -36,7 +38,7 @@ export function startDraft(facts: StartFacts): { readonly content: ActivityDraft
   const form = suggestForms(requirement ?? null, reference.forms).likely[0] ?? null;
   const content: ActivityDraft = {
     requirementId, alsoRequirementIds: [], occasionId: occasion?.id ?? null, formId: form?.id ?? null, formVersion: form?.version ?? null,
-    heldOn: today, title: requirement ? suggestTitle(form, requirement, occasion) : '', figures: {}, note: '', link: '', photos: [], confirmed: [],
+    heldOn: today, title: facts.title !== undefined && facts.title !== '' ? facts.title : requirement ? suggestTitle(form, requirement, occasion) : '', figures: {}, note: '', link: '', photos: [], confirmed: [],
   };
   return { content, suggestion: facts.requirementId === null ? suggestion : null };
 }

@@ -22,7 +22,7 @@ import { isPhotosOnly, startDraft } from './form-model.ts';
 import type { StartFacts } from './form-model.ts';
 
 type FormScreenProps =
-  | { name: 'new'; requirementId: RequirementId | null; occasionId: OccasionId | null; fresh: boolean }
+  | { name: 'new'; requirementId: RequirementId | null; occasionId: OccasionId | null; fresh: boolean; title: string }
   | { name: 'draft'; draftId: string };
 
 interface Opened {
@@ -47,14 +47,14 @@ export function FormScreen(props: FormScreenProps) {
   useEffect(() => {
     if (!isReady || opened !== undefined || !reference || !book || !today) return undefined;
     const lastRequirementId = book.views.find((view) => view.activity !== null)?.activity?.requirementId ?? null;
-    const facts = { reference, unit, today, lastRequirementId, requirementId: null, occasionId: null };
+    const facts = { reference, unit, today, lastRequirementId, requirementId: null, occasionId: null, title: '' };
     // From the store itself: what the lists know of a draft may be older than the letter typed before the page was left.
     const read = (draftId: string, otherwise: () => Opened | 'gone'): void => {
       if (isLeftBusy(draftId)) setOpened('finishing');
       void takeOver(draftId).then(async (refused) => readDraft(refused) ?? phone.hands.notebook.draft(draftId)).then((draft) => setOpened(draft?.officerId === phone.identity.officer.id ? openDraft(draft, facts) : otherwise()), () => setOpened('unread'));
     };
     if (props.name === 'draft') return read(props.draftId, () => 'gone');
-    const asked = { ...facts, requirementId: props.requirementId, occasionId: props.occasionId };
+    const asked = { ...facts, requirementId: props.requirementId, occasionId: props.occasionId, title: props.title };
     const left = leftDraft(book, asked, props.fresh);
     if (left) read(left.draftId, () => openNew(phone, asked));
     else setOpened(openNew(phone, asked));

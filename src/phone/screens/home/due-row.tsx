@@ -20,20 +20,20 @@ interface DueRowProps {
   draftWhen: (draftId: string) => string;
   /** How much of a report stands there by itself; null until that is counted. */
   progressOf: (periodId: PeriodId) => { readonly done: number; readonly all: number } | null;
-  /** The period of a record that is a report; null for an activity. */
-  reportPeriod: (recordId: string) => PeriodId | null;
+  /** The page of a record that is a report or a programme; null for an activity. */
+  paperPathOf: (recordId: string) => string | null;
 }
 
 /** One thing to do, with the very next step behind it. */
-export function DueRow({ item, today, fieldLabel, returnedBy, draftWhen, progressOf, reportPeriod }: DueRowProps) {
+export function DueRow({ item, today, fieldLabel, returnedBy, draftWhen, progressOf, paperPathOf }: DueRowProps) {
   switch (item.kind) {
     case 'returned': {
       const [only] = item.fields;
-      const periodId = reportPeriod(item.recordId);
-      const title = item.fields.length === 1 && only !== undefined && periodId === null
+      const path = paperPathOf(item.recordId);
+      const title = item.fields.length === 1 && only !== undefined && path === null
         ? say(words.dueReturned, { field: fieldLabel(item.recordId, only) })
         : say(words.dueReturnedTitle, { title: item.title });
-      return <ListItem icon="returned" tone="returned" href={periodId === null ? paths.record(item.recordId) : paths.report(periodId)} title={title} text={returnedText(item, today, returnedBy(item.recordId))} />;
+      return <ListItem icon="returned" tone="returned" href={path ?? paths.record(item.recordId)} title={title} text={returnedText(item, today, returnedBy(item.recordId))} />;
     }
     case 'unsent':
       return (
@@ -47,6 +47,13 @@ export function DueRow({ item, today, fieldLabel, returnedBy, draftWhen, progres
         <ListItem
           icon="tasks" tone={item.report.state === 'late' ? 'returned' : 'plain'} href={paths.report(item.report.period.id)}
           title={shortReportTitle(item.report.period)} text={dueText(item.report, progressOf(item.report.period.id))}
+        />
+      );
+    case 'programme':
+      return (
+        <ListItem
+          icon="directive" href={paths.programme(item.workingYear)} title={say(words.programmeTitle, { year: item.workingYear })}
+          text={item.isBegun ? words.dueProgrammeBegun : words.dueProgramme}
         />
       );
     case 'occasion':

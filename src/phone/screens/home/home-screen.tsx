@@ -24,6 +24,7 @@ import { formOf } from '../../reference.ts';
 import { whenText } from '../../relative-time.ts';
 import { paths } from '../../paths.ts';
 import type { ReportProgress } from '../../report-model.ts';
+import { paperPath } from '../../report-title.ts';
 import { DueRow } from './due-row.tsx';
 import { NineTasks } from './nine-tasks.tsx';
 import { SharedRow } from './shared-row.tsx';
@@ -82,7 +83,14 @@ function DueCard({ book, reference, today }: { book: Book; reference: Reference;
   const [all, setAll] = useState(false);
   const items = useMemo(() => inHomeOrder(dueList(dueFactsOf(book, reference, unit, today, nowMs))), [book, reference, unit, today, nowMs]);
   const progressOf = useProgress(items, book, reference, today);
-  const reportPeriod = (recordId: string): PeriodId | null => book.views.find((view) => view.recordId === recordId)?.report?.periodId ?? null;
+  const paperPathOf = (recordId: string): string | null => {
+    const view = book.views.find((one) => one.recordId === recordId);
+    if (!view) return null;
+    // One remark: its row leads to the very item.
+    const [only, ...more] = view.programme && view.review ? view.review.remarks : [];
+    const isOne = only?.field.startsWith('items.') && more.length === 0;
+    return view.programme && only && isOne ? paths.programmeItem(view.programme.workingYear, only.field.slice('items.'.length)) : paperPath(view);
+  };
   if (items.length === 0) return <Card><p class="card-inside">{nothingDue(book, reference, today)}</p></Card>;
   const fieldLabel = (recordId: string, field: string): string => {
     const activity = book.views.find((view) => view.recordId === recordId)?.activity;
@@ -102,7 +110,7 @@ function DueCard({ book, reference, today }: { book: Book; reference: Reference;
     <Card>
       <ul class="brief">
         {(all ? items : items.slice(0, mostRows)).map((item) => (
-          <li key={keyOf(item)}><DueRow item={item} today={today} fieldLabel={fieldLabel} returnedBy={returnedBy} draftWhen={draftWhen} progressOf={progressOf} reportPeriod={reportPeriod} /></li>
+          <li key={keyOf(item)}><DueRow item={item} today={today} fieldLabel={fieldLabel} returnedBy={returnedBy} draftWhen={draftWhen} progressOf={progressOf} paperPathOf={paperPathOf} /></li>
         ))}
       </ul>
       {items.length > mostRows && (
@@ -138,7 +146,7 @@ function useProgress(items: readonly DueItem[], book: Book, reference: Reference
 /** What was begun comes before what only comes near; of several reports the one that presses most stands for all. */
 function inHomeOrder(items: readonly DueItem[]): readonly DueItem[] {
   const first = items.find((item) => item.kind === 'report');
-  const rank = (item: DueItem): number => (item.kind === 'occasion' ? 2 : item.kind === 'draft' ? 1 : item.kind === 'report' && item !== first ? 3 : 0);
+  const rank = (item: DueItem): number => (item.kind === 'occasion' ? 2 : item.kind === 'draft' ? 1 : (item.kind === 'report' && item !== first) || (item.kind === 'programme' && !item.isYoung) ? 3 : 0);
   return items.toSorted((one, next) => rank(one) - rank(next));
 }
 
@@ -152,6 +160,7 @@ function keyOf(item: DueItem): string {
       return item.draftId;
     case 'report':
       return item.report.period.id;
+    case 'programme':
     case 'unsent':
       return item.kind;
   }

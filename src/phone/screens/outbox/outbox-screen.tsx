@@ -35,7 +35,7 @@ import { useBook, useNow, useOnLine, useReference, useSyncStatus } from '../../q
 import type { RecordView } from '../../record-view.ts';
 import { whenText } from '../../relative-time.ts';
 import { paths } from '../../paths.ts';
-import { reportTitle } from '../../report-title.ts';
+import { paperTitle } from '../../report-title.ts';
 import { recordSources } from '../../search-sources.ts';
 import { useSearch } from '../../search-store.ts';
 import { usePhotoFacts, usePhotosHeld, usePhotosLeft } from '../../use-photo-facts.ts';
@@ -276,7 +276,7 @@ function Sections({ views: all, drafts, sent, onDiscard }: SectionsProps) {
 
 /** @param photos “2/3 ảnh” while some are on their way. */
 function RecordRow({ view, photos }: { view: RecordView; photos: string }) {
-  const { activity, report, standing } = view;
+  const { activity, standing } = view;
   const calendar = useReference().value?.calendar ?? null;
   const why = whyText(view);
   const task = activity && taskOf(activity.requirementId);
@@ -286,7 +286,7 @@ function RecordRow({ view, photos }: { view: RecordView; photos: string }) {
   return (
     <a class="item" href={paths.record(view.recordId)}>
       <span class="grow">
-        <strong>{report ? reportTitle(report.periodId, calendar) : activity?.title ?? words.rowUnreadable}</strong>
+        <strong>{paperTitle(view, calendar) ?? activity?.title ?? words.rowUnreadable}</strong>
         {task && <span class="muted digits">{task === 'C' ? say(words.rowClosing, { date }) : say(words.rowText, { task, date })}</span>}
         <span class="row-state">{!view.rechecking && <StateTag standing={standing} />}{line !== '' && <span class="muted digits">{line}</span>}{photos !== '' && <span class="photo-count digits">{photos}</span>}</span>
       </span>

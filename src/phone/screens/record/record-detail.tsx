@@ -24,7 +24,7 @@ import { useLive } from '../../queries.ts';
 import type { RecordView, TimelineStep } from '../../record-view.ts';
 import { formOf } from '../../reference.ts';
 import type { Reference } from '../../reference.ts';
-import { reportTitle } from '../../report-title.ts';
+import { paperPath, paperTitle } from '../../report-title.ts';
 import { cameFromList, goBack, goTo } from '../../router.ts';
 import { paths } from '../../paths.ts';
 import { whyText } from '../../why-text.ts';
@@ -42,16 +42,17 @@ function backToList(event: MouseEvent): void {
 }
 
 export function RecordDetail({ view, reference, book }: RecordPartProps) {
-  const { standing, activity, report } = view;
+  const { standing, activity } = view;
+  const path = paperPath(view);
   const why = whyText(view);
   const { bar, notice } = useUndo(view);
   return (
-    <InnerPage title={report ? reportTitle(report.periodId, reference.calendar) : activity?.title ?? words.title} backHref={paths.outbox} onBack={backToList} foot={bar}>
+    <InnerPage title={paperTitle(view, reference.calendar) ?? activity?.title ?? words.title} backHref={paths.outbox} onBack={backToList} foot={bar}>
       {notice}
       <p class="row-state state-line">{!view.rechecking && <StateTag standing={standing} />}{why !== '' && <span class="muted">{why}</span>}</p>
       <CancelledNotice view={view} />
       <Hands view={view} reference={reference} book={book} />
-      {report && <Button href={paths.report(report.periodId)}>{reportWords.open}</Button>}
+      {path !== null && <Button href={path}>{view.report ? reportWords.open : words.openProgramme}</Button>}
       <Section title={words.timeline} />
       <ol class="card card-inside timeline">
         {view.timeline.map((step) => <Step key={`${step.kind} ${step.at}`} step={step} />)}
@@ -121,8 +122,8 @@ function isReadable({ isComplete }: Reference): (field: ActivityField) => boolea
 function Hands({ view, reference, book }: RecordPartProps) {
   switch (view.standing.qualifier) {
     case 'two-versions':
-      // A report shows both on its own page.
-      return view.report ? null : <TwoVersions view={view} reference={reference} book={book} />;
+      // A paper shows both on its own page.
+      return paperPath(view) !== null ? null : <TwoVersions view={view} reference={reference} book={book} />;
     case 'no-longer-allowed':
       return <Notice tone="send_error" icon="send_error"><p>{words.quarantinedText}</p></Notice>;
     case 'needs-code':
@@ -135,7 +136,7 @@ function Hands({ view, reference, book }: RecordPartProps) {
     case 'cannot-be-built':
       return <Notice tone="send_error" icon="send_error"><p>{words.unreadableText}</p></Notice>;
     default:
-      return view.standing.state === 'returned' && !view.report ? <Remarks view={view} reference={reference} /> : null;
+      return view.standing.state === 'returned' && paperPath(view) === null ? <Remarks view={view} reference={reference} /> : null;
   }
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { timeDateText } from '../../../i18n/format.ts';
 import { formWords as words } from '../../../i18n/form-words.ts';
 import { phoneWords } from '../../../i18n/phone-words.ts';
+import { recordWords } from '../../../i18n/record-words.ts';
 import { reportPageWords as reportWords } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -13,7 +14,7 @@ import { useUndo } from '../../parts/undo.tsx';
 import { photoLine } from '../../photo-line.ts';
 import { useOnLine, useReference, useTitle } from '../../queries.ts';
 import type { RecordView } from '../../record-view.ts';
-import { reportTitle } from '../../report-title.ts';
+import { paperPath, paperTitle } from '../../report-title.ts';
 import { paths } from '../../paths.ts';
 import { usePhotoFacts } from '../../use-photo-facts.ts';
 import { whyText } from '../../why-text.ts';
@@ -31,12 +32,13 @@ export function SavedPage({ view }: { view: RecordView }) {
   const { bar, notice } = useUndo(view);
   const [copied, setCopied] = useState(false);
   const { receipt } = view;
+  const path = paperPath(view);
   const photos = photoLine(view, usePhotoFacts(view.activity?.photos.map(({ hash }) => hash) ?? []));
   const isOnItsWay = view.standing.state === 'queued' || view.standing.state === 'sending';
   const panel = receipt ? words.receivedPanel : words.savedPanel;
   useTitle(`${panel} – ${phoneWords.productShort}`);
   const receiptText = receipt
-    ? say(words.receiptText, { title: view.report ? reportTitle(view.report.periodId, calendar) : view.activity?.title ?? '', number: receipt.number, when: timeDateText(receipt.receivedAt) })
+    ? say(words.receiptText, { title: paperTitle(view, calendar) ?? view.activity?.title ?? '', number: receipt.number, when: timeDateText(receipt.receivedAt) })
     : '';
   return (
     <div class="app">
@@ -57,8 +59,8 @@ export function SavedPage({ view }: { view: RecordView }) {
         <div class="stack">
           {receipt && <Button kind="other" onClick={() => void share(receiptText).then(setCopied)}>{words.shareReceipt}</Button>}
           {copied && <p role="status">{words.receiptCopied}</p>}
-          {view.report
-            ? <Button href={paths.report(view.report.periodId)}>{reportWords.open}</Button>
+          {path !== null
+            ? <Button href={path}>{view.report ? reportWords.open : recordWords.openProgramme}</Button>
             : <Button href={paths.freshActivity} icon="plus">{words.recordAnother}</Button>}
           <Button kind="other" href={paths.home}>{words.toHome}</Button>
           <Button kind="quiet" href={paths.record(view.recordId)}>{words.toRecord}</Button>

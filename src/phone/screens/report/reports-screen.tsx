@@ -1,8 +1,13 @@
 import { dueReports } from '../../../domain/report-calendar.ts';
+import { requirementFit } from '../../../domain/requirement-fit.ts';
+import { workingYearOf } from '../../../domain/time.ts';
+import { phoneWords } from '../../../i18n/phone-words.ts';
 import { reportPageWords as words } from '../../../i18n/report-words.ts';
+import { say } from '../../../i18n/say.ts';
 import { Card, ListItem, Section } from '../../../ui/list.tsx';
 import { handedInPeriods, reportTitle } from '../../report-title.ts';
 import { InnerPage, TroublePage } from '../../parts/frame.tsx';
+import { programmeRequirement, programmeView } from '../../programme-title.ts';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { paths } from '../../paths.ts';
 import { useBook, useReference, useToday, useUnit } from '../../queries.ts';
@@ -18,6 +23,10 @@ export function ReportsScreen() {
   const { calendar } = reference;
   if (!calendar) return <InnerPage title={words.listTitle} backHref={paths.home}><p>{words.notPublished}</p></InnerPage>;
   const owed = dueReports({ unit, today, submitted: handedInPeriods(book), occasions: reference.occasions }, calendar);
+  const workingYear = workingYearOf(today);
+  const programme = programmeView(book, workingYear);
+  const asked = reference.requirements.get(programmeRequirement);
+  const isAsked = asked !== undefined && requirementFit(asked, unit, { manyMembers: reference.setting.manyMembers }) !== 'no';
   const sent = book.views.flatMap((view) => (view.report && view.cancelReason === null ? [{ view, periodId: view.report.periodId }] : []));
   return (
     <InnerPage title={words.listTitle} backHref={paths.home}>
@@ -36,6 +45,16 @@ export function ReportsScreen() {
           </ul>
         )}
       </Card>
+      {(isAsked || programme) && (
+        <>
+          <Section title={words.programme} />
+          <Card>
+            <ListItem icon="directive" title={say(phoneWords.programmeTitle, { year: workingYear })} href={paths.programme(workingYear)} {...(programme ? {} : { text: phoneWords.dueProgramme })}>
+              {programme && <span class="row-state"><StateTag standing={programme.standing} /></span>}
+            </ListItem>
+          </Card>
+        </>
+      )}
       {sent.length > 0 && (
         <>
           <Section title={words.handedIn} />

@@ -1,0 +1,24 @@
+import type { ProgrammeDraftEntry } from '../../../device/programme-draft-entry.ts';
+import type { ItemKey, ProgrammeDraft, ProgrammeItemDraft } from '../../../domain/programme.ts';
+import type { ProgrammeFacts } from '../../programme-model.ts';
+import type { RecordView } from '../../record-view.ts';
+
+/** What the pages of one programme share: its words so far, and how they are kept. */
+export interface ProgrammePageProps {
+  readonly facts: ProgrammeFacts;
+  readonly draft: ProgrammeDraft;
+  readonly entry: ProgrammeDraftEntry;
+  /** The record that is being mended; null for a programme that was never sent. */
+  readonly view: RecordView | null;
+  readonly title: string;
+  /** Under the heading: when it was last kept. */
+  readonly note: string;
+  readonly change: (draft: ProgrammeDraft) => void;
+  readonly saver: { readonly pause: () => Promise<void>; readonly resume: () => void; readonly stop: () => void };
+}
+
+/** The draft with one item otherwise; null takes it away. */
+export function withItem(draft: ProgrammeDraft, key: ItemKey, item: ProgrammeItemDraft | null): ProgrammeDraft {
+  const { [key]: _before, ...others } = draft.items;
+  return { ...draft, items: item === null ? others : { ...draft.items, [key]: item } };
+}

@@ -1,0 +1,110 @@
+import { isYearClosed } from '../../../domain/closed-year.ts';
+import { itemsOf } from '../../../domain/programme.ts';
+import type { ItemKey, Programme, ProgrammeItem } from '../../../domain/programme.ts';
+import { monthOf } from '../../../domain/month-span.ts';
+import { workingYearOf, workingYearRange } from '../../../domain/time.ts';
+import { planText, programmeWords as words } from '../../../i18n/programme-words.ts';
+import { reportPageWords as reportWords } from '../../../i18n/report-words.ts';
+import { say } from '../../../i18n/say.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Section } from '../../../ui/list.tsx';
+import { Notice } from '../../../ui/strip.tsx';
+import { InnerPage } from '../../parts/frame.tsx';
+import { StateTag } from '../../parts/state-tag.tsx';
+import { paths } from '../../paths.ts';
+import { programmeIn } from '../../programme-model.ts';
+import type { ProgrammeFacts } from '../../programme-model.ts';
+import type { RecordView } from '../../record-view.ts';
+import { whyText } from '../../why-text.ts';
+import { PapersPart } from './papers-part.tsx';
+import { ProgressPart } from './progress-part.tsx';
+import { RemarksOfProgramme } from './remarks-part.tsx';
+
+interface SentPageProps { view: RecordView; programme: Programme; facts: ProgrammeFacts; title: string; onMend: () => void; onAdopt: (() => void) | null }
+
+/**
+ * A programme that was handed in: where it stands, and how far the year is.
+ * @param onAdopt where a draft of this phone was begun before a colleague sent the programme: its words go on as an edit of that one.
+ */
+export function SentPage({ view, programme, facts, title, onMend, onAdopt }: SentPageProps) {
+  const { standing } = view;
+  const previous = programmeIn(view.previousProgramme);
+  const { workingYear } = programme;
+  const isClosed = isYearClosed(workingYearRange(workingYear).to, facts.reference.setting.workingYear) && standing.state !== 'returned';
+  const mayMend = standing.qualifier !== 'locked' && standing.qualifier !== 'needs-code' && !isClosed;
+  const why = whyText(view);
+  const changed = previous ? differences(previous, programme) : [];
+  return (
+    <InnerPage title={title} backHref={paths.reports}>
+      <p class="row-state state-line"><StateTag standing={standing} />{why !== '' && <span class="muted">{why}</span>}</p>
+      {view.receipt && <p class="digits selectable">{say(reportWords.receipt, { number: view.receipt.number })}</p>}
+      {standing.qualifier === 'two-versions' && <OtherVersion programme={programme} other={programmeIn(view.otherProgramme)} />}
+      <RemarksOfProgramme view={view} facts={facts} />
+      {isClosed && <Notice tone="replaced" icon="replaced"><p class="digits">{say(words.yearClosed, { year: workingYear })}</p></Notice>}
+      {standing.state === 'returned' && mayMend && <div class="programme-way"><Button onClick={onMend}>{words.startMending}</Button></div>}
+      {onAdopt && mayMend && <div class="stack programme-way"><p>{words.strayDraft}</p><Button kind="other" onClick={onAdopt}>{words.adoptDraft}</Button></div>}
+      <ProgressPart programme={programme} facts={facts} />
+      {changed.length > 0 && (
+        <>
+          <Section title={reportWords.changes} />
+          <ul class="card card-inside digits">
+            {changed.map(({ key, title: name, one, other }) => <li key={key}>{say(words.changed, { title: name, before: plan(one, workingYear), after: plan(other, workingYear) })}</li>)}
+          </ul>
+        </>
+      )}
+      <div class="stack">
+        {mayMend && standing.state !== 'returned' && <Button kind="other" onClick={onMend}>{reportWords.change}</Button>}
+        <Button kind="quiet" href={paths.record(view.recordId)}>{reportWords.toRecord}</Button>
+      </div>
+      <PapersPart programme={programme} facts={facts} title={title} />
+      <OtherYears facts={facts} />
+    </InnerPage>
+  );
+}
+
+/** A colleague's words stand at the province meanwhile: seen before they are written over. */
+function OtherVersion({ programme, other }: { programme: Programme; other: Programme | null }) {
+  if (!other) return <Notice tone="returned" icon="returned" title={reportWords.twoVersions}><p>{reportWords.twoVersionsUnread}</p></Notice>;
+  return (
+    <Notice tone="returned" icon="returned" title={reportWords.twoVersions}>
+      <p>{words.twoVersionsText}</p>
+      <ul class="digits">
+        {differences(programme, other).map(({ key, title, one, other: theirs }) => <li key={key}>{say(words.ownAndOther, { title, own: plan(one, programme.workingYear), other: plan(theirs, programme.workingYear) })}</li>)}
+      </ul>
+    </Notice>
+  );
+}
+
+/** The years stand beside each other: those that there are, and the next one from October on. */
+function OtherYears({ facts: { book, workingYear, today } }: { facts: ProgrammeFacts }) {
+  const present = workingYearOf(today);
+  const month = monthOf(today);
+  const years = new Set([
+    ...book.views.flatMap(({ programme, cancelReason }) => (programme && cancelReason === null ? [programme.workingYear] : [])),
+    present, ...(month === 10 || month === 11 ? [present + 1] : []),
+  ]);
+  const others = [...years].filter((year) => year !== workingYear).toSorted((one, next) => next - one);
+  if (others.length === 0) return null;
+  return <div class="stack">{others.map((year) => <Button key={year} kind="quiet" href={paths.programme(year)}>{say(words.otherYear, { year })}</Button>)}</div>;
+}
+
+interface Difference { readonly key: ItemKey; readonly title: string; readonly one: ProgrammeItem | undefined; readonly other: ProgrammeItem | undefined }
+
+function differences(one: Programme, other: Programme): readonly Difference[] {
+  const theirs = new Map(itemsOf(other));
+  const own = new Map(itemsOf(one));
+  return [...new Set([...own.keys(), ...theirs.keys()])].flatMap((key) => {
+    const [before, after] = [own.get(key), theirs.get(key)];
+    return JSON.stringify(partsOf(before)) === JSON.stringify(partsOf(after)) ? [] : [{ key, title: after?.title ?? before?.title ?? '', one: before, other: after }];
+  });
+}
+
+// Not the whole item as JSON: the order of its keys says nothing.
+function partsOf(item: ProgrammeItem | undefined): readonly unknown[] | null {
+  return item ? [item.title, item.months.from, item.months.to, item.responsible, item.isKept] : null;
+}
+
+function plan(item: ProgrammeItem | undefined, year: number): string {
+  if (!item) return words.absent;
+  return item.isKept ? planText(item, year) : words.takenOut;
+}
