@@ -6,8 +6,9 @@ import { workingYearRange } from '../domain/time.ts';
 import { deskWords as words } from '../i18n/desk-words.ts';
 import { dateText, numberText, weekdayDateText } from '../i18n/format.ts';
 import { fill, say } from '../i18n/say.ts';
+import { statementOf } from '../i18n/statement.ts';
 import type { DeskReference } from '../sync/desk-protocol.ts';
-import type { FieldKey } from './record-fields.ts';
+import type { FieldKey } from '../domain/record-fields.ts';
 
 export interface RequirementWords {
   readonly words: string;
@@ -120,15 +121,6 @@ export function openDictionary(reference: DeskReference | null): Dictionary {
       return statementOf(fill(check.sentence, blanks));
     },
   };
-}
-
-/**
- * The first sentence of a check: what follows asks the officer (“Số này đúng chứ?”), and the officer has answered.
- * A bracket whose blank cannot be filled at the desk is left out; elsewhere such a blank becomes dots.
- */
-export function statementOf(sentence: string): string {
-  const known = sentence.replaceAll(/\s*\([^()]*\{\w+\}[^()]*\)/g, '').replaceAll(/\{\w+\}/g, '…');
-  return /^.*?[.?](?=\s|$)/.exec(known)?.[0] ?? known;
 }
 
 function quotient(body: Activity, { a, per }: { readonly a: string; readonly per: string | number }): number | null {

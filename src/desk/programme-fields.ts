@@ -2,7 +2,7 @@
 import { itemField, itemsOf, keyOfField, taskOfItem } from '../domain/programme.ts';
 import type { ItemKey, Programme, ProgrammeItem } from '../domain/programme.ts';
 import type { FieldLabels } from './dictionary.ts';
-import type { FieldKey } from './record-fields.ts';
+import type { FieldKey } from '../domain/record-fields.ts';
 
 /** The items of one task; of the unit's own where `taskId` is null. */
 export interface ProgrammeGroup {

@@ -81,8 +81,4 @@ export const deskProgrammeWords = {
   changeLine: '{title}: {before} → {after}',
   /** In place of months and role, of an item that was not there. */
   absent: 'chưa có',
-  /** Ready reasons of a return. */
-  reasonMonthWrong: 'Thời gian chưa hợp lý',
-  reasonRoleMissing: 'Thiếu bộ phận phụ trách',
-  reasonPutIn: 'Cần đưa việc này vào',
 } as const;

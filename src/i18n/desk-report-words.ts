@@ -142,14 +142,6 @@ export const deskReportWords = {
   /** Nothing visible changed. {edition}. */
   changesNone: 'Bản {edition} gửi lại, nội dung không đổi.',
 
-  // ---- ready reasons of a return; the unit will read them ----
-  /** The number does not fit other numbers or papers. */
-  reasonFigureMismatch: 'Số liệu chưa khớp',
-  /** A number stands there without a sufficient reason for its correction. */
-  reasonCorrectionUnclear: 'Chưa rõ lý do điều chỉnh',
-  /** The number is missing. */
-  reasonFigureMissing: 'Thiếu số liệu',
-
   // ---- the sum ----
   /** Label of the choice of the unit whose reports are added up. */
   sumUnit: 'Tổng hợp của',

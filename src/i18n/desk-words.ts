@@ -339,62 +339,6 @@ export const deskWords = {
   /** In place of the buttons after a decision on this edition. */
   decisionStands: 'Bản này đã có quyết định.',
 
-  // ---- the return ----
-  /** Title of the form. */
-  returnTitle: 'Trả lại để bổ sung',
-  /** Hint at its top. */
-  returnLead: 'Chọn từng chỗ cần sửa trong nội dung đơn vị ghi.',
-  /** Title of one picked field. {field}: its label. */
-  returnField: 'Chỗ cần sửa: {field}',
-  /** Label of the ready reasons. {field}: label of the field. */
-  returnReason: 'Lý do',
-  /** Ready reason, which the unit will read: the number of people is missing. */
-  reasonFigureMissing: 'Thiếu số người dự',
-  /** Ready reason, which the unit will read: the pictures show too little. */
-  reasonPhotoUnclear: 'Ảnh không rõ',
-  /** Ready reason, which the unit will read: another task is meant. */
-  reasonTaskWrong: 'Sai nhiệm vụ',
-  /** Ready reason, which the unit will read: the day is wrong. */
-  reasonDateWrong: 'Ngày chưa đúng',
-  /** Ready reason, which the unit will read: the words are unclear. */
-  reasonWordsUnclear: 'Ghi chưa rõ',
-  /** Choice of words of one's own; the unit does not read this word. */
-  reasonOther: 'Khác',
-  /** Label of the free words. */
-  returnWords: 'Nói rõ thêm',
-  /** Behind that label when a ready reason was chosen. */
-  returnWordsOptional: '(không bắt buộc)',
-  /** Button: lets the field go. {field}: its label. */
-  returnDrop: 'Bỏ chỗ này',
-  /** Label of the deadline. */
-  returnDue: 'Hạn bổ sung',
-  /** Hint at the deadline. {count}: number of working days. */
-  returnDueHint: 'Gợi ý {count} ngày làm việc. Để trống nếu không đặt hạn.',
-  /** Title of the preview. */
-  returnPreview: 'Đơn vị sẽ thấy:',
-  /** First line of the preview with a deadline. {date}: 18/5/2020. */
-  previewDue: 'Cần bổ sung trước {date}',
-  /** First line of the preview without a deadline. */
-  previewNoDue: 'Cần bổ sung',
-  /** In the preview while a picked field has no words yet. */
-  previewNoWords: 'chưa ghi lý do',
-  /** Main button of the form. */
-  returnSend: 'Trả lại để bổ sung',
-  /** Button: leaves the form; its words are kept while the page is open. */
-  returnCancel: 'Để sau',
-  /** Title of the box with what is missing. {count}: a number. */
-  troublesTitle: 'Cần xem lại {count} chỗ',
-  /** No field was picked. */
-  troubleNoField: 'Chọn ít nhất một chỗ cần sửa.',
-  /** Too many fields were picked. {most}: a number. */
-  troubleTooMany: 'Chọn nhiều nhất {most} chỗ.',
-  /** A picked field has no words. {field}: its label. */
-  troubleNoWords: 'Chọn lý do hoặc ghi lời cho “{field}”.',
-  /** The words at a field are too long. {field}: its label; {most}: a number of characters. */
-  troubleTooLong: 'Lời ở “{field}” dài quá {most} ký tự.',
-  /** The deadline lies before today. */
-  troubleDeadline: 'Hạn bổ sung đã qua. Chọn ngày từ hôm nay trở đi.',
-
   // ---- decisions on their way, in the bar at the foot ----
   /** Label of the bar, for screen readers. */
   heldLabel: 'Quyết định vừa chọn',

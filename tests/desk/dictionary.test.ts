@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openDictionary, statementOf } from '../../src/desk/dictionary.ts';
+import { openDictionary } from '../../src/desk/dictionary.ts';
 import { Activity } from '../../src/domain/activity.ts';
 import { TaskId } from '../../src/domain/id.ts';
 import { Unit } from '../../src/domain/unit.ts';
+import { statementOf } from '../../src/i18n/statement.ts';
 import { DeskReference } from '../../src/sync/desk-protocol.ts';
 
 const unit = Unit.parse({

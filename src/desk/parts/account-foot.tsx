@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { deskWords as words } from '../../i18n/desk-words.ts';
 import type { DeskMe } from '../../sync/desk-protocol.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { keepShortcutChoice } from '../../ui/shortcut.ts';
 import type { HeldDecisions } from '../held-decisions.ts';
-import { keepShortcutChoice } from '../shortcut.ts';
 
 interface AccountFootProps {
   me: DeskMe;

@@ -7,13 +7,13 @@ import { dayTimeText, timeText } from '../../../i18n/format.ts';
 import { say } from '../../../i18n/say.ts';
 import type { DeskMissingProgramme, DeskProgrammeBoard, DeskProgrammeItem } from '../../../sync/desk-programme-protocol.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { shortcutOf } from '../../../ui/shortcut.ts';
+import type { Shortcut } from '../../../ui/shortcut.ts';
 import type { HeldDecisions } from '../../held-decisions.ts';
 import { RefusalNotice } from '../../parts/refusal-notice.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { programmeAddressText } from '../../programme-address.ts';
 import type { ProgrammeAddress } from '../../programme-address.ts';
-import { shortcutOf } from '../../shortcut.ts';
-import type { Shortcut } from '../../shortcut.ts';
 import type { Loaded } from '../../use-loaded.ts';
 
 interface ProgrammeListProps {

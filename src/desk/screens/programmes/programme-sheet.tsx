@@ -1,6 +1,7 @@
+import type { TaskId } from '../../../domain/id.ts';
 import { itemField, keyOfField } from '../../../domain/programme.ts';
 import type { ItemKey, Programme, ProgrammeItem } from '../../../domain/programme.ts';
-import type { TaskId } from '../../../domain/id.ts';
+import type { FieldKey } from '../../../domain/record-fields.ts';
 import type { Review } from '../../../domain/review.ts';
 import { deskProgrammeWords as words } from '../../../i18n/desk-programme-words.ts';
 import { dayMonthText } from '../../../i18n/format.ts';
@@ -11,7 +12,6 @@ import { Tag } from '../../../ui/strip.tsx';
 import { addressText, emptyAddress } from '../../address.ts';
 import type { Dictionary } from '../../dictionary.ts';
 import { groupsOfProgramme } from '../../programme-fields.ts';
-import type { FieldKey } from '../../record-fields.ts';
 import { emptyReportAddress, reportAddressText } from '../../report-address.ts';
 import { pickId } from '../review/record-sheet.tsx';
 

@@ -1,4 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { reportChanges, reportFieldsOf } from '../../../domain/report-fields.ts';
+import { reportReturnReasons, toggleField } from '../../../domain/return-draft.ts';
+import type { ReturnDraft } from '../../../domain/return-draft.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { deskReportWords as words } from '../../../i18n/desk-report-words.ts';
 import { deskWords } from '../../../i18n/desk-words.ts';
@@ -13,9 +16,6 @@ import type { Dictionary, FieldLabels } from '../../dictionary.ts';
 import type { HeldDecision } from '../../held-decisions.ts';
 import { StateTag } from '../../parts/state-tag.tsx';
 import type { ReportAddress } from '../../report-address.ts';
-import { reportChanges, reportFieldsOf } from '../../report-fields.ts';
-import { reportReturnReasons, toggleField } from '../../return-draft.ts';
-import type { ReturnDraft } from '../../return-draft.ts';
 import { DecisionBar, titleId } from '../review/activity-detail.tsx';
 import { Timeline } from '../review/record-history.tsx';
 import { pickId } from '../review/record-sheet.tsx';

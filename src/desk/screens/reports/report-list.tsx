@@ -7,14 +7,14 @@ import { dayTimeText, timeText } from '../../../i18n/format.ts';
 import { say } from '../../../i18n/say.ts';
 import type { DeskMissingReport, DeskReportBoard, DeskReportItem } from '../../../sync/desk-report-protocol.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { shortcutOf } from '../../../ui/shortcut.ts';
+import type { Shortcut } from '../../../ui/shortcut.ts';
 import { Tag } from '../../../ui/strip.tsx';
 import type { HeldDecisions } from '../../held-decisions.ts';
 import { RefusalNotice } from '../../parts/refusal-notice.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { reportAddressText } from '../../report-address.ts';
 import type { ReportAddress } from '../../report-address.ts';
-import { shortcutOf } from '../../shortcut.ts';
-import type { Shortcut } from '../../shortcut.ts';
 import type { Loaded } from '../../use-loaded.ts';
 import { contactText, dueText, lateText, periodText } from './report-words.ts';
 

@@ -1,4 +1,6 @@
 import type { RecordId } from '../../../domain/id.ts';
+import type { FieldKey } from '../../../domain/record-fields.ts';
+import { groupsOf, isQuiet } from '../../../domain/report-fields.ts';
 import { isCorrected, sectionKeys } from '../../../domain/report.ts';
 import type { Report, ReportLine } from '../../../domain/report.ts';
 import type { Review } from '../../../domain/review.ts';
@@ -10,8 +12,6 @@ import { say } from '../../../i18n/say.ts';
 import type { DeskIndicator, DeskReportDetail } from '../../../sync/desk-report-protocol.ts';
 import { addressText, emptyAddress } from '../../address.ts';
 import type { Dictionary, FieldLabels } from '../../dictionary.ts';
-import type { FieldKey } from '../../record-fields.ts';
-import { groupsOf, isQuiet } from '../../report-fields.ts';
 import { emptyProgrammeAddress, programmeAddressText } from '../../programme-address.ts';
 import { reportAddressText } from '../../report-address.ts';
 import type { ReportAddress } from '../../report-address.ts';

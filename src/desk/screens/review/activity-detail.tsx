@@ -1,4 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { fieldsOf } from '../../../domain/record-fields.ts';
+import { toggleField } from '../../../domain/return-draft.ts';
+import type { ReturnDraft } from '../../../domain/return-draft.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { deskWords as words } from '../../../i18n/desk-words.ts';
 import { say } from '../../../i18n/say.ts';
@@ -8,9 +11,6 @@ import { Notice } from '../../../ui/strip.tsx';
 import type { Dictionary } from '../../dictionary.ts';
 import type { HeldDecision } from '../../held-decisions.ts';
 import { StateTag } from '../../parts/state-tag.tsx';
-import { fieldsOf } from '../../record-fields.ts';
-import { toggleField } from '../../return-draft.ts';
-import type { ReturnDraft } from '../../return-draft.ts';
 import { DirectiveSentence } from './directive-sentence.tsx';
 import { EditionChanges, FormerEditions, Timeline } from './record-history.tsx';
 import { FieldPicker, pickId, RecordSheet } from './record-sheet.tsx';

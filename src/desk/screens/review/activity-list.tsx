@@ -5,13 +5,13 @@ import { dateText, dayMonthText, dayTimeText, timeText } from '../../../i18n/for
 import { say } from '../../../i18n/say.ts';
 import type { DeskItem, DeskList } from '../../../sync/desk-protocol.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { shortcutOf } from '../../../ui/shortcut.ts';
+import type { Shortcut } from '../../../ui/shortcut.ts';
 import { addressText, hasFilter } from '../../address.ts';
 import type { DeskAddress } from '../../address.ts';
 import type { HeldDecisions } from '../../held-decisions.ts';
 import { RefusalNotice } from '../../parts/refusal-notice.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
-import { shortcutOf } from '../../shortcut.ts';
-import type { Shortcut } from '../../shortcut.ts';
 import type { Loaded } from '../../use-loaded.ts';
 import { ClearFilters } from './filter-bar.tsx';
 

@@ -1,3 +1,4 @@
+import { changesBetween } from '../../../domain/record-fields.ts';
 import { deskWords as words } from '../../../i18n/desk-words.ts';
 import { dayTimeText } from '../../../i18n/format.ts';
 import { say } from '../../../i18n/say.ts';
@@ -6,7 +7,6 @@ import { Icon } from '../../../ui/icon.tsx';
 import type { IconName } from '../../../ui/icon.tsx';
 import type { Dictionary } from '../../dictionary.ts';
 import { StateTag } from '../../parts/state-tag.tsx';
-import { changesBetween } from '../../record-fields.ts';
 import { timelineOf } from '../../timeline.ts';
 import type { History, Step } from '../../timeline.ts';
 

@@ -1,11 +1,12 @@
 import type { Activity } from '../../../domain/activity.ts';
-import { deskWords as words } from '../../../i18n/desk-words.ts';
-import { say } from '../../../i18n/say.ts';
-import type { Dictionary } from '../../dictionary.ts';
-import { valueKey } from '../../record-fields.ts';
-import type { FieldKey } from '../../record-fields.ts';
+import { valueKey } from '../../../domain/record-fields.ts';
+import type { FieldKey } from '../../../domain/record-fields.ts';
 import type { Review } from '../../../domain/review.ts';
+import { deskWords as words } from '../../../i18n/desk-words.ts';
+import { returnWords } from '../../../i18n/return-words.ts';
+import { say } from '../../../i18n/say.ts';
 import type { DeskPhoto } from '../../../sync/desk-protocol.ts';
+import type { Dictionary } from '../../dictionary.ts';
 import { RecordPhotos } from './record-photos.tsx';
 
 interface RecordSheetProps {
@@ -59,7 +60,7 @@ export function pickId(field: FieldKey): string {
 export function FieldPicker({ body, before, fields, dictionary, picked, onToggle }: FieldPickerProps) {
   return (
     <fieldset class="sheet is-picking">
-      <legend class="muted">{words.returnLead}</legend>
+      <legend class="muted">{returnWords.lead}</legend>
       {fields.map((field) => (
         <label key={field} class={picked.includes(field) ? 'sheet-row is-picked' : 'sheet-row'}>
           <input type="checkbox" id={pickId(field)} checked={picked.includes(field)} onChange={() => onToggle(field)} />

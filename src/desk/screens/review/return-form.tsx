@@ -1,19 +1,18 @@
 import { useState } from 'preact/hooks';
-import { LocalDate } from '../../../domain/time.ts';
+import { proposedWorkingDays } from '../../../domain/deadline.ts';
+import type { FieldKey } from '../../../domain/record-fields.ts';
+import { readReturn, remarkLength, remarkWords, returnReasons, toggleField, withRemark } from '../../../domain/return-draft.ts';
+import type { RemarkDraft, ReturnDraft, ReturnReason, ReturnTrouble } from '../../../domain/return-draft.ts';
 import type { Remark } from '../../../domain/review.ts';
-import { deskProgrammeWords as programmeWords } from '../../../i18n/desk-programme-words.ts';
-import { deskReportWords as reportWords } from '../../../i18n/desk-report-words.ts';
-import { deskWords as words } from '../../../i18n/desk-words.ts';
+import { LocalDate } from '../../../domain/time.ts';
+import { deskWords } from '../../../i18n/desk-words.ts';
 import { dateText } from '../../../i18n/format.ts';
+import { returnReasonWords, returnWords as words } from '../../../i18n/return-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Chips, ErrorSummary, TextField } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Notice } from '../../../ui/strip.tsx';
-import { proposedWorkingDays } from '../../deadline.ts';
 import type { FieldLabels } from '../../dictionary.ts';
-import type { FieldKey } from '../../record-fields.ts';
-import { readReturn, remarkLength, remarkWords, returnReasons, toggleField, withRemark } from '../../return-draft.ts';
-import type { RemarkDraft, ReturnDraft, ReturnReason, ReturnTrouble } from '../../return-draft.ts';
 import { pickId } from './record-sheet.tsx';
 
 interface ReturnFormProps {
@@ -28,28 +27,13 @@ interface ReturnFormProps {
   onReturn: (remarks: readonly Remark[], dueOn: LocalDate | null) => void;
 }
 
-const reasonWords: Readonly<Record<ReturnReason, string>> = {
-  'figure-missing': words.reasonFigureMissing,
-  'photo-unclear': words.reasonPhotoUnclear,
-  'task-wrong': words.reasonTaskWrong,
-  'date-wrong': words.reasonDateWrong,
-  'words-unclear': words.reasonWordsUnclear,
-  'figure-mismatch': reportWords.reasonFigureMismatch,
-  'correction-unclear': reportWords.reasonCorrectionUnclear,
-  'number-missing': reportWords.reasonFigureMissing,
-  'month-wrong': programmeWords.reasonMonthWrong,
-  'role-missing': programmeWords.reasonRoleMissing,
-  'put-in': programmeWords.reasonPutIn,
-  other: words.reasonOther,
-};
-
 const formId = 'return-form';
 const dueId = 'due-on';
 
 /** Why, in what words, and until when; with what the unit is going to read. */
 export function ReturnForm({ draft, fields, today, dictionary, reasons = returnReasons, onDraft, onReturn }: ReturnFormProps) {
   const [tries, setTries] = useState(0);
-  const read = readReturn(draft, fields, today, reasonWords);
+  const read = readReturn(draft, fields, today, returnReasonWords);
   const troubles = tries > 0 ? read.troubles : [];
   const troubleOf = (field: FieldKey): string | undefined => {
     const found = troubles.find((trouble) => 'field' in trouble && trouble.field === field);
@@ -64,14 +48,14 @@ export function ReturnForm({ draft, fields, today, dictionary, reasons = returnR
 
   return (
     <form class="return-form" id={formId} noValidate aria-labelledby="return-title" onSubmit={(event) => { event.preventDefault(); send(); }}>
-      <h3 id="return-title">{words.returnTitle}</h3>
+      <h3 id="return-title">{words.title}</h3>
       {troubles.length > 0 && (
         <ErrorSummary
           key={tries} title={say(words.troublesTitle, { count: troubles.length })}
           items={troubles.map((trouble) => ({ id: placeOf(trouble, fields), text: troubleText(trouble, dictionary) }))}
         />
       )}
-      {picked.length === 0 && <p class="pick-first"><Icon name="back" />{words.returnLead}</p>}
+      {picked.length === 0 && <p class="pick-first"><Icon name="back" />{words.lead}</p>}
       {picked.map((remark) => (
         <RemarkFields
           key={remark.field} remark={remark} label={dictionary.label(remark.field)} error={troubleOf(remark.field)} reasons={reasons}
@@ -79,7 +63,7 @@ export function ReturnForm({ draft, fields, today, dictionary, reasons = returnR
         />
       ))}
       <TextField
-        id={dueId} label={words.returnDue} hint={say(words.returnDueHint, { count: proposedWorkingDays })} type="date"
+        id={dueId} label={words.due} hint={say(words.dueHint, { count: proposedWorkingDays })} type="date"
         value={draft.dueOn} onValue={(dueOn) => onDraft({ ...draft, dueOn })}
         error={troubles.some((trouble) => trouble.kind === 'deadline-past') ? words.troubleDeadline : undefined}
       />
@@ -91,9 +75,9 @@ export function ReturnForm({ draft, fields, today, dictionary, reasons = returnR
 /** The form's buttons, in the place of Duyệt and Trả lại: always in sight, however long the form. */
 export function ReturnButtons({ onCancel }: { onCancel: () => void }) {
   return (
-    <div class="decision" role="group" aria-label={words.decision}>
-      <button type="submit" form={formId} class="desk-button is-return"><Icon name="returned" />{words.returnSend}</button>
-      <button type="button" class="desk-button is-other" onClick={onCancel}>{words.returnCancel}</button>
+    <div class="decision" role="group" aria-label={deskWords.decision}>
+      <button type="submit" form={formId} class="desk-button is-return"><Icon name="returned" />{words.send}</button>
+      <button type="button" class="desk-button is-other" onClick={onCancel}>{words.cancel}</button>
     </div>
   );
 }
@@ -112,15 +96,15 @@ function RemarkFields({ remark, label, error, reasons, onRemark, onDrop }: Remar
   const hasReason = reason !== null && reason !== 'other';
   return (
     <fieldset class="remark-fields">
-      <legend>{say(words.returnField, { field: label })}</legend>
-      <button type="button" class="desk-button is-quiet is-drop" onClick={onDrop}><Icon name="close" />{words.returnDrop}</button>
+      <legend>{say(words.field, { field: label })}</legend>
+      <button type="button" class="desk-button is-quiet is-drop" onClick={onDrop}><Icon name="close" />{words.drop}</button>
       <Chips
-        id={`reason-${field}`} label={words.returnReason} value={reason} onValue={(chosen) => onRemark({ reason: chosen })}
-        options={reasons.map((value) => ({ value, label: reasonWords[value] }))}
+        id={`reason-${field}`} label={words.reason} value={reason} onValue={(chosen) => onRemark({ reason: chosen })}
+        options={reasons.map((value) => ({ value, label: returnReasonWords[value] }))}
       />
       <TextField
-        id={wordsId(field)} label={words.returnWords} rows={2} maxLength={remarkLength} capitals="sentences" value={text} error={error}
-        onValue={(typed) => onRemark({ text: typed })} {...(hasReason ? { optional: words.returnWordsOptional } : {})}
+        id={wordsId(field)} label={words.words} rows={2} maxLength={remarkLength} capitals="sentences" value={text} error={error}
+        onValue={(typed) => onRemark({ text: typed })} {...(hasReason ? { optional: words.wordsOptional } : {})}
       />
     </fieldset>
   );
@@ -130,11 +114,11 @@ function Preview({ draft, picked, dictionary }: { draft: ReturnDraft; picked: re
   const due = LocalDate.safeParse(draft.dueOn);
   return (
     <section class="preview" aria-labelledby="preview-title">
-      <h3 id="preview-title">{words.returnPreview}</h3>
+      <h3 id="preview-title">{words.preview}</h3>
       <Notice tone="returned" icon="returned" title={due.success ? say(words.previewDue, { date: dateText(due.data) }) : words.previewNoDue}>
         {picked.map((remark) => (
           <p key={remark.field}>
-            {say(words.remarkLine, { field: dictionary.label(remark.field), text: remarkWords(remark, reasonWords) || words.previewNoWords })}
+            {say(deskWords.remarkLine, { field: dictionary.label(remark.field), text: remarkWords(remark, returnReasonWords) || words.previewNoWords })}
           </p>
         ))}
       </Notice>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { groupsOf, isQuiet, reportChanges, reportFieldsOf } from '../../src/desk/report-fields.ts';
-import { readReturn, reportReturnReasons, returnReasons } from '../../src/desk/return-draft.ts';
-import type { ReturnReason } from '../../src/desk/return-draft.ts';
+import { groupsOf, isQuiet, reportChanges, reportFieldsOf } from '../../src/domain/report-fields.ts';
+import { readReturn, reportReturnReasons, returnReasons } from '../../src/domain/return-draft.ts';
+import type { ReturnReason } from '../../src/domain/return-draft.ts';
 import { indicatorSet } from '../../src/content/indicators.ts';
 import { indicatorsFor, taskOfIndicator } from '../../src/domain/indicator.ts';
 import type { Report } from '../../src/domain/report.ts';

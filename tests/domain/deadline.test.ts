@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays } from '../../src/desk/deadline.ts';
+import { addWorkingDays } from '../../src/domain/deadline.ts';
 import { LocalDate } from '../../src/domain/time.ts';
 
 describe('the day that a return proposes', () => {

@@ -1,6 +1,6 @@
 /** Hạn bổ sung: the day that a return proposes. */
-import { addDays } from '../domain/time.ts';
-import type { LocalDate } from '../domain/time.ts';
+import { addDays } from './time.ts';
+import type { LocalDate } from './time.ts';
 
 /** What a return proposes when the reviewer names no day. */
 export const proposedWorkingDays = 3;

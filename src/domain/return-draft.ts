@@ -1,7 +1,8 @@
 /** Bản trả lại đang soạn: which fields were picked, the reason and the words at each, and the day to mend them by. */
-import { Remark } from '../domain/review.ts';
-import type { LocalDate } from '../domain/time.ts';
+import * as z from 'zod/mini';
 import type { FieldKey } from './record-fields.ts';
+import { Remark } from './review.ts';
+import type { LocalDate } from './time.ts';
 
 /** Ready reasons; `other` stands for words of one's own. */
 export const returnReasons = ['figure-missing', 'photo-unclear', 'task-wrong', 'date-wrong', 'words-unclear', 'other'] as const;
@@ -11,17 +12,19 @@ export const reportReturnReasons = ['figure-mismatch', 'correction-unclear', 'nu
 export const programmeReturnReasons = ['month-wrong', 'role-missing', 'put-in', 'words-unclear', 'other'] as const;
 export type ReturnReason = (typeof returnReasons)[number] | (typeof reportReturnReasons)[number] | (typeof programmeReturnReasons)[number];
 
-export interface RemarkDraft {
-  readonly field: FieldKey;
-  readonly reason: ReturnReason | null;
-  readonly text: string;
-}
+export const RemarkDraft = z.readonly(z.object({
+  field: z.string(),
+  reason: z.nullable(z.enum([...returnReasons, ...reportReturnReasons, ...programmeReturnReasons])),
+  text: z.string(),
+}));
+export type RemarkDraft = z.infer<typeof RemarkDraft>;
 
-export interface ReturnDraft {
-  readonly remarks: readonly RemarkDraft[];
+export const ReturnDraft = z.readonly(z.object({
+  remarks: z.readonly(z.array(RemarkDraft)),
   /** As the date field holds it; empty when the reviewer sets no day. */
-  readonly dueOn: string;
-}
+  dueOn: z.string(),
+}));
+export type ReturnDraft = z.infer<typeof ReturnDraft>;
 
 export type ReturnTrouble =
   | { readonly kind: 'no-field' }

@@ -1,21 +1,28 @@
 /** The fields of a report in the order in which a reviewer reads them, and what changed between two editions. */
-import { isCorrected, isNothing, lineOf, sectionKeys } from '../domain/report.ts';
-import type { Report, ReportLine } from '../domain/report.ts';
-import type { DeskIndicator } from '../sync/desk-report-protocol.ts';
+import type { TaskId } from './id.ts';
+import type { IndicatorCode } from './indicator.ts';
 import type { FieldKey } from './record-fields.ts';
+import { isCorrected, isNothing, lineOf, sectionKeys } from './report.ts';
+import type { Report, ReportLine } from './report.ts';
+
+/** What places a line: its code and its task. */
+export interface PlacedIndicator {
+  readonly code: IndicatorCode;
+  readonly taskId: TaskId;
+}
 
 /** The lines of one task, with its paragraph. */
-export interface ReportGroup {
-  readonly taskId: DeskIndicator['taskId'];
+export interface ReportGroup<One extends PlacedIndicator = PlacedIndicator> {
+  readonly taskId: TaskId;
   readonly text: string;
-  readonly lines: readonly { readonly indicator: DeskIndicator; readonly line: ReportLine }[];
+  readonly lines: readonly { readonly indicator: One; readonly line: ReportLine }[];
 }
 
 /** By task, in the order of the list of indicators; a task with a paragraph and without lines comes too. */
-export function groupsOf(report: Report, indicators: readonly DeskIndicator[]): readonly ReportGroup[] {
+export function groupsOf<One extends PlacedIndicator>(report: Report, indicators: readonly One[]): readonly ReportGroup<One>[] {
   const tasks = [...new Set([...indicators.map((one) => one.taskId as string), ...Object.keys(report.tasks)])];
   return tasks.map((taskId) => ({
-    taskId: taskId as ReportGroup['taskId'],
+    taskId: taskId as TaskId,
     text: Object.hasOwn(report.tasks, taskId) ? report.tasks[taskId] ?? '' : '',
     lines: indicators.flatMap((indicator) => {
       const line = indicator.taskId === taskId ? lineOf(report, indicator.code) : undefined;
@@ -25,7 +32,7 @@ export function groupsOf(report: Report, indicators: readonly DeskIndicator[]): 
 }
 
 /** Every field that a remark may stand at: section I, each task with its lines, then sections III to V. */
-export function reportFieldsOf(report: Report, indicators: readonly DeskIndicator[]): readonly FieldKey[] {
+export function reportFieldsOf(report: Report, indicators: readonly PlacedIndicator[]): readonly FieldKey[] {
   const tasks = groupsOf(report, indicators).flatMap(({ taskId, lines }) => [`tasks.${taskId}`, ...lines.map(({ indicator }) => indicator.code)]);
   return ['situation', ...tasks, ...sectionKeys.filter((key) => key !== 'situation')];
 }
@@ -42,7 +49,7 @@ export interface ReportChange {
 }
 
 /** What `after` says otherwise than `before`, in the order of reading. What the machine computed is no word of the officer's. */
-export function reportChanges(before: Report, after: Report, indicators: readonly DeskIndicator[]): readonly ReportChange[] {
+export function reportChanges(before: Report, after: Report, indicators: readonly PlacedIndicator[]): readonly ReportChange[] {
   const text = (report: Report, field: FieldKey): string => {
     const section = sectionKeys.find((key) => key === field);
     if (section !== undefined) return report.sections[section];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyReturn, readReturn, remarkWords, toggleField, withRemark } from '../../src/desk/return-draft.ts';
+import { emptyReturn, readReturn, remarkWords, toggleField, withRemark } from '../../src/domain/return-draft.ts';
 import { LocalDate } from '../../src/domain/time.ts';
 
 const today = LocalDate.parse('2020-05-15');

@@ -1,5 +1,5 @@
 /** The fields of a record in the order in which a reviewer reads them, and what changed between two editions. */
-import type { Activity } from '../domain/activity.ts';
+import type { Activity } from './activity.ts';
 
 /** The key that a remark carries; the phone opens the form at this place. */
 export type FieldKey = string;

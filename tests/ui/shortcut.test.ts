@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortcutOf } from '../../src/desk/shortcut.ts';
+import { shortcutOf } from '../../src/ui/shortcut.ts';
 
 const aKey = (change: Partial<Parameters<typeof shortcutOf>[0]>) =>
   ({ code: '', key: '', ctrlKey: false, altKey: false, metaKey: false, repeat: false, ...change });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesBetween, fieldsOf, valueKey } from '../../src/desk/record-fields.ts';
+import { changesBetween, fieldsOf, valueKey } from '../../src/domain/record-fields.ts';
 import { Activity } from '../../src/domain/activity.ts';
 
 const held = Activity.parse({
