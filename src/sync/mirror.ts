@@ -26,6 +26,8 @@ export const MirrorRecord = z.object({
   reviews: z.array(Review),
   /** Absent while no sum of an upper union has named it. */
   lock: z.optional(Lock),
+  /** The words that were returned last, once a newer edition stands in their place: for what the unit has mended. */
+  returned: z.optional(z.object({ edition: z.int(), body: z.unknown() })),
 });
 export type MirrorRecord = z.infer<typeof MirrorRecord>;
 
@@ -107,12 +109,23 @@ function foldRecord(record: MirrorRecord | undefined, row: Row): MirrorRecord | 
       history: [...older, entry].toSorted((one, other) => one.edition - other.edition),
       reviews: record?.reviews ?? [],
       ...(record?.lock ? { lock: record.lock } : {}),
+      ...returnedBefore(record, newest),
     };
   }
   if (row.kind === 'lock') return record && { ...record, lock: Lock.parse(row.body) };
   const review = Review.parse(row.body);
   if (!record) return record;
-  return { ...record, review, reviews: [...record.reviews, review] };
+  // A later decision stands on newer words: what was returned before is of no use any more.
+  const { returned, ...rest } = record;
+  return { ...rest, ...(returned?.edition === review.edition ? { returned } : {}), review, reviews: [...record.reviews, review] };
+}
+
+/** Kept from the edition before as long as that return is the last decision; most records never have one. */
+function returnedBefore(record: MirrorRecord | undefined, { edition }: EditionRow): Pick<MirrorRecord, 'returned'> {
+  if (record?.review?.decision !== 'returned') return {};
+  const { current, review } = record;
+  if (current.edition < edition && current.edition === review.edition) return { returned: { edition: current.edition, body: current.body } };
+  return record.returned?.edition === review.edition ? { returned: record.returned } : {};
 }
 
 function sameHead(one: MirrorHead, other: MirrorHead): boolean {

@@ -61,3 +61,17 @@ test('a version that is replaced stands beside the new one; of forms every versi
   expect(earlierOf(foldRow(undefined, 'content', row('form/hoi-nghi', 1)), row('form/hoi-nghi', 2))).toMatchObject({ key: 'form/hoi-nghi 1' });
   expect(earlierOf(foldRow(undefined, 'content', edition(1)), edition(2))).toBeNull();
 });
+
+test('the words that were returned stay beside the mended ones until the next decision', () => {
+  const review = (number: number, decision: 'returned' | 'approved'): Row => ({ position: 9, kind: 'review', key: aRecordId, body: aReview({ edition: number, decision }) });
+  const fold = (...rows: Row[]) => rows.reduce<ReturnType<typeof foldRow> | undefined>((item, row) => foldRow(item, 'content', row), undefined)?.body;
+  const returned = { edition: 1, body: aBody() };
+  expect(fold(edition(1), review(1, 'returned'))).not.toHaveProperty('returned');
+  expect(fold(edition(1), review(1, 'returned'), edition(2))).toMatchObject({ current: { edition: 2 }, returned });
+  // Mended twice before anybody looked: what was returned is what it is compared with.
+  expect(fold(edition(1), review(1, 'returned'), edition(2), edition(3))).toMatchObject({ current: { edition: 3 }, returned });
+  // The same edition told again with another receipt changes nothing of it.
+  expect(fold(edition(1), review(1, 'returned'), edition(2), edition(1, renewed))).toMatchObject({ returned });
+  expect(fold(edition(1), review(1, 'returned'), edition(2), review(2, 'approved'))).not.toHaveProperty('returned');
+  expect(fold(edition(1), review(1, 'approved'), edition(2))).not.toHaveProperty('returned');
+});
