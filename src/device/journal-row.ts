@@ -32,6 +32,8 @@ export const JournalRow = z.object({
   exportedAtMs: z.optional(z.number()),
   /** The same of a report or a programme, apart from it: an older version that met a report in `draft` could not read the row, and would not send it. */
   reportDraft: z.optional(z.unknown()),
+  /** The same of a return. */
+  returnDraft: z.optional(z.unknown()),
 });
 export type JournalRow = z.infer<typeof JournalRow>;
 

@@ -21,6 +21,8 @@ import { readProgrammeDraft } from './programme-draft-entry.ts';
 import type { ProgrammeDraftEntry } from './programme-draft-entry.ts';
 import { readReportDraft } from './report-draft-entry.ts';
 import type { ReportDraftEntry } from './report-draft-entry.ts';
+import { readReturnDraft } from './return-draft-entry.ts';
+import type { ReturnDraftEntry } from './return-draft-entry.ts';
 import { photosNamedBy } from './named-photos.ts';
 import { ensureHead, journalOf, markHands, openNotebookStore, openRows, readMeta, readable, rowsOf, writeHead } from './notebook-journal.ts';
 import type { Journal } from './notebook-journal.ts';
@@ -34,6 +36,8 @@ export type Submission = Pick<Change, 'changeId' | 'recordId' | 'scope' | 'kind'
   readonly draft: DraftEntry | null;
   /** In its place where a report or a programme is sent. */
   readonly reportDraft?: ReportDraftEntry | ProgrammeDraftEntry;
+  /** In its place where a reviewer returns a record. */
+  readonly returnDraft?: ReturnDraftEntry;
   readonly savedAtMs: number;
 };
 
@@ -70,6 +74,8 @@ export interface Notebook extends Journal {
   saveProgrammeDraft(draft: ProgrammeDraftEntry): Promise<void>;
   /** Latest first. */
   programmeDrafts(): Promise<readonly ProgrammeDraftEntry[]>;
+  saveReturnDraft(draft: ReturnDraftEntry): Promise<void>;
+  returnDraft(draftId: string): Promise<ReturnDraftEntry | null>;
   deleteDraft(draftId: string): Promise<void>;
   draft(draftId: string): Promise<DraftEntry | null>;
   /** Latest first. */
@@ -168,6 +174,12 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
     reportDrafts: () =>
       store.read(async (page) => (await page.all('drafts', { index: 'updatedAt' })).toReversed().flatMap((row) => readReportDraft(row) ?? [])),
 
+    saveReturnDraft: (draft) =>
+      store.write((page) => {
+        page.put('drafts', draft);
+        return Promise.resolve();
+      }),
+
     saveProgrammeDraft: (draft) =>
       store.write((page) => {
         page.put('drafts', draft);
@@ -176,6 +188,8 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
 
     programmeDrafts: () =>
       store.read(async (page) => (await page.all('drafts', { index: 'updatedAt' })).toReversed().flatMap((row) => readProgrammeDraft(row) ?? [])),
+
+    returnDraft: (draftId) => store.read(async (page) => readReturnDraft(await page.get('drafts', draftId))),
 
     deleteDraft: (draftId) =>
       store.write((page) => {
@@ -212,7 +226,7 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         const isFollowed = row !== null && (await hasFollower(page, row));
         if (!row || isFollowed || !mayUndo(entryOf(row))) return { undone: false, draft: null };
         page.delete('journal', changeId);
-        const draft = row.draft ?? row.reportDraft;
+        const draft = row.draft ?? row.reportDraft ?? row.returnDraft;
         if (draft) page.put('drafts', draft);
         await markHands(page, row.recordId);
         return { undone: true, draft: readDraft(row.draft) };
@@ -286,7 +300,7 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
     unreadable: () =>
       store.read(async (page) => {
         const [rows, written] = [await page.all('journal'), await page.all('drafts')];
-        return [...rows.filter((row) => readJournalRow(row) === null), ...written.filter((row) => readAnyDraft(row) === null)];
+        return [...rows.filter((row) => readJournalRow(row) === null), ...written.filter((row) => readAnyDraft(row) === null && readReturnDraft(row) === null)];
       }),
 
     namedPhotos: () =>
@@ -339,7 +353,7 @@ function draftBehind(row: JournalRow): DraftEntry | ReportDraftEntry | Programme
 }
 
 function newRow(submission: Submission, head: NotebookHead, followed: ChangeId | undefined): JournalRow {
-  const { draftId: _draftId, draft, reportDraft, savedAtMs, ...fields } = submission;
+  const { draftId: _draftId, draft, reportDraft, returnDraft, savedAtMs, ...fields } = submission;
   const seq = head.seq + 1;
   const base = followed === undefined ? fields.base : { changeId: followed };
   return {
@@ -355,6 +369,7 @@ function newRow(submission: Submission, head: NotebookHead, followed: ChangeId |
     receipt: null,
     draft,
     ...(reportDraft === undefined ? {} : { reportDraft }),
+    ...(returnDraft === undefined ? {} : { returnDraft }),
   };
 }
 

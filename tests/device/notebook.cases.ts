@@ -153,6 +153,20 @@ export const notebookFileCases: readonly Case<NotebookFiles>[] = [
     },
   },
   {
+    title: 'a reviewer’s return is kept beside other drafts, leaves with its decision, and is given back as it was typed',
+    run: async ({ notebook }) => {
+      const written = { remarks: [{ field: 'attendances', reason: 'figure-missing' as const, text: 'ghi cả điểm bản' }], dueOn: '2020-05-20' };
+      const entry = { draftId: 'return 1', returnOf: aRecordId, updatedAt: '2020-05-14T06:59:00.000Z' as Instant, officerId: 'u07-1' as OfficerId, written };
+      await notebook.saveDraft(aDraft());
+      await notebook.saveReturnDraft(entry);
+      same([(await notebook.drafts()).length, (await notebook.reportDrafts()).length, (await notebook.unreadable()).length], [1, 0, 0], 'other drafts');
+      await notebook.submit(aSubmission(1, { kind: 'review-slip', draftId: 'return 1', draft: null, returnDraft: entry }));
+      same(await notebook.returnDraft('return 1'), null, 'after sending');
+      same((await notebook.undo(aChangeId(1))).undone, true, 'undone');
+      same(await notebook.returnDraft('return 1'), entry, 'after undoing');
+    },
+  },
+  {
     title: 'submitting moves the draft into the journal in one step',
     run: async ({ notebook, otherTab }) => {
       await notebook.saveDraft(aDraft());
