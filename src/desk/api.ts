@@ -9,7 +9,8 @@ import type { PeriodId } from '../domain/period.ts';
 import { DeskAside, DeskDetail, DeskList, DeskMe, DeskReference, DeskReviewReply } from '../sync/desk-protocol.ts';
 import type { DeskFirstLogin, DeskLogin, DeskReviewRequest } from '../sync/desk-protocol.ts';
 import { DeskProgrammeBoard, DeskProgrammeDetail } from '../sync/desk-programme-protocol.ts';
-import { DeskReportBoard, DeskReportDetail, DeskRollUp } from '../sync/desk-report-protocol.ts';
+import { DeskReportBoard, DeskReportDetail, DeskRollUp, DeskUnlockReply } from '../sync/desk-report-protocol.ts';
+import type { DeskUnlockRequest } from '../sync/desk-report-protocol.ts';
 import { ProblemReply } from '../sync/problem-reply.ts';
 import { listQuery } from './address.ts';
 import type { DeskAddress } from './address.ts';
@@ -47,6 +48,8 @@ export interface DeskApi {
   programme(recordId: RecordId): Promise<Answer<DeskProgrammeDetail>>;
   /** `unitId` null: the account's own. */
   rollUp(periodId: PeriodId | null, unitId: UnitId | null): Promise<Answer<DeskRollUp>>;
+  /** Opens a report that was added up. */
+  unlock(request: DeskUnlockRequest): Promise<Answer<DeskUnlockReply>>;
   /** `leaving`: the page goes away; the browser finishes the request on its own. */
   review(request: DeskReviewRequest, leaving: boolean): Promise<Answer<DeskReviewReply>>;
 }
@@ -100,6 +103,7 @@ export function openApi(get: typeof fetch): DeskApi {
     programmes: (year) => ask(withQuery('programmes', { year: year === null ? null : String(year) }), DeskProgrammeBoard),
     programme: (recordId) => ask(`programmes/${recordId}`, DeskProgrammeDetail),
     rollUp: (periodId, unitId) => ask(withQuery('roll-up', { period: periodId, unit: unitId }), DeskRollUp),
+    unlock: (request) => ask('unlocks', DeskUnlockReply, post(request)),
     // Patience would end a request that is meant to outlive the page.
     review: (request, leaving) =>
       ask('reviews', DeskReviewReply, leaving ? { ...post(request), keepalive: true, signal: null } : post(request)),

@@ -142,6 +142,26 @@ export const deskReportWords = {
   /** Nothing visible changed. {edition}. */
   changesNone: 'Bản {edition} gửi lại, nội dung không đổi.',
 
+  // ---- a report that was added up ----
+  /** Box above it; {unit} that added it up. */
+  locked: '{unit} đã tổng hợp báo cáo này',
+  /** Under it. */
+  lockedText: 'Đơn vị chỉ sửa được khi báo cáo được mở khóa.',
+  /** Button: opens the reason. */
+  unlock: 'Mở khóa để sửa',
+  /** Label of the box that opens then. */
+  unlockReason: 'Lý do mở khóa',
+  /** Under it. */
+  unlockHint: 'Đơn vị sẽ đọc lý do này. Nhớ tổng hợp lại sau khi đơn vị gửi bản mới.',
+  /** Button under the box. */
+  unlockNow: 'Mở khóa',
+  /** The same while the answer is awaited. */
+  unlocking: 'Đang mở khóa…',
+  /** Button beside it. */
+  unlockNot: 'Để nguyên',
+  /** Box after it was opened; {unit} and {reason}. */
+  unlocked: '{unit} đã mở khóa: “{reason}”. Đơn vị sửa và gửi lại được.',
+
   // ---- the sum ----
   /** Label of the choice of the unit whose reports are added up. */
   sumUnit: 'Tổng hợp của',

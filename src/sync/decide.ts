@@ -3,6 +3,7 @@
  * first committed decision on an edition stands (SPEC.md §3).
  */
 import type { RecordId, UnitId } from '../domain/id.ts';
+import type { Lock } from '../domain/lock.ts';
 import { Review } from '../domain/review.ts';
 import type { Decision, Remark } from '../domain/review.ts';
 import { instantOf } from '../domain/time.ts';
@@ -10,6 +11,7 @@ import type { LocalDate } from '../domain/time.ts';
 import { nextRow } from './accept.ts';
 import type { Seals } from './accept.ts';
 import type { LedgerPage } from './ports.ts';
+import { opened } from './upper-union.ts';
 
 export interface DecisionInput {
   readonly recordId: RecordId;
@@ -55,4 +57,27 @@ export async function decideReview(page: LedgerPage, input: DecisionInput, host:
     alarms: [],
   });
   return { kind: 'decided', review };
+}
+
+export type UnlockInput = Pick<DecisionInput, 'recordId' | 'edition' | 'byUnitId' | 'byUnitName'> & { readonly reason: string };
+
+export type UnlockOutcome =
+  | { readonly kind: 'unlocked'; readonly lock: Lock }
+  /** It stands in another edition, or somebody opened it before, or its sum let it go. */
+  | { readonly kind: 'stale'; readonly edition: number }
+  | { readonly kind: 'not-found' };
+
+/** Opens a report that was added up, so that its unit may mend it (SPEC.md S13). */
+export async function unlockReport(page: LedgerPage, input: UnlockInput, host: Pick<Seals, 'hash'> & { readonly nowMs: number }): Promise<UnlockOutcome> {
+  const found = await page.record(input.recordId);
+  if (!found) return { kind: 'not-found' };
+  const heads = new Map(await page.scopeHeads([found.scope]));
+  const record = (await page.record(input.recordId)) ?? found;
+  const at = instantOf(host.nowMs);
+  const touched = record.edition === input.edition ? opened(record, input.edition, { unitId: input.byUnitId, unitName: input.byUnitName }, input.reason, at) : 'conflict';
+  if (touched === 'conflict') return { kind: 'stale', edition: record.edition };
+  const { body } = touched.row;
+  const row = nextRow(heads, { scope: record.scope, kind: 'lock', key: record.recordId, text: JSON.stringify(body), at }, host);
+  await page.write({ changes: [], rows: [row], records: [touched.record], receipts: [], renumbered: [], alarms: [] });
+  return { kind: 'unlocked', lock: body };
 }

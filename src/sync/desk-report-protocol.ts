@@ -5,10 +5,12 @@
  *   GET  reports?period              → DeskReportBoard
  *   GET  reports/:recordId           → DeskReportDetail
  *   GET  roll-up?period&unit         → DeskRollUp
+ *   POST unlocks      DeskUnlockRequest → DeskUnlockReply
  */
 import * as z from 'zod/mini';
 import { ChangeId, RecordId, TaskId, UnitId } from '../domain/id.ts';
 import { IndicatorCode } from '../domain/indicator.ts';
+import { Lock } from '../domain/lock.ts';
 import { PeriodId, ReportType } from '../domain/period.ts';
 import { RatioParts, Report } from '../domain/report.ts';
 import { reportWarningKinds } from '../domain/report-check.ts';
@@ -140,6 +142,10 @@ export const DeskReportDetail = z.object({
   aside: z.array(z.object({ changeId: ChangeId, code: z.string(), savedAt: Instant, receivedAt: Instant })),
   mayDecide: z.boolean(),
   decided: z.boolean(),
+  /** The last word on its lock: an upper union's sum holds it, or it was opened; null where no sum ever named it. */
+  lock: z.nullable(Lock),
+  /** Whether it is locked in the edition shown, and this account may open it. */
+  mayUnlock: z.boolean(),
   /** The lines of the unit's report, in the order of the list. */
   indicators: z.array(DeskIndicator),
   sources: z.array(DeskReportSource),
@@ -154,6 +160,13 @@ export const DeskReportDetail = z.object({
   confirmed: z.array(z.object({ id: z.string(), kind: z.enum(reportWarningKinds), field: z.string(), blanks: z.record(z.string(), z.union([z.string(), z.number()])) })),
 });
 export type DeskReportDetail = z.infer<typeof DeskReportDetail>;
+
+/** Bound to the edition that was read. */
+export const DeskUnlockRequest = z.object({ recordId: RecordId, edition: z.int().check(z.minimum(1)), reason: z.string().check(z.maxLength(200)) });
+export type DeskUnlockRequest = z.infer<typeof DeskUnlockRequest>;
+
+export const DeskUnlockReply = z.object({ lock: Lock });
+export type DeskUnlockReply = z.infer<typeof DeskUnlockReply>;
 
 // ------------------------------------------------------------------ adding up
 

@@ -30,10 +30,7 @@ export interface Touched {
  */
 export function touchedBySlip(slip: ReviewSlip, record: RecordSummary, standing: number, upper: UpperUnion, at: Instant): Touched | 'conflict' {
   if (record.isVoid || record.edition !== standing) return 'conflict';
-  if (slip.decision === 'unlocked') {
-    if (record.lockedEdition !== standing) return 'conflict';
-    return { record: { ...record, lockedEdition: null }, row: { kind: 'lock', body: lockOf(record, false, upper, record.recordId, slip.reason, at) } };
-  }
+  if (slip.decision === 'unlocked') return opened(record, standing, upper, slip.reason, at);
   if (record.review?.edition === standing) return 'conflict';
   const { decision, remarks, dueOn } = slip;
   const review = Review.parse({
@@ -41,6 +38,12 @@ export function touchedBySlip(slip: ReviewSlip, record: RecordSummary, standing:
     reviewer: upper.officerName, byUnitId: upper.unitId, byUnitName: upper.unitName, decidedAt: at,
   });
   return { record: { ...record, state: decision, review: { edition: standing, decision } }, row: { kind: 'review', body: review } };
+}
+
+/** A locked report is opened by a person, on a phone or at the desk; `conflict` where it is not locked in this edition. */
+export function opened(record: RecordSummary, standing: number, upper: Pick<UpperUnion, 'unitId' | 'unitName'>, reason: string, at: Instant): { readonly record: RecordSummary; readonly row: { readonly kind: 'lock'; readonly body: Lock } } | 'conflict' {
+  if (record.lockedEdition !== standing) return 'conflict';
+  return { record: { ...record, lockedEdition: null }, row: { kind: 'lock', body: lockOf(record, false, upper, record.recordId, reason, at) } };
 }
 
 /** The reports that a body was made of, by record with their editions; none of what is no sum. */
@@ -66,6 +69,6 @@ export function touchedBySum(
   });
 }
 
-function lockOf(record: RecordSummary, isLocked: boolean, upper: UpperUnion, sumId: RecordId, reason: string, at: Instant): Lock {
+function lockOf(record: RecordSummary, isLocked: boolean, upper: Pick<UpperUnion, 'unitId' | 'unitName'>, sumId: RecordId, reason: string, at: Instant): Lock {
   return Lock.parse({ recordId: record.recordId, edition: record.edition, isLocked, byUnitId: upper.unitId, byUnitName: upper.unitName, sumId, reason, at });
 }

@@ -16,7 +16,7 @@ test('a sent record is cancelled with a reason, without signal, and the desk see
   await page.context().setOffline(true);
   await officer.button('Hủy bản ghi này').click();
   await officer.button('Hủy bản ghi').click();
-  await expect(page.getByText('Chưa ghi lý do hủy.').first()).toBeVisible();
+  await expect(page.getByText('Chưa ghi lý do.').first()).toBeVisible();
   await page.getByLabel('Lý do hủy').fill('Do đồng chí Lò Văn Pâng ghi nhầm');
   await officer.button('Hủy bản ghi').click();
   await expect(page.getByText(/có vẻ là tên người|Lò Văn Pâng/).first()).toBeVisible();

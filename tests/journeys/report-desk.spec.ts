@@ -96,3 +96,21 @@ test('units that owe a report are found by state, unit and words, and the addres
   await expect(page).toHaveURL(/ky=2020-h1/);
   await expect(rows.nth(1)).toContainText(/Còn \d+ ngày/);
 });
+
+test('a report that an upper union has added up says so, and is opened with a reason', async ({ province, newReviewer }) => {
+  const report = await (await reportPhone(province, 'c03')).send('report', aReport('c03', '2020-q1'));
+  const { page, record, held, button } = await newReviewer(`/ban?muc=bao-cao&ky=2020-q1&xem=${report.recordId}`);
+  await button('Duyệt').click();
+  await expect(held()).toContainText('Sẽ duyệt');
+  await expect(record()).toContainText('Đã duyệt bản 1');
+  await (await reportPhone(province, 'u07')).send('report', aReport('u07', '2020-q1', [], { reports: { [report.recordId]: 1 } as never }));
+  await page.reload();
+  await expect(record()).toContainText('LĐLĐ huyện Mường Nhé đã tổng hợp báo cáo này');
+  await button('Mở khóa để sửa').click();
+  await button('Mở khóa').click();
+  await expect(record()).toContainText('Chưa ghi lý do.');
+  await page.getByRole('textbox', { name: 'Lý do mở khóa' }).fill('Đơn vị gửi bổ sung một hoạt động');
+  await picture(page, 's-08-report-locked');
+  await button('Mở khóa').click();
+  await expect(record()).toContainText('LĐLĐ tỉnh Điện Biên đã mở khóa: “Đơn vị gửi bổ sung một hoạt động”');
+});

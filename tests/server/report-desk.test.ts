@@ -167,3 +167,35 @@ describe('adding up', () => {
     expect(rolled.missing.some((each) => each.unitId === 'c01')).toBe(true);
   });
 });
+
+describe('a report that an upper union has added up', () => {
+  async function summed(): Promise<{ change: Change; phone: Phone }> {
+    const phone = await aPhone(server, 'c01');
+    const change = await sent(phone, quarter('c01'));
+    await approve(province, change);
+    await sent(await aPhone(server, 'u07'), quarter('u07', { reports: { [change.recordId]: 1 } }));
+    return { change, phone };
+  }
+  const mend = (change: Change): Change => aChange({ ...change, changeId: aChange({}).changeId, base: { changeId: change.changeId }, body: quarter('c01', { tasks: { '2': 'Chăm lo Tết.' } }) });
+  const unlock = (reviewer: Reviewer, change: Change, reason = 'Đơn vị gửi bổ sung một hoạt động') => reviewer.post('/api/desk/unlocks', { recordId: change.recordId, edition: 1, reason });
+
+  it('says by whom, stands still, and is opened by the province or the direct upper union with a reason that the unit reads', async () => {
+    const { change, phone } = await summed();
+    expect(await detailOf(province, change.recordId)).toMatchObject({ lock: { isLocked: true, byUnitName: 'LĐLĐ huyện Mường Nhé' }, mayUnlock: true });
+    expect((await phone.exchange([mend(change)])).codes).toMatchObject([{ code: 'returned', problems: [{ code: 'report-locked' }] }]);
+    for (const [reason, code] of [[' ', 'reason-missing'], ['Theo lời đồng chí Lò Văn Pâng.', 'text-names-person']] as const) expect(await codeOf(await unlock(province, change, reason))).toBe(code);
+    const upper = await aReviewer(server, 'u07');
+    expect((await unlock(upper, change)).status).toBe(200);
+    expect(await detailOf(province, change.recordId)).toMatchObject({ lock: { isLocked: false, reason: 'Đơn vị gửi bổ sung một hoạt động' }, mayUnlock: false });
+    expect((await phone.exchange([mend(change)])).codes).toMatchObject([{ code: 'ok', edition: 2 }]);
+  });
+
+  it('is opened once, by nobody of another district, and one that is not locked not at all', async () => {
+    const { change } = await summed();
+    expect((await unlock(await aReviewer(server, 'u08'), change)).status).toBe(404);
+    expect((await unlock(province, change)).status).toBe(200);
+    expect(await codeOf(await unlock(province, change))).toBe('review-stale');
+    const free = await sent(await aPhone(server, 'c02'), quarter('c02'));
+    expect(await codeOf(await unlock(province, free))).toBe('review-stale');
+  });
+});

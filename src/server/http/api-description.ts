@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { PhotoHash } from '../../domain/photo.ts';
 import type { ProblemCode } from '../../domain/problem.ts';
 import { Receipt } from '../../domain/receipt.ts';
+import { Lock } from '../../domain/lock.ts';
 import { Review } from '../../domain/review.ts';
 import { Unit } from '../../domain/unit.ts';
 import { Activity } from '../../domain/activity.ts';
@@ -15,7 +16,7 @@ import {
   DeskAside, DeskDetail, DeskFilter, DeskFirstLogin, DeskItem, DeskList, DeskLogin, DeskMe, DeskReference, DeskReviewConflict, DeskReviewReply, DeskReviewRequest,
 } from '../../sync/desk-protocol.ts';
 import { DeskProgrammeBoard, DeskProgrammeDetail, DeskProgrammeFilter, DeskProgrammeItem } from '../../sync/desk-programme-protocol.ts';
-import { DeskPeriodFilter, DeskReportBoard, DeskReportDetail, DeskReportItem, DeskRollUp, DeskRollUpFilter } from '../../sync/desk-report-protocol.ts';
+import { DeskPeriodFilter, DeskReportBoard, DeskReportDetail, DeskReportItem, DeskRollUp, DeskRollUpFilter, DeskUnlockReply, DeskUnlockRequest } from '../../sync/desk-report-protocol.ts';
 import { problemMediaType, ProblemReply } from '../../sync/problem-reply.ts';
 import {
   Anchor, Cursor, EditionRow, Epoch, exchangeMediaType, ExchangeReply, ExchangeRequest, OfferedChange, photoMediaType, PhotoReply, PhotoRow, PhotoStanding, protocolVersion,
@@ -152,12 +153,17 @@ export const doors: readonly Door[] = [
     body: json(DeskReviewRequest), answers: [json(DeskReviewReply)], conflict: DeskReviewConflict,
     problems: [...unreadableBody, 'session-missing', 'not-found', 'not-allowed', 'review-empty', 'review-stale', 'review-conflict', 'record-void'],
   },
+  {
+    method: 'post', path: '/api/desk/unlocks', summary: 'Opens a report that an upper union has added up, with a reason that its unit reads', entry: 'desk',
+    body: json(DeskUnlockRequest), answers: [json(DeskUnlockReply)],
+    problems: [...unreadableBody, 'session-missing', 'not-found', 'not-allowed', 'reason-missing', 'text-names-person', 'text-has-phone', 'text-has-identity-number', 'review-stale'],
+  },
 ];
 
 /** Schemas with a name of their own in the description; all others are written out where they are used. */
 const named: Readonly<Record<string, Schema>> = {
   Activation, ActivationPreview, ActivationRequest, Activity, Anchor, Cursor, DeskAside, DeskDetail, DeskFirstLogin, DeskItem, DeskList, DeskLogin, DeskMe, DeskReference,
-  DeskReportBoard, DeskReportDetail, DeskReportItem, DeskRollUp, DeskProgrammeBoard, DeskProgrammeDetail, DeskProgrammeItem,
+  DeskReportBoard, DeskReportDetail, DeskReportItem, DeskRollUp, DeskProgrammeBoard, DeskProgrammeDetail, DeskProgrammeItem, DeskUnlockReply, DeskUnlockRequest, Lock,
   DeskReviewConflict, DeskReviewReply, DeskReviewRequest, EditionRow, Epoch, ExchangeReply: FramedExchangeReply, ExchangeRequest: FramedExchangeRequest,
   OfferedChange, PhotoHash, PhotoReply: FramedPhotoReply, PhotoRow, PhotoStanding, ProblemReply, Range, Receipt, RefusalRow, Review, Row, Unit, Verdict,
 };

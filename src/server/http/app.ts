@@ -53,6 +53,7 @@ export function serverApp({ host, files, publicUrl, report }: AppOptions): Hono 
   app.get('/api/desk/programmes/:recordId', (context) => desk.programme(context));
   app.get('/api/desk/photos/:hash', (context) => desk.photo(context));
   app.post('/api/desk/reviews', (context) => desk.review(context));
+  app.post('/api/desk/unlocks', (context) => desk.unlock(context));
 
   // Other apps hand pictures over to the phone's worker. Where there is none yet, the page says what to do next.
   app.post('/chia-se', (context) => context.redirect('/chia-se', 303));

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { RecordId } from '../../domain/id.ts';
 import { DeskFilter, DeskFirstLogin, DeskLogin, DeskReviewRequest } from '../../sync/desk-protocol.ts';
 import { DeskProgrammeFilter } from '../../sync/desk-programme-protocol.ts';
-import { DeskPeriodFilter, DeskRollUpFilter } from '../../sync/desk-report-protocol.ts';
+import { DeskPeriodFilter, DeskRollUpFilter, DeskUnlockRequest } from '../../sync/desk-report-protocol.ts';
 import type { Host } from '../services/host.ts';
 import { listAside } from '../services/list-aside.ts';
 import { listActivities } from '../services/list-activities.ts';
@@ -20,6 +20,7 @@ import { bytesOf, mayShowPhoto } from '../services/show-photo.ts';
 import { showProgramme } from '../services/show-programme.ts';
 import { showReference } from '../services/show-reference.ts';
 import { showReport } from '../services/show-report.ts';
+import { unlockReport } from '../services/unlock-report.ts';
 import type { StoragePage } from '../storage/port.ts';
 import { answer, answerOutcome, readJson, refuse } from './endpoint.ts';
 import { answerPhoto, photoHashOf } from './photo-door.ts';
@@ -154,6 +155,12 @@ export class DeskDoors {
     });
     if (outcome.kind === 'done') return answer(outcome.value);
     return refuse(outcome.problem, 'first' in outcome && outcome.first ? { first: outcome.first } : {});
+  }
+
+  async unlock(context: Context): Promise<Response> {
+    const body = await readJson(context, DeskUnlockRequest, mostBytes);
+    if (body.kind === 'refused') return refuse(body.problem);
+    return this.#asked(context, (page, asker) => unlockReport(page, this.#host, asker, body.value));
   }
 
   async #asked(context: Context, work: (page: StoragePage, asker: Asker) => Promise<Outcome<unknown>>): Promise<Response> {

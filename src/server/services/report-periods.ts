@@ -1,9 +1,8 @@
 /** Which periods the desk may ask for, by the newest calendar, and what is known of those of a report. */
-import { periodsOfYear } from '../../domain/period.ts';
 import type { Period, PeriodId, ReportCalendar } from '../../domain/period.ts';
-import { dueOnOf, periodById, reportLevelOf, thematicPeriods } from '../../domain/report-calendar.ts';
+import { begunPeriods, dueOnOf, lastClosed, periodById, reportLevelOf } from '../../domain/report-calendar.ts';
 import type { LocalDate } from '../../domain/time.ts';
-import { workingYearOf, workingYearRange } from '../../domain/time.ts';
+import { workingYearRange } from '../../domain/time.ts';
 import type { Unit } from '../../domain/unit.ts';
 import type { DeskPeriod } from '../../sync/desk-report-protocol.ts';
 import type { JudgeContext } from '../../sync/judge.ts';
@@ -23,17 +22,9 @@ export interface ReportPeriods {
 export function reportPeriods({ calendars, occasions, today }: Pick<JudgeContext, 'calendars' | 'occasions' | 'today'>): ReportPeriods {
   const calendar = calendars.at(-1) ?? null;
   if (calendar === null) return { calendar, choices: [], find: () => null, asked: () => null };
-  const year = workingYearOf(today);
-  const all = [
-    ...[year - 1, year].filter((one) => one >= calendar.firstYear).flatMap((one) => periodsOfYear(calendar, one)),
-    ...thematicPeriods(calendar, [...occasions.values()]),
-  ];
-  const choices = all
-    .filter((one) => one.isReport && one.from <= today)
-    .toSorted((one, next) => (one.to === next.to ? (one.id < next.id ? 1 : -1) : one.to < next.to ? 1 : -1));
+  const choices = begunPeriods(calendar, today, [...occasions.values()]);
   const find = (id: PeriodId): Period | null => periodById(id, calendar, { occasions: [...occasions.values()] });
-  const closedLast = choices.find((one) => one.to < today) ?? choices[0] ?? null;
-  return { calendar, choices, find, asked: (id) => (id === undefined ? closedLast : find(id)) };
+  return { calendar, choices, find, asked: (id) => (id === undefined ? lastClosed(choices, today) : find(id)) };
 }
 
 export function deskPeriodOf({ id, type, label, year, from, to }: Period): DeskPeriod {

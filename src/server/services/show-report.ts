@@ -7,6 +7,7 @@ import { computeIndicators, sinceClosing } from '../../domain/indicator-compute.
 import type { CountedActivity } from '../../domain/indicator-compute.ts';
 import { indicatorsFor, taskOfIndicator } from '../../domain/indicator.ts';
 import type { Indicator, IndicatorSet } from '../../domain/indicator.ts';
+import { Lock } from '../../domain/lock.ts';
 import { Report, reportKind } from '../../domain/report.ts';
 import { checkReport } from '../../domain/report-check.ts';
 import { Review } from '../../domain/review.ts';
@@ -61,6 +62,8 @@ export async function showReport(page: StoragePage, host: Host, asker: Asker, re
     aside: changes.flatMap(asideOf),
     mayDecide: mayDecide(asker, unit) && !record.isVoid,
     decided: record.review?.edition === record.edition,
+    lock: (await page.rowsOf(record.scope, 'lock', recordId)).map((row) => Lock.parse(JSON.parse(row.text))).at(-1) ?? null,
+    mayUnlock: mayDecide(asker, unit) && record.lockedEdition === record.edition,
     indicators: set === null ? [] : indicatorsFor(set, levelsOf(unit)).map(deskIndicatorOf),
     ...(set === null ? { sources: [], sourcesOf: {} } : sourcesOf(report, unit, set, counted)),
     givenBy: set === null ? {} : await givenBy(page, report, set, unitName),

@@ -12,6 +12,7 @@ import type { DeskReviewRequest } from '../../../sync/desk-protocol.ts';
 import type { DeskReportDetail, DeskReportEdition } from '../../../sync/desk-report-protocol.ts';
 import { Notice } from '../../../ui/strip.tsx';
 import { addressText, emptyAddress } from '../../address.ts';
+import type { Answer } from '../../api.ts';
 import type { Dictionary, FieldLabels } from '../../dictionary.ts';
 import type { HeldDecision } from '../../held-decisions.ts';
 import { StateTag } from '../../parts/state-tag.tsx';
@@ -21,6 +22,7 @@ import { Timeline } from '../review/record-history.tsx';
 import { pickId } from '../review/record-sheet.tsx';
 import { ReturnButtons, ReturnForm } from '../review/return-form.tsx';
 import { ReviewWords } from '../review/review-words.tsx';
+import { LockPart } from './lock-part.tsx';
 import { ReportSheet } from './report-sheet.tsx';
 import { lateText, reportLabels, valueText } from './report-words.ts';
 
@@ -36,11 +38,12 @@ interface ReportDetailProps {
   onCancelReturn: () => void;
   onDecide: (request: DeskReviewRequest) => void;
   onOpen: (path: string) => void;
+  onUnlock: (edition: number, reason: string) => Promise<Answer<unknown>>;
 }
 
 /** One report: what deserves a look first, then the report itself, then its history and the decision. */
 export function ReportDetail(props: ReportDetailProps) {
-  const { detail, dictionary, address, today, held, returning, onDraft, onStartReturn, onCancelReturn, onDecide, onOpen } = props;
+  const { detail, dictionary, address, today, held, returning, onDraft, onStartReturn, onCancelReturn, onDecide, onOpen, onUnlock } = props;
   const { item, editions, reviews } = detail;
   const current = editions.at(-1);
   const isPicking = returning !== null;
@@ -78,6 +81,7 @@ export function ReportDetail(props: ReportDetailProps) {
         </header>
         {current.voidReason !== null && <Notice tone="replaced" icon="replaced"><p>{say(deskWords.voidedBecause, { reason: current.voidReason })}</p></Notice>}
         {lastReview !== null && <Notice tone={lastReview.decision} icon={lastReview.decision}><ReviewWords review={lastReview} dictionary={labels} /></Notice>}
+        {detail.lock !== null && <LockPart lock={detail.lock} mayUnlock={detail.mayUnlock} onUnlock={(reason) => onUnlock(current.edition, reason)} />}
         {judged !== undefined && <Notice tone="plain" icon="replaced"><Changes before={judged} after={current} detail={detail} labels={labels} isOneUnit={isOneUnit} /></Notice>}
         {detail.late.length > 0 && (
           <Notice tone="queued" icon="clock" title={say(words.lateTitle, { count: detail.late.length })}>

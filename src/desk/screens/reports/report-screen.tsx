@@ -118,6 +118,14 @@ export function ReportScreen({ api, me, isEnded, onSessionEnd, onLogOut, onOpen 
     document.getElementById(titleId)?.focus();
   }, [shownId]);
 
+  const unlock = async (edition: number, reason: string): ReturnType<DeskApi['unlock']> => {
+    const answer = recordId === null ? null : await api.unlock({ recordId, edition, reason });
+    if (answer === null) throw new Error('A report is unlocked where it is open.');
+    if (!answer.ok && answer.refusal.code === 'session-missing') onSessionEnd();
+    reloadRecord();
+    reloadBoard();
+    return answer;
+  };
   const goTo = useCallback((to: ReportAddress, replace?: boolean): void => {
     setReturning(null);
     go(to, replace);
@@ -218,6 +226,7 @@ export function ReportScreen({ api, me, isEnded, onSessionEnd, onLogOut, onOpen 
                   onCancelReturn={() => { setReturning(null); requestAnimationFrame(focusDetail); }}
                   onDecide={(request) => decide(request, true)}
                   onOpen={onOpen}
+                  onUnlock={unlock}
                 />
               )}
             </section>
