@@ -24,6 +24,7 @@ export const qualifiers = [
   'locked', // added up by the upper level
   'void',
   'withdrawn',
+  'not-counted', // a reviewer's decision that came second, or was refused
 ] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
@@ -108,6 +109,14 @@ function reviewed(review: ReviewStanding, lock: LockState): RecordStanding {
     case 'returned-older':
       return standing('received', 'edited-after-return');
   }
+}
+
+/**
+ * The standing of a reviewer's decision. One that was not taken is history: what waits for a hand is the record that it was
+ * made on, which stands among those to be looked at again.
+ */
+export function slipStanding(found: RecordStanding): RecordStanding {
+  return found.qualifier === 'two-versions' || found.qualifier === 'machine-check' ? standing('replaced', 'not-counted') : found;
 }
 
 function standing(state: RecordState, qualifier: Qualifier = 'plain'): RecordStanding {

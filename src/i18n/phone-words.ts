@@ -214,6 +214,10 @@ export const phoneWords = {
   sendStuck: 'Mục chưa gửi được cần xem lại trước. Đang hỏi tin mới từ tỉnh.',
   /** Answer to Gửi ngay; {count} records. */
   sendStarted: 'Đang gửi {count} mục.',
+  /** Row of home on an upper union's phone: what waits for its decision. */
+  reviewRow: 'Chờ xem',
+  /** Under it until that is counted. */
+  reviewRowText: 'Hồ sơ của các đơn vị trong địa bàn',
   /** Heading of a section; {count} of its rows. */
   sectionReturned: 'Cần bổ sung ({count})',
   /** Heading: what a person must see to. */

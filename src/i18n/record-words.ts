@@ -78,6 +78,18 @@ export const recordWords = {
   cancelled: 'Đã hủy: “{reason}”. Bản ghi không tính vào số liệu.',
   /** Bar for eight seconds after cancelling. */
   cancelSaved: 'Đã lưu việc hủy trên máy.',
+  /** Box of a report that an upper union has added up; {unit}. */
+  locked: '{unit} đã tổng hợp báo cáo này',
+  /** Under it; {unit}. */
+  lockedNext: 'Báo cáo được khóa để số liệu khớp với bản tổng hợp. Cần sửa thì đề nghị {unit} mở khóa.',
+  /** Under it, where an edit was refused for it. */
+  lockedKept: 'Lời vừa sửa vẫn còn trên máy. Được mở khóa rồi thì gửi lại.',
+  /** Box of a report that was opened again; {unit}. */
+  unlocked: '{unit} đã mở khóa báo cáo',
+  /** Under it; {reason}. */
+  unlockedNext: 'Lý do: “{reason}”. Sửa rồi gửi lại được.',
+  /** Beside “Đã duyệt”; {unit} that decided. */
+  approvedBy: '{unit} duyệt',
   /** Heading when two phones edited the same record. */
   twoVersions: 'Có hai bản khác nhau',
   /** Under it. */

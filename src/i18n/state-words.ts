@@ -55,6 +55,8 @@ export const qualifierWords = {
   void: 'Đã hủy',
   /** Withdrawn by the unit. */
   withdrawn: 'Đã rút',
+  /** A reviewer's decision: somebody was first, the unit has sent a newer edition, or a rule refused it. */
+  'not-counted': 'Quyết định không được tính',
 } as const satisfies Record<Qualifier, string>;
 
 /** Word and line of a standing. Total, because both tables are. */

@@ -76,6 +76,9 @@ const loaders = {
   reports: () => import('./screens/report/reports-screen.tsx').then((module) => module.ReportsScreen),
   report: () => import('./screens/report/report-screen.tsx').then((module) => module.ReportScreen),
   programme: () => import('./screens/programme/programme-screen.tsx').then((module) => module.ProgrammeScreen),
+  reviewList: () => import('./screens/review/review-list-screen.tsx').then((module) => module.ReviewListScreen),
+  review: () => import('./screens/review/review-screen.tsx').then((module) => module.ReviewScreen),
+  unitsBelow: () => import('./screens/review/units-below-screen.tsx').then((module) => module.UnitsBelowScreen),
   device: () => import('./screens/device/device-screen.tsx').then((module) => module.DeviceScreen),
   help: () => import('./screens/help/help-screen.tsx').then((module) => module.HelpScreen),
   share: () => import('./screens/share/share-screen.tsx').then((module) => module.ShareScreen),
@@ -181,6 +184,12 @@ function Page({ onActivated }: { onActivated: () => void }) {
       return <Lazy key={route.periodId} name="report" props={{ ...route }} />;
     case 'programme':
       return <Lazy key={String(route.year)} name="programme" props={{ ...route }} />;
+    case 'review-list':
+      return <Lazy name="reviewList" props={{ unitId: route.unitId }} />;
+    case 'review':
+      return <Lazy key={nameOf(route)} name="review" props={{ ...route }} />;
+    case 'units-below':
+      return <Lazy name="unitsBelow" props={{}} />;
     case 'device':
       return <Lazy name="device" props={{}} />;
     case 'help':
@@ -225,6 +234,8 @@ function nameOf(route: Route): string {
       return `report ${route.periodId} ${route.part ?? ''}`;
     case 'programme':
       return `programme ${String(route.year)} ${route.part ?? ''}`;
+    case 'review':
+      return `review ${route.recordId} ${String(route.isReturning)}`;
     case 'draft':
       return `draft ${route.draftId}`;
     case 'new':

@@ -3,7 +3,7 @@ import { TaskId, taskOf } from '../domain/id.ts';
 import type { Activity } from '../domain/activity.ts';
 import type { RecordState } from '../domain/record-state.ts';
 import { yearOfPeriod } from '../domain/period.ts';
-import { workingYearOf } from '../domain/time.ts';
+import { dayOf, workingYearOf } from '../domain/time.ts';
 import { isWaiting } from './book.ts';
 import type { RecordView } from './record-view.ts';
 import { paths } from './paths.ts';
@@ -73,6 +73,8 @@ export function inOutbox(view: RecordView, filter: OutboxFilter, found: Readonly
   // A report is of the year of its period, and answers the directive’s closing part.
   if (view.report) return (filter.year === null || yearOfPeriod(view.report.periodId) === filter.year) && (filter.taskId === null || filter.taskId === 'C');
   if (view.programme) return (filter.year === null || view.programme.workingYear === filter.year) && (filter.taskId === null || filter.taskId === 'C');
+  // A decision is of the year it was made in, and of no task.
+  if (view.slip) return (filter.year === null || workingYearOf(dayOf(view.savedAt)) === filter.year) && filter.taskId === null;
   // What this version cannot read has neither a day nor a task.
   if (!view.activity) return false;
   return (filter.year === null || workingYearOf(view.activity.heldOn) === filter.year) && (filter.taskId === null || isOfTask(view.activity, filter.taskId));
@@ -101,7 +103,8 @@ export function yearsIn(views: readonly RecordView[]): readonly number[] {
 export function ofCurrentYear(views: readonly RecordView[], currentYear: number): { readonly shown: readonly RecordView[]; readonly aside: readonly { readonly year: number; readonly count: number }[] } {
   const counts = new Map<number, number>();
   const shown = views.filter((view) => {
-    const year = view.activity && isDone(view) ? workingYearOf(view.activity.heldOn) : currentYear;
+    const heldOn = view.activity?.heldOn ?? (view.slip ? dayOf(view.savedAt) : null);
+    const year = heldOn !== null && isDone(view) ? workingYearOf(heldOn) : currentYear;
     if (year >= currentYear) return true;
     counts.set(year, (counts.get(year) ?? 0) + 1);
     return false;

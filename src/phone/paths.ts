@@ -41,6 +41,12 @@ export const paths = {
   /** From the check of the programme to one of its items, and back again. */
   programmeMend: (year: number, key: string) => `/chuong-trinh/${key}?nam=${year}&xem-lai`,
   programmeCheck: (year: number) => `/chuong-trinh/xem-lai?nam=${year}`,
+  /** Records of the units below that wait for a decision; of all of them, or of one unit. */
+  reviewList: '/xet-duyet',
+  reviewListOf: (unitId: string) => `/xet-duyet?don-vi=${unitId}`,
+  review: (recordId: string) => `/xet-duyet/${recordId}`,
+  giveBack: (recordId: string) => `/xet-duyet/${recordId}/tra-lai`,
+  unitsBelow: '/xet-duyet/dia-ban',
   device: '/may',
   help: '/tro-giup',
   /** Where other apps hand pictures over (the manifest says so too). */

@@ -7,10 +7,11 @@ import type { ChangeId, RecordId } from '../domain/id.ts';
 import { isLockedAt } from '../domain/lock.ts';
 import type { Lock } from '../domain/lock.ts';
 import type { Receipt } from '../domain/receipt.ts';
-import { recordState, reviewStanding } from '../domain/record-state.ts';
+import { recordState, reviewStanding, slipStanding } from '../domain/record-state.ts';
 import type { AnswerCode, JournalState, RecordStanding } from '../domain/record-state.ts';
 import { Report } from '../domain/report.ts';
 import type { Review } from '../domain/review.ts';
+import { ReviewSlip, reviewSlipKind } from '../domain/review-slip.ts';
 import type { Instant } from '../domain/time.ts';
 import { bodySum } from '../sync/edition.ts';
 import { isHeldBack, mayUndo } from '../sync/journal.ts';
@@ -53,6 +54,8 @@ export interface RecordView {
   readonly report: Report | null;
   /** The same of a work programme. Only its pages read the body (`programmeIn`): home is not to carry the shape of a plan. */
   readonly programme: ProgrammeBody | null;
+  /** The same of a reviewer's decision on a record of a unit below. */
+  readonly slip: ReviewSlip | null;
   readonly savedAt: Instant;
   /** Shown from the mirror of an earlier life of the server: it waits for the province's word, not to be sent. */
   readonly rechecking: boolean;
@@ -136,14 +139,16 @@ function shownFromMirror(
   // A mirror of an earlier life than the one the phone has heard of is about to be replaced: it proves nothing now.
   const isStale = standpoint.mirrorEpoch?.id !== standpoint.epoch?.id;
   const before = bodyBefore(current.changeId, entries, null);
+  const slip = readSlip(current.recordKind, current.body);
   return {
     recordId: current.recordId,
     standing: isStale
       ? recordState({ journal: 'queued', code: 'none', review: 'none', lock: 'none' })
       : recordState({ ...facts, review: reviewStanding(current.edition, mirrored.review) }),
-    activity: readActivity(current.body),
-    report: readReportBody(current.body),
-    programme: readProgrammeBody(current.body),
+    activity: slip ? null : readActivity(current.body),
+    report: slip ? null : readReportBody(current.body),
+    programme: slip ? null : readProgrammeBody(current.body),
+    slip,
     savedAt: current.savedAt,
     rechecking: isStale,
     receipt: isStale ? null : current.receipt,
@@ -176,7 +181,9 @@ function shownFromNotebook(
   const review = mirrored?.review ?? null;
   const isVoiding = latest.change.kind === voidKind;
   const edition = isProven && (verdict?.code === 'ok' || verdict?.code === 'duplicate') ? verdict.edition : null;
-  const standing = recordState({ journal, code, review: edition === null ? 'none' : reviewStanding(edition, review), lock: edition !== null && isVoiding ? 'void' : edition !== null && isLockedAt(edition, mirrored?.lock) ? 'locked' : 'none' });
+  const slip = readSlip(latest.change.kind, latest.change.body);
+  const found = recordState({ journal, code, review: edition === null ? 'none' : reviewStanding(edition, review), lock: edition !== null && isVoiding ? 'void' : edition !== null && isLockedAt(edition, mirrored?.lock) ? 'locked' : 'none' });
+  const standing = slip ? slipStanding(found) : found;
   const before = bodyBefore(latest.change.changeId, entries, mirrored);
   const shown = isVoiding ? before : latest.change.body;
   return {
@@ -186,13 +193,14 @@ function shownFromNotebook(
     activity: readActivity(shown),
     report: readReportBody(shown),
     programme: readProgrammeBody(shown),
+    slip,
     savedAt: latest.change.savedAt,
     rechecking: false,
     receipt: edition === null ? null : (latest.receipt ?? null),
     edition,
     review: edition !== null && review?.edition === edition ? review : null,
     lock: mirrored?.lock ?? null,
-    problems: standing.qualifier === 'machine-check' && verdict?.code === 'returned' ? verdict.problems : [],
+    problems: found.qualifier === 'machine-check' && verdict?.code === 'returned' ? verdict.problems : [],
     latest,
     undoable: mayUndo(latest) ? latest.change.changeId : null,
     previous: readActivity(before),
@@ -281,6 +289,10 @@ function readReportBody(body: unknown): Report | null {
 function readProgrammeBody(body: unknown): ProgrammeBody | null {
   const year = (body as { readonly workingYear?: unknown } | null)?.workingYear;
   return typeof year === 'number' ? { workingYear: year, body } : null;
+}
+
+function readSlip(kind: string, body: unknown): ReviewSlip | null {
+  return kind === reviewSlipKind ? (ReviewSlip.safeParse(body).data ?? null) : null;
 }
 
 function readActivity(body: unknown): Activity | null {

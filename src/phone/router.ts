@@ -48,9 +48,9 @@ export function changeQuery(address: string): void {
 /** The page on which the link to the page now shown was tapped; null for one that was reached otherwise. */
 let tappedOn: string | null = null;
 
-/** Whether the page now shown was opened from a list that can be gone back to as it was: search, directive, Sổ gửi. */
+/** Whether the page now shown was opened from a list that can be gone back to as it was: search, directive, Sổ gửi, Chờ xem. */
 export function cameFromList(): boolean {
-  return tappedOn !== null && /^\/(tim|chi-dao|so-gui)$|^\/chi-dao\//.test(tappedOn);
+  return tappedOn !== null && /^\/(tim|chi-dao|so-gui|xet-duyet)$|^\/(chi-dao|xet-duyet)\//.test(tappedOn);
 }
 
 /** Back, or to `fallback` where this page was the first one opened. */

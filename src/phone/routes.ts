@@ -1,6 +1,6 @@
 /** The paths people see, and nothing else: values in, values out. */
 import { PeriodId } from '../domain/period.ts';
-import { OccasionId, RecordId, RequirementId, TaskId } from '../domain/id.ts';
+import { OccasionId, RecordId, RequirementId, TaskId, UnitId } from '../domain/id.ts';
 
 export type Route =
   | { readonly name: 'home' }
@@ -23,6 +23,10 @@ export type Route =
   | { readonly name: 'report'; readonly periodId: PeriodId; readonly part: string | null; readonly isMend: boolean }
   /** `year`: null is the present one. `part`: null is the list of its items, `xem-lai` the check of it, else an item. */
   | { readonly name: 'programme'; readonly year: number | null; readonly part: string | null; readonly isMend: boolean }
+  /** With a unit, its records alone. */
+  | { readonly name: 'review-list'; readonly unitId: UnitId | null }
+  | { readonly name: 'review'; readonly recordId: RecordId; readonly isReturning: boolean }
+  | { readonly name: 'units-below' }
   | { readonly name: 'device' }
   | { readonly name: 'share'; readonly isFull: boolean }
   | { readonly name: 'help' }
@@ -39,7 +43,7 @@ export type TextPlace =
 export function parseRoute(path: string, search = ''): Route {
   const [first = '', second, ...rest] = path.split('/').filter((part) => part !== '');
   const query = new URLSearchParams(search);
-  if (rest.length > (first === 'bao-cao' ? 1 : 0)) return { name: 'unknown' };
+  if (rest.length > (first === 'bao-cao' || first === 'xet-duyet' ? 1 : 0)) return { name: 'unknown' };
   switch (first) {
     case '':
       return { name: 'home' };
@@ -72,6 +76,8 @@ export function parseRoute(path: string, search = ''): Route {
       const year = query.get('nam') ?? '';
       return { name: 'programme', year: /^20\d{2}$/.test(year) ? Number(year) : null, part, isMend: query.has('xem-lai') };
     }
+    case 'xet-duyet':
+      return reviewRoute(second, rest[0], query);
     case 'chia-se':
       return second === undefined ? { name: 'share', isFull: query.has('day') } : { name: 'unknown' };
     case 'tim':
@@ -79,6 +85,13 @@ export function parseRoute(path: string, search = ''): Route {
     default:
       return second === undefined ? onlyPage(first, query) : { name: 'unknown' };
   }
+}
+
+function reviewRoute(second: string | undefined, part: string | undefined, query: URLSearchParams): Route {
+  if (second === undefined) return { name: 'review-list', unitId: UnitId.safeParse(query.get('don-vi')).data ?? null };
+  if (part !== undefined && part !== 'tra-lai') return { name: 'unknown' };
+  if (second === 'dia-ban') return part === undefined ? { name: 'units-below' } : { name: 'unknown' };
+  return withId(RecordId.safeParse(second), (recordId) => ({ name: 'review', recordId, isReturning: part !== undefined }));
 }
 
 const reportParts: readonly string[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'C', 'muc-1', 'muc-3', 'muc-4', 'muc-5', 'xem-lai'];

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isPaidFor, networkType, onNetworkType } from '../device/wifi-only.ts';
+import type { UnitId } from '../domain/id.ts';
 import type { PhotoHash } from '../domain/photo.ts';
 import type { Book } from './book.ts';
 import { usePhone } from './context.ts';
@@ -7,18 +8,19 @@ import type { PhotoFacts } from './photo-places.ts';
 import { useLive } from './queries.ts';
 import { newestEpoch } from './record-view.ts';
 
-/** Live, of these pictures; undefined until it is read, and where the store of pictures cannot be. */
-export function usePhotoFacts(hashes: readonly PhotoHash[]): PhotoFacts | undefined {
+/** Live, of these pictures; undefined until it is read, and where the store of pictures cannot be. @param unitId whose they are; this phone's own unit if none is given. */
+export function usePhotoFacts(hashes: readonly PhotoHash[], unitId?: UnitId): PhotoFacts | undefined {
   const { hands, identity } = usePhone();
   const { photos, mirror, notebook } = hands;
+  const scope = unitId ?? identity.unit.id;
   return useLive(async (): Promise<PhotoFacts | undefined> => {
     // A page without pictures reads nothing.
     if (hashes.length === 0) return undefined;
     const [states, mirrored, mirrorHead, notebookHead] = await Promise.all([
-      photos.states(hashes), mirror.deliveredPhotos(identity.unit.id), mirror.head(), notebook.head(),
+      photos.states(hashes), mirror.deliveredPhotos(scope), mirror.head(), notebook.head(),
     ]);
     return { states, mirrored, mirrorEpoch: mirrorHead.epoch, newestEpoch: newestEpoch(mirrorHead.epoch, notebookHead.epoch) };
-  }, [hands, identity, hashes.join()]).value;
+  }, [hands, scope, hashes.join()]).value;
 }
 
 const mostCounted = 10_000;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerCodes, journalStates, lockStates, qualifiers, recordState, recordStates, reviewStanding, reviewStandings } from '../../src/domain/record-state.ts';
+import { answerCodes, journalStates, lockStates, qualifiers, recordState, recordStates, reviewStanding, reviewStandings, slipStanding } from '../../src/domain/record-state.ts';
 
 const everyCombination = journalStates.flatMap((journal) =>
   answerCodes.flatMap((code) => reviewStandings.flatMap((review) => lockStates.map((lock) => ({ journal, code, review, lock })))),
@@ -15,9 +15,16 @@ test('every combination of journal, code, review and lock has one of the eight s
 });
 
 test('every state and every qualifier is reached by some combination', () => {
-  const reached = everyCombination.map((facts) => recordState(facts));
+  const reached = everyCombination.map((facts) => recordState(facts)).flatMap((each) => [each, slipStanding(each)]);
   expect(new Set(reached.map((each) => each.state))).toEqual(new Set(recordStates));
   expect(new Set(reached.map((each) => each.qualifier))).toEqual(new Set(qualifiers));
+});
+
+test('a decision that was not taken asks nothing of the reviewer, and every other one stands as any record does', () => {
+  for (const facts of everyCombination) {
+    const found = recordState(facts);
+    expect(slipStanding(found)).toEqual(found.qualifier === 'two-versions' || found.qualifier === 'machine-check' ? { state: 'replaced', qualifier: 'not-counted' } : found);
+  }
 });
 
 test('[L15] nothing that is still on its way is ever called received or approved', () => {

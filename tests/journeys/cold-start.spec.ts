@@ -1,6 +1,12 @@
 /** One visit with signal is enough. After that the province may be dead and the phone switched off and on. */
 import { expect, test } from './journey.ts';
 import { phone } from './phone.ts';
+import { reportPhone } from './report-phone.ts';
+
+const visit = {
+  requirementId: '2.3', alsoRequirementIds: [], occasionId: null, formId: 'tham-hoi', formVersion: 1, heldOn: '2020-05-14',
+  title: 'Thăm hỏi đoàn viên ở điểm trường lẻ', figures: { beneficiaries: 4, beneficiaryWomen: 3, gifts: 4, valueK: 1200 }, note: '', link: '', confirmed: [],
+};
 
 const pages = [
   { path: '/', says: 'Việc cần làm' },
@@ -12,6 +18,13 @@ const pages = [
   { path: '/may', says: 'Liên lạc' },
   { path: '/tro-giup', says: 'Chờ gửi' },
   { path: '/k', says: 'Máy này đang dùng cho CĐCS' },
+] as const;
+
+/** The same of an upper union's phone, whose pages read the units below. */
+const reviewerPages = [
+  { path: '/', says: /^Chờ xem \(\d+\)$/ },
+  { path: '/xet-duyet', says: /mục chờ xem|Đã xem hết/ },
+  { path: '/xet-duyet/dia-ban', says: /^Báo cáo quý I 2020: đã nộp/ },
 ] as const;
 
 test('[kI4, kI5] after one single visit every page starts cold without province and signal, with its content', async ({ mortalProvince: province, disk }) => {
@@ -39,4 +52,27 @@ test('[kI4, kI5] after one single visit every page starts cold without province 
   }
   expect(missing).toEqual([]);
   expect(titles.size, [...titles].join(' | ')).toBe(pages.length);
+});
+
+test('[kI4] a reviewer’s pages start cold without province and signal, down to one record and its return', async ({ mortalProvince: province, disk }) => {
+  const first = await disk.open();
+  await (await reportPhone(province, 'c01')).send('activity', visit);
+  await phone(first).activate(province.origin, await province.invite('u07'));
+  await phone(first).installed();
+  await province.kill();
+  await disk.kill();
+
+  const page = await disk.open();
+  for (const { path, says } of reviewerPages) {
+    await page.goto(`${province.origin}${path}`);
+    await expect(page.getByText(says).first(), path).toBeVisible();
+  }
+  await page.goto(`${province.origin}/xet-duyet`);
+  await page.getByRole('link').filter({ hasText: visit.title }).click();
+  await expect(page.getByRole('tab', { name: 'Chỉ đạo' })).toBeVisible();
+  const address = page.url();
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(visit.title);
+  await page.goto(`${address}/tra-lai`);
+  await expect(page.getByRole('button', { name: 'Trả lại để bổ sung' })).toBeVisible();
 });

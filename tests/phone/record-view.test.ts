@@ -3,7 +3,8 @@ import { bodySum } from '../../src/sync/edition.ts';
 import { recordView } from '../../src/phone/record-view.ts';
 import type { Standpoint } from '../../src/phone/record-view.ts';
 import { whyText } from '../../src/phone/why-text.ts';
-import { aChangeId, aMirrorRecord, aReceipt, aReview, anActivity, anEntry, firstEpoch, okay, secondEpoch, settled } from '../make/record.ts';
+import { computeFor, reportOf } from '../make/report.ts';
+import { aChangeId, aMirrorRecord, aReceipt, aRecordId, aReview, anActivity, anEntry, firstEpoch, okay, secondEpoch, settled } from '../make/record.ts';
 
 const later = Date.parse('2020-05-15T09:00:00.000Z');
 const standpoint = (overrides: Partial<Standpoint> = {}): Standpoint => ({
@@ -177,4 +178,38 @@ test('an edit that came after its year was closed leaves the province’s versio
   expect(view?.standing).toEqual({ state: 'received', qualifier: 'plain' });
   expect(view?.activity).toEqual(anActivity());
   expect(view?.timeline.some((step) => step.kind === 'refused' && step.code === 'year-closed')).toBe(true);
+});
+
+describe('a report that an upper union has added up', () => {
+  const body = { ...reportOf('c01', '2020-q1', computeFor('c01', '2020-q1', []).indicators) };
+  const words = { ...body, tasks: { '2': 'Chăm lo Tết.' } };
+  const lock = (isLocked: boolean, reason = '') => ({
+    recordId: aRecordId, edition: 1, isLocked, byUnitId: 'u07' as never, byUnitName: 'LĐLĐ huyện Mường Nhé', sumId: aRecordId, reason, at: '2020-05-15T08:00:00.000Z' as never,
+  });
+  const mirrored = (told: ReturnType<typeof lock>) => {
+    const record = aMirrorRecord({ review: aReview({ decision: 'approved', remarks: [] }) });
+    return { ...record, current: { ...record.current, recordKind: 'report', body }, lock: told };
+  };
+  const base = { edition: 1, changeId: aChangeId(1), sum: bodySum(body) };
+  const edit = () => {
+    const entry = anEntry({ number: 2 });
+    return { ...entry, change: { ...entry.change, kind: 'report', base, body: words } };
+  };
+  const refused = settled(edit(), { code: 'returned', problems: [{ code: 'report-locked' }] });
+
+  test('says so while nobody mends it, and by whom', () => {
+    const view = recordView([], mirrored(lock(true)), standpoint());
+    expect(view?.standing).toEqual({ state: 'approved', qualifier: 'locked' });
+    expect(view?.lock?.byUnitName).toBe('LĐLĐ huyện Mường Nhé');
+  });
+
+  test('[L9] an edit refused for the lock keeps its words, and once it is opened they go on from where they began', () => {
+    for (const told of [lock(true), lock(false, 'Gửi bổ sung')]) {
+      const view = recordView([refused], mirrored(told), standpoint());
+      expect(view?.standing).toEqual({ state: 'returned', qualifier: 'machine-check' });
+      expect(view?.report?.tasks).toEqual({ '2': 'Chăm lo Tết.' });
+      expect(view?.problems).toEqual([{ code: 'report-locked' }]);
+      expect(view?.nextBase).toEqual(base);
+    }
+  });
 });

@@ -45,6 +45,13 @@ test.each([
   ['/chuong-trinh/<b>', '', { name: 'unknown' }],
   ['/chuong-trinh/4.2a/x', '', { name: 'unknown' }],
   ['/may', '', { name: 'device' }],
+  ['/xet-duyet', '', { name: 'review-list', unitId: null }],
+  ['/xet-duyet', '?don-vi=c01', { name: 'review-list', unitId: 'c01' }],
+  ['/xet-duyet/dia-ban', '', { name: 'units-below' }],
+  [`/xet-duyet/${recordId}`, '', { name: 'review', recordId, isReturning: false }],
+  [`/xet-duyet/${recordId}/tra-lai`, '', { name: 'review', recordId, isReturning: true }],
+  [`/xet-duyet/${recordId}/khac`, '', { name: 'unknown' }],
+  ['/xet-duyet/1', '', { name: 'unknown' }],
   ['/chia-se', '', { name: 'share', isFull: false }],
   ['/chia-se', '?day', { name: 'share', isFull: true }],
   ['/tro-giup', '', { name: 'help' }],
@@ -63,7 +70,7 @@ test('every address that the app links to is understood by it', () => {
     paths.home, paths.directive, paths.task('C'), paths.requirement('4.2a', '4'), paths.wholeText, paths.quote('4.2a'), paths.block('t4', 'Đảng & dân'), paths.note('t8-ntqc'),
     paths.cited('nq-35-nq-tw'), paths.search, paths.searchFor('Mường Nhé'), paths.calendar, paths.occasion('e0519'), paths.outbox, paths.record(recordId), paths.saved(recordId), paths.newActivity,
     paths.freshActivity, paths.newFor('1.1'), paths.newForOccasion('e0519'), paths.newTitled('Gặp mặt & thăm hỏi'), paths.draft('x'), paths.reports, paths.programme(2020), paths.programmeItem(2020, '4.2a'),
-    paths.programmeMend(2020, 'own0a1b2c3d'), paths.programmeCheck(2020), paths.device, paths.help, paths.share, paths.activation,
+    paths.programmeMend(2020, 'own0a1b2c3d'), paths.programmeCheck(2020), paths.reviewList, paths.reviewListOf('c01'), paths.review(recordId), paths.giveBack(recordId), paths.unitsBelow, paths.device, paths.help, paths.share, paths.activation,
   ];
   for (const address of all) {
     const [path = '', search] = address.split('?');

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { DueItem } from '../../../domain/due-list.ts';
 import { dueList } from '../../../domain/due-list.ts';
+import type { DueItem } from '../../../domain/due-list.ts';
 import { nearOccasions } from '../../../domain/occasion.ts';
 import type { PeriodId } from '../../../domain/period.ts';
 import type { LocalDate } from '../../../domain/time.ts';
@@ -18,15 +18,16 @@ import { rememberFrame } from '../../frame-memory.ts';
 import { BottomTabs, HelpLink, ReadTrouble, SampleLine, UpdateRow } from '../../parts/frame.tsx';
 import { Strip } from '../../parts/strip.tsx';
 import { Sun } from '../../parts/sun.tsx';
-import { useBook, useNow, useReference, useTitle, useToday, useUnit } from '../../queries.ts';
-import type { Reference } from '../../reference.ts';
-import { formOf } from '../../reference.ts';
-import { whenText } from '../../relative-time.ts';
 import { paths } from '../../paths.ts';
+import { useBook, useNow, useReference, useTitle, useToday, useUnit } from '../../queries.ts';
+import { formOf } from '../../reference.ts';
+import type { Reference } from '../../reference.ts';
+import { whenText } from '../../relative-time.ts';
 import type { ReportProgress } from '../../report-model.ts';
 import { paperPath } from '../../report-title.ts';
 import { DueRow } from './due-row.tsx';
 import { NineTasks } from './nine-tasks.tsx';
+import { ReviewRow } from './review-row.tsx';
 import { SharedRow } from './shared-row.tsx';
 import { useTakePhoto } from './take-photo.tsx';
 
@@ -52,6 +53,7 @@ export function HomeScreen() {
         <div class="main-action"><Button icon="plus" href={paths.newActivity}>{words.record}</Button>{photo.button}</div>
         {photo.answer}
         <SharedRow />
+        <ReviewRow unit={unit} />
         {book && reference && today && (
           <>
             <Section title={words.dueHeading}><span class="muted digits">{weekdayDateText(today)}</span></Section>

@@ -43,6 +43,7 @@ import { whyText } from '../../why-text.ts';
 import { ActivityListPart } from './activity-list-part.tsx';
 import { CarryPart } from './carry-part.tsx';
 import { FilterPart, useFilter } from './filter-part.tsx';
+import { SlipRow } from './slip-row.tsx';
 
 const undoMs = 8_000;
 
@@ -257,7 +258,7 @@ function groupedByState(views: readonly RecordView[]): ReadonlyMap<string, reado
 function Sections({ views: all, drafts, sent, onDiscard }: SectionsProps) {
   const facts = usePhotoFacts(useMemo(() => photoHashesIn(all), [all]));
   const byState = useMemo(() => groupedByState(all), [all]);
-  const recordRow = (view: RecordView): ComponentChildren => <RecordRow view={view} photos={photoLine(view, facts)} />;
+  const recordRow = (view: RecordView): ComponentChildren => (view.slip ? <SlipRow view={view} slip={view.slip} /> : <RecordRow view={view} photos={photoLine(view, facts)} />);
   const section = ({ heading, states, rechecking = false }: Group): ComponentChildren => {
     const views = states.flatMap((state) => byState.get(stateKey(state, rechecking)) ?? []);
     if (views.length === 0) return null;

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { UnitId } from '../../../domain/id.ts';
 import type { Photo } from '../../../domain/photo.ts';
 import { photoWords as words } from '../../../i18n/photo-words.ts';
 import { say } from '../../../i18n/say.ts';
@@ -11,10 +12,10 @@ import type { PhotoPlace } from '../../photo-places.ts';
 import type { RecordView } from '../../record-view.ts';
 import { usePhotoFacts } from '../../use-photo-facts.ts';
 
-/** The pictures of a record: small, where each of them is, and large on a tap. */
-export function PhotoPart({ view }: { view: RecordView }) {
+/** The pictures of a record: small, where each of them is, and large on a tap. @param unitId of a unit below, whose pictures they are. */
+export function PhotoPart({ view, unitId }: { view: RecordView; unitId?: UnitId }) {
   const photos = view.activity?.photos ?? [];
-  const facts = usePhotoFacts(photos.map(({ hash }) => hash));
+  const facts = usePhotoFacts(photos.map(({ hash }) => hash), unitId);
   const [shown, setShown] = useState<number | null>(null);
   if (photos.length === 0 || !facts) return null;
   const places = photoPlaces(photos, facts);

@@ -1,5 +1,5 @@
-import type { OfficerId } from '../../../domain/id.ts';
 import { isYearClosed } from '../../../domain/closed-year.ts';
+import type { OfficerId } from '../../../domain/id.ts';
 import { workingYearOf } from '../../../domain/time.ts';
 import { dateText, dayTimeText } from '../../../i18n/format.ts';
 import { recordWords as words } from '../../../i18n/record-words.ts';
@@ -14,24 +14,26 @@ import type { Tone } from '../../../ui/strip.tsx';
 import { mendRecord } from '../../actions/mend-record.ts';
 import { activityFields, differences } from '../../activity-fields.ts';
 import type { ActivityField } from '../../activity-fields.ts';
+import { approvedBy } from '../../approved-by.ts';
 import { usePhone } from '../../context.ts';
 import { fieldName } from '../../field-name.ts';
 import { useAction } from '../../parts/action-trouble.tsx';
 import { InnerPage } from '../../parts/frame.tsx';
+import { LockNotice } from '../../parts/lock-notice.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { useUndo } from '../../parts/undo.tsx';
+import { paths } from '../../paths.ts';
 import { useLive } from '../../queries.ts';
 import type { RecordView, TimelineStep } from '../../record-view.ts';
 import { formOf } from '../../reference.ts';
 import type { Reference } from '../../reference.ts';
 import { paperPath, paperTitle } from '../../report-title.ts';
 import { cameFromList, goBack, goTo } from '../../router.ts';
-import { paths } from '../../paths.ts';
 import { whyText } from '../../why-text.ts';
 import { sentenceOf } from '../form/remarks.ts';
-import type { RecordPartProps } from './record-part.ts';
 import { CancelledNotice, CancelPart } from './cancel-part.tsx';
 import { PhotoPart } from './photo-part.tsx';
+import type { RecordPartProps } from './record-part.ts';
 import { TwoVersions } from './two-versions.tsx';
 
 /** A list that was narrowed or searched comes back as it was left. */
@@ -44,19 +46,17 @@ function backToList(event: MouseEvent): void {
 export function RecordDetail({ view, reference, book }: RecordPartProps) {
   const { standing, activity } = view;
   const path = paperPath(view);
-  const why = whyText(view);
+  const why = whyText(view) || approvedBy(view);
   const { bar, notice } = useUndo(view);
   return (
     <InnerPage title={paperTitle(view, reference.calendar) ?? activity?.title ?? words.title} backHref={paths.outbox} onBack={backToList} foot={bar}>
       {notice}
       <p class="row-state state-line">{!view.rechecking && <StateTag standing={standing} />}{why !== '' && <span class="muted">{why}</span>}</p>
       <CancelledNotice view={view} />
+      <LockNotice view={view} />
       <Hands view={view} reference={reference} book={book} />
       {path !== null && <Button href={path}>{view.report ? reportWords.open : words.openProgramme}</Button>}
-      <Section title={words.timeline} />
-      <ol class="card card-inside timeline">
-        {view.timeline.map((step) => <Step key={`${step.kind} ${step.at}`} step={step} />)}
-      </ol>
+      <Timeline view={view} />
       {activity && (
         <>
           {standing.qualifier !== 'two-versions' && <Changes view={view} reference={reference} />}
@@ -176,6 +176,18 @@ function EditButton({ view }: { view: RecordView }) {
         {words.edit}
       </Button>
       {state === 'approved' && <p class="muted">{words.editApproved}</p>}
+    </>
+  );
+}
+
+/** A record's way, step by step; a reviewer reads the same of a unit below. */
+export function Timeline({ view }: { view: RecordView }) {
+  return (
+    <>
+      <Section title={words.timeline} />
+      <ol class="card card-inside timeline">
+        {view.timeline.map((step) => <Step key={`${step.kind} ${step.at}`} step={step} />)}
+      </ol>
     </>
   );
 }

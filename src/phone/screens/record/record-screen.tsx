@@ -3,10 +3,11 @@ import { recordWords as words } from '../../../i18n/record-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { usePhone } from '../../context.ts';
 import { InnerPage, TroublePage } from '../../parts/frame.tsx';
-import { useBook, useLive, useReference } from '../../queries.ts';
 import { paths } from '../../paths.ts';
+import { useBook, useLive, useReference } from '../../queries.ts';
 import { RecordDetail } from './record-detail.tsx';
 import { SavedPage } from './saved-page.tsx';
+import { SlipPage } from './slip-page.tsx';
 
 /** One record: right after its save the confirmation, later its whole way. */
 export function RecordScreen({ recordId, justSaved }: { recordId: RecordId; justSaved: boolean }) {
@@ -18,6 +19,7 @@ export function RecordScreen({ recordId, justSaved }: { recordId: RecordId; just
   }
   const view = book.views.find((one) => one.recordId === recordId);
   if (!view) return justSaved ? <OnItsWay recordId={recordId} /> : <None />;
+  if (view.slip) return <SlipPage view={view} slip={view.slip} />;
   return justSaved ? <SavedPage view={view} /> : <RecordDetail view={view} reference={reference} book={book} />;
 }
 

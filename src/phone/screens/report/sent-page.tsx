@@ -1,12 +1,14 @@
-import type { Report } from '../../../domain/report.ts';
 import { offlineReportStates, sinceClosing } from '../../../domain/indicator-compute.ts';
+import type { Report } from '../../../domain/report.ts';
 import { dateText, numberText } from '../../../i18n/format.ts';
 import { reportPageWords as words } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/list.tsx';
 import { Notice } from '../../../ui/strip.tsx';
+import { approvedBy } from '../../approved-by.ts';
 import { InnerPage } from '../../parts/frame.tsx';
+import { LockNotice } from '../../parts/lock-notice.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { paths } from '../../paths.ts';
 import type { RecordView } from '../../record-view.ts';
@@ -27,11 +29,12 @@ export function SentPage({ view, report, facts, title, onMend, onAdopt }: SentPa
   const { standing, previousReport } = view;
   const { late } = sinceClosing(report, facts.activities, offlineReportStates);
   const mayMend = standing.qualifier !== 'locked' && standing.qualifier !== 'needs-code';
-  const why = whyText(view);
+  const why = whyText(view) || approvedBy(view);
   const changed = previousReport === null ? [] : facts.indicators.filter(({ code }) => report.lines[code]?.value !== previousReport.lines[code]?.value);
   return (
     <InnerPage title={title} backHref={paths.reports}>
       <p class="row-state state-line"><StateTag standing={standing} />{why !== '' && <span class="muted">{why}</span>}</p>
+      <LockNotice view={view} />
       {view.receipt && <p class="digits selectable">{say(words.receipt, { number: view.receipt.number })}</p>}
       <p class="muted digits">{say(words.span, { from: dateText(report.from), to: dateText(report.to) })}</p>
       {standing.qualifier === 'two-versions' && <OtherVersion report={report} other={view.otherReport} facts={facts} />}

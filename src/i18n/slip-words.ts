@@ -1,0 +1,21 @@
+/** A reviewer's decisions in the reviewer's own Sổ gửi. */
+export const slipWords = {
+  /** Title of a row; {title} of the record. */
+  approved: 'Quyết định đồng ý: {title}',
+  /** The same. */
+  returned: 'Quyết định trả lại: {title}',
+  /** The same. */
+  unlocked: 'Quyết định mở khóa: {title}',
+  /** In place of the record's title where it is not on this phone. */
+  recordAway: 'mục không còn trên máy',
+  /** Line: the number of the receipt. */
+  receipt: 'Biên nhận {number}',
+  /** Line: somebody was first; {unit}. */
+  lostBefore: '{unit} đã quyết định trước',
+  /** Line: the unit has sent a newer edition. */
+  lostNewer: 'Đơn vị đã gửi bản mới hơn',
+  /** Line: the unit has cancelled the record. */
+  lostCancelled: 'Đơn vị đã hủy mục này',
+  /** Button on the page of a decision: to the record it was made on. */
+  toRecord: 'Xem mục đã quyết định',
+} as const;

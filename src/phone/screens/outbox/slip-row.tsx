@@ -1,0 +1,43 @@
+import type { ReviewSlip } from '../../../domain/review-slip.ts';
+import { say } from '../../../i18n/say.ts';
+import { slipWords as words } from '../../../i18n/slip-words.ts';
+import type { MirrorRecord } from '../../../sync/mirror.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { usePhone } from '../../context.ts';
+import { StateTag } from '../../parts/state-tag.tsx';
+import { paths } from '../../paths.ts';
+import { useLive, useReference } from '../../queries.ts';
+import { recordName } from '../../record-name.ts';
+import type { RecordView } from '../../record-view.ts';
+import { whyText } from '../../why-text.ts';
+
+interface SlipRowProps { view: RecordView; slip: ReviewSlip }
+
+/** A decision among what was sent: on what, of whom, where it stands. What it was made on is read for the rows that are drawn. */
+export function SlipRow({ view, slip }: SlipRowProps) {
+  const { mirror } = usePhone().hands;
+  const calendar = useReference().value?.calendar ?? null;
+  const below = useLive(async () => ({ record: await mirror.record(slip.recordId), unit: await mirror.unit(slip.unitId) }), [mirror, slip.recordId], (key) => key.includes(slip.recordId)).value;
+  const title = recordName(below?.record?.current.body, calendar) || words.recordAway;
+  const line = lineOf(view, slip, below?.record ?? null);
+  return (
+    <a class="item" href={paths.review(slip.recordId)}>
+      <span class="grow">
+        <strong>{below ? say(words[slip.decision], { title }) : ''}</strong>
+        <span class="muted">{below?.unit?.name ?? ''}</span>
+        <span class="row-state">{!view.rechecking && <StateTag standing={view.standing} />}{line !== '' && <span class="muted digits">{line}</span>}</span>
+      </span>
+      <Icon name="next" />
+    </a>
+  );
+}
+
+function lineOf(view: RecordView, slip: ReviewSlip, record: MirrorRecord | null): string {
+  if (view.standing.qualifier === 'not-counted' && record) {
+    const first = record.reviews.find(({ edition }) => edition === slip.edition);
+    if (record.current.voided) return words.lostCancelled;
+    if (first) return say(words.lostBefore, { unit: first.byUnitName });
+    if (record.current.edition > slip.edition) return words.lostNewer;
+  }
+  return whyText(view) || (view.receipt ? say(words.receipt, { number: view.receipt.number }) : '');
+}

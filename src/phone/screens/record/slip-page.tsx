@@ -1,0 +1,19 @@
+import type { ReviewSlip } from '../../../domain/review-slip.ts';
+import { recordWords } from '../../../i18n/record-words.ts';
+import { slipWords as words } from '../../../i18n/slip-words.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/list.tsx';
+import { InnerPage } from '../../parts/frame.tsx';
+import { paths } from '../../paths.ts';
+import type { RecordView } from '../../record-view.ts';
+import { SlipRow } from '../outbox/slip-row.tsx';
+
+/** A decision by its own address, as a receipt names it: all there is to read stands with the record that it was made on. */
+export function SlipPage({ view, slip }: { view: RecordView; slip: ReviewSlip }) {
+  return (
+    <InnerPage title={recordWords.title} backHref={paths.outbox}>
+      <Card><SlipRow view={view} slip={slip} /></Card>
+      <Button href={paths.review(slip.recordId)}>{words.toRecord}</Button>
+    </InnerPage>
+  );
+}
