@@ -38,6 +38,12 @@ const chunkGroups = [
   { name: 'quotes', test: /src[\\/]domain[\\/]mark-quotes\.ts$/ },
   { name: 'phone-pages', test: /src[\\/]phone[\\/]screens[\\/](calendar|device|help|record|share|outbox[\\/](outbox-screen|filter-part))/ },
   { name: 'phone-reading', test: /src[\\/]phone[\\/]screens[\\/](directive|search)/ },
+  // What a return is made of, at the desk and on a reviewer's phone.
+  { name: 'returning', test: /src[\\/](i18n[\\/](return-words|statement)|domain[\\/](return-draft|deadline|record-fields|report-fields))/ },
+  // The rules of a report: for who writes one, and for who reads it.
+  { name: 'phone-report-model', test: /src[\\/](phone[\\/](report-model|screens[\\/]report[\\/](remarks-part|report-sections))|i18n[\\/]report-words|domain[\\/](indicator|report-check|report-lines|report-draft))/ },
+  // The reviewer's pages: on upper unions' phones alone, and always together.
+  { name: 'phone-review', test: /src[\\/](phone[\\/](screens[\\/]review|review-view|units-below|below)|i18n[\\/]review-words)/ },
   // Made when somebody asks for a file or for paper, and else never. The desk writes sheets too, and must not get the phone's
   // rules for paper with them, which hide every page but the phone's own list.
   { name: 'spreadsheet', test: /src[\\/]documents[\\/]spreadsheet/ },

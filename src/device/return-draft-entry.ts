@@ -4,7 +4,6 @@
  */
 import * as z from 'zod/mini';
 import { OfficerId, RecordId } from '../domain/id.ts';
-import { ReturnDraft } from '../domain/return-draft.ts';
 import { Instant } from '../domain/time.ts';
 
 export const ReturnDraftEntry = z.object({
@@ -14,8 +13,11 @@ export const ReturnDraftEntry = z.object({
   returnOf: RecordId,
   updatedAt: Instant,
   officerId: OfficerId,
-  /** Bound to no edition: what was written of an older one is read beside the newer one, and sent for it or not at all. */
-  written: ReturnDraft,
+  /**
+   * A `ReturnDraft`. Read by the page that writes it: home is not to carry the shape of a return. Bound to no edition: what was
+   * written of an older one is read beside the newer one, and sent for it or not at all.
+   */
+  written: z.looseObject({ remarks: z.unknown(), dueOn: z.string() }),
 });
 export type ReturnDraftEntry = z.infer<typeof ReturnDraftEntry>;
 

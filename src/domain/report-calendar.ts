@@ -117,22 +117,6 @@ export function dueReports({ unit, today, submitted, occasions = [], monthLabel 
   return due.sort((one, next) => one.inDays - next.inDays || (one.period.id < next.period.id ? -1 : 1));
 }
 
-/** Begun by today and to be reported, of this working year and the one before, the newest first. */
-export function begunPeriods(calendar: ReportCalendar, today: LocalDate, occasions: readonly Occasion[] = []): readonly Period[] {
-  const year = workingYearOf(today);
-  return [
-    ...[year - 1, year].filter((one) => one >= calendar.firstYear).flatMap((one) => periodsOfYear(calendar, one)),
-    ...thematicPeriods(calendar, occasions),
-  ]
-    .filter((one) => one.isReport && one.from <= today)
-    .toSorted((one, next) => (one.to === next.to ? (one.id < next.id ? 1 : -1) : one.to < next.to ? 1 : -1));
-}
-
-/** The period that closed last; before any has, the one that runs. */
-export function lastClosed(begun: readonly Period[], today: LocalDate): Period | null {
-  return begun.find((one) => one.to < today) ?? begun[0] ?? null;
-}
-
 /** The periods of the occasions that the province wants a thematic report of. */
 export function thematicPeriods(calendar: ReportCalendar, occasions: readonly Occasion[]): readonly Period[] {
   if (!calendar.thematic.isAsked) return [];

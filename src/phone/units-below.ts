@@ -1,6 +1,7 @@
 /** Địa bàn: what each unit below has sent of the period that closed last, as far as this phone has pulled it. */
+import { begunPeriods, lastClosed } from '../domain/begun-periods.ts';
 import type { Period, ReportCalendar } from '../domain/period.ts';
-import { begunPeriods, dueOnOf, lastClosed, reportLevelOf } from '../domain/report-calendar.ts';
+import { dueOnOf, reportLevelOf } from '../domain/report-calendar.ts';
 import { reviewSlipKind } from '../domain/review-slip.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { Unit } from '../domain/unit.ts';

@@ -103,7 +103,7 @@ test('a report that an upper union has added up says so, and is opened with a re
   await button('Duyệt').click();
   await expect(held()).toContainText('Sẽ duyệt');
   await expect(record()).toContainText('Đã duyệt bản 1');
-  await (await reportPhone(province, 'u07')).send('report', aReport('u07', '2020-q1', [], { reports: { [report.recordId]: 1 } as never }));
+  await (await reportPhone(province, 'u07')).send('report', aReport('u07', '2020-q1', [], { reports: { [report.recordId]: 1 } }));
   await page.reload();
   await expect(record()).toContainText('LĐLĐ huyện Mường Nhé đã tổng hợp báo cáo này');
   await button('Mở khóa để sửa').click();

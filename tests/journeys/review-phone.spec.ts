@@ -108,7 +108,9 @@ test('two decisions made without a signal outlive a killed page, reach their uni
   page = await disk.open();
   reviewer = phone(page);
   await page.goto(`${province.origin}/`);
-  await expect(reviewer.strip()).toContainText('2 mục chờ gửi');
+  // Before the first try it counts them, after it says that the network is weak; the tab counts them all the time.
+  await expect(reviewer.strip()).toContainText(/2 mục chờ gửi|Mạng yếu, chưa gửi được/);
+  await expect(page.getByRole('navigation').getByRole('link', { name: /Sổ gửi/ })).toContainText('2 mục');
   await page.goto(`${province.origin}/so-gui`);
   await expect(row(page, 'Quyết định đồng ý: Thăm hỏi đoàn viên ở điểm trường lẻ')).toContainText('Chờ gửi');
   await expect(row(page, 'Quyết định trả lại:')).toContainText('Tiểu học Huổi Sang');
@@ -214,7 +216,7 @@ test('[kA8] on a PC the record and the directive stand side by side, J and K go 
 
   await page.getByRole('button', { name: 'Đồng ý' }).click();
   await expect(page.getByText('LĐLĐ huyện Mường Nhé đã duyệt')).toBeVisible();
-  await (await reportPhone(province, 'u07')).send('report', aReport('u07', '2020-q1', [], { reports: { [report.recordId]: 1 } as never }));
+  await (await reportPhone(province, 'u07')).send('report', aReport('u07', '2020-q1', [], { reports: { [report.recordId]: 1 } }));
   await page.reload();
   await expect(page.getByText('LĐLĐ huyện Mường Nhé đã tổng hợp báo cáo này')).toBeVisible();
   await officer.page.goto(`${province.origin}/so-gui`);

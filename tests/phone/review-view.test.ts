@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RecordBelow } from '../../src/device/mirror.ts';
-import type { ChangeId, RecordId, UnitId } from '../../src/domain/id.ts';
+import type { RecordId, UnitId } from '../../src/domain/id.ts';
 import { reportRecordId } from '../../src/domain/report.ts';
 import type { Report } from '../../src/domain/report.ts';
 import type { Review } from '../../src/domain/review.ts';
@@ -100,7 +100,7 @@ describe('what waits for a reviewer', () => {
   test('a decision on an earlier edition does not stand for the newer one', () => {
     const before = told({ number: 1 });
     const after = told({ number: 1, edition: 2, over: {} });
-    const mended: RecordBelow = { ...after, record: { ...after.record, current: { ...after.record.current, changeId: aChangeId(9) as ChangeId } } };
+    const mended: RecordBelow = { ...after, record: { ...after.record, current: { ...after.record.current, changeId: aChangeId(9) } } };
     expect(item(mended, bookWith(aSlip(before))).state.kind).toBe('waiting');
   });
 

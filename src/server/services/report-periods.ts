@@ -1,6 +1,7 @@
 /** Which periods the desk may ask for, by the newest calendar, and what is known of those of a report. */
+import { begunPeriods, lastClosed } from '../../domain/begun-periods.ts';
 import type { Period, PeriodId, ReportCalendar } from '../../domain/period.ts';
-import { begunPeriods, dueOnOf, lastClosed, periodById, reportLevelOf } from '../../domain/report-calendar.ts';
+import { dueOnOf, periodById, reportLevelOf } from '../../domain/report-calendar.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import { workingYearRange } from '../../domain/time.ts';
 import type { Unit } from '../../domain/unit.ts';

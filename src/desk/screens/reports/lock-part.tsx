@@ -30,18 +30,18 @@ export function LockPart({ lock, mayUnlock, onUnlock }: LockPartProps) {
     document.getElementById('unlock-reason')?.focus();
   };
   return (
-    <Notice tone="approved" icon="approved" title={say(words.locked, { unit: lock.byUnitName })}>
-      <p>{words.lockedText}</p>
-      {mayUnlock && reason === null && <button type="button" class="desk-button is-other" onClick={() => setReason('')}>{words.unlock}</button>}
+    <>
+      <Notice tone="approved" icon="approved" title={say(words.locked, { unit: lock.byUnitName })}>
+        <p>{words.lockedText}</p>
+        {mayUnlock && reason === null && <button type="button" class="desk-button is-other" onClick={() => setReason('')}>{words.unlock}</button>}
+      </Notice>
       {reason !== null && (
-        <form noValidate onSubmit={(event) => { event.preventDefault(); if (!isSending) void send(); }}>
+        <form class="lock-form" noValidate onSubmit={(event) => { event.preventDefault(); if (!isSending) void send(); }}>
           <TextField id="unlock-reason" label={words.unlockReason} hint={words.unlockHint} error={error} value={reason} maxLength={200} rows={2} capitals="sentences" onValue={setReason} />
-          <div class="decision">
-            <button type="submit" class="desk-button is-other">{isSending ? words.unlocking : words.unlockNow}</button>
-            <button type="button" class="desk-button is-quiet" onClick={() => { setReason(null); setError(undefined); }}>{words.unlockNot}</button>
-          </div>
+          <button type="submit" class="desk-button is-other">{isSending ? words.unlocking : words.unlockNow}</button>
+          <button type="button" class="desk-button is-quiet" onClick={() => { setReason(null); setError(undefined); }}>{words.unlockNot}</button>
         </form>
       )}
-    </Notice>
+    </>
   );
 }

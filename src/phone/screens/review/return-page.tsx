@@ -6,8 +6,8 @@ import { troubleOf } from '../../../device/trouble.ts';
 import type { Trouble } from '../../../device/trouble.ts';
 import { addWorkingDays, proposedWorkingDays } from '../../../domain/deadline.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import { emptyReturn, readReturn, remarkLength, remarkWords, reportReturnReasons, returnReasons, toggleField, withRemark } from '../../../domain/return-draft.ts';
-import type { RemarkDraft, ReturnDraft, ReturnReason, ReturnTrouble } from '../../../domain/return-draft.ts';
+import { emptyReturn, readReturn, remarkLength, remarkWords, reportReturnReasons, ReturnDraft, returnReasons, toggleField, withRemark } from '../../../domain/return-draft.ts';
+import type { RemarkDraft, ReturnReason, ReturnTrouble } from '../../../domain/return-draft.ts';
 import { instantOf, LocalDate } from '../../../domain/time.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { dateText, timeText } from '../../../i18n/format.ts';
@@ -52,7 +52,7 @@ const dueId = 'due-on';
 
 function Writing({ item, desk, title, draftId, kept }: ReturnPageProps & { draftId: string; kept: ReturnDraftEntry | null }) {
   const phone = usePhone();
-  const [draft, setDraft] = useState<ReturnDraft>(() => kept?.written ?? emptyReturn(addWorkingDays(desk.today, proposedWorkingDays)));
+  const [draft, setDraft] = useState<ReturnDraft>(() => ReturnDraft.safeParse(kept?.written).data ?? emptyReturn(addWorkingDays(desk.today, proposedWorkingDays)));
   const [tries, setTries] = useState(0);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const saving = useSaver(draftId, item.recordId, kept);
@@ -144,7 +144,7 @@ function useSaver(draftId: string, returnOf: ReturnDraftEntry['returnOf'], kept:
   const [savedAt, setSavedAt] = useState<Instant | null>(kept?.updatedAt ?? null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const isHanding = useRef(false);
-  const entryOf = (written: ReturnDraft): ReturnDraftEntry => ({ draftId, returnOf, updatedAt: instantOf(Date.now()), officerId: identity.officer.id, written });
+  const entryOf = (written: ReturnDraft): ReturnDraftEntry => ({ draftId, returnOf, updatedAt: instantOf(Date.now()), officerId: identity.officer.id, written: { ...written } });
   const saver = useMemo(() => draftSaver<ReturnDraftEntry>(
     async (entry) => {
       await notebook.saveReturnDraft(entry);
