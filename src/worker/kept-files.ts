@@ -12,13 +12,21 @@ export interface KeptEntry {
 }
 
 export interface KeptFiles {
-  /** Fetches what is not there yet. @throws when one cannot be had: the browser then tries the whole version again later. */
-  fetchAll(): Promise<void>;
+  /**
+   * Fetches what is not there yet. @param withReviewers what only reviewers open as well; also without being told where this
+   * phone has any of it from before. @throws when one cannot be had: the browser then tries the whole version again later.
+   */
+  fetchAll(withReviewers?: boolean): Promise<void>;
   /** Removes what no file of this version is. */
   dropOthers(): Promise<void>;
   has(url: string): boolean;
   /** From the phone; from the network where the browser has thrown it away. */
   answer(url: string): Promise<Response>;
+}
+
+/** Pages of an upper union's phone alone: a few dozen phones of the province are not to cost all the others their download. */
+export function isForReviewers(url: string): boolean {
+  return /(^|\/)assets\/(phone-review|returning)-/.test(url);
 }
 
 /** @param scope of the registration; addresses are taken from it. */
@@ -31,11 +39,12 @@ export function keptFiles(entries: readonly KeptEntry[], scope: string): KeptFil
     }),
   );
   return {
-    fetchAll: async () => {
+    fetchAll: async (withReviewers = false) => {
       const cache = await caches.open(cacheName);
       const there = new Set((await cache.keys()).map(({ url }) => url));
+      const isReviewers = withReviewers || [...there].some(isForReviewers);
       for (const [url, key] of keys) {
-        if (there.has(key)) continue;
+        if (there.has(key) || (isForReviewers(url) && !isReviewers)) continue;
         // One after the other: on a thin link a second request only slows the first. What is named by its content may come
         // from the browser's own cache, the rest must not.
         // oxlint-disable-next-line no-await-in-loop -- as said

@@ -4,6 +4,7 @@
  * visit. A new version waits until the officer agrees (the page sends `skip-waiting`): nothing reloads under a thumb.
  */
 import { pushTag } from '../device/background-sync.ts';
+import { keepForReviewers } from '../device/reviewer-files.ts';
 import { stashShared } from '../device/shared-photos.ts';
 import { keptFiles } from './kept-files.ts';
 import type { KeptEntry } from './kept-files.ts';
@@ -37,6 +38,8 @@ self.addEventListener('activate', (event) => event.waitUntil(Promise.all([kept.d
 self.addEventListener('message', (event) => {
   const message = event.data as { readonly type?: unknown } | null;
   if (message?.type === 'skip-waiting') void self.skipWaiting();
+  // A page of an upper union is open. What cannot be had now is asked for again at the next opening.
+  if (message?.type === keepForReviewers) event.waitUntil(kept.fetchAll(true).catch(() => undefined));
 });
 
 /** Background Sync stands in no library of types yet. */

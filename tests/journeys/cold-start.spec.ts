@@ -59,6 +59,11 @@ test('[kI4] a reviewer’s pages start cold without province and signal, down to
   await (await reportPhone(province, 'c01')).send('activity', visit);
   await phone(first).activate(province.origin, await province.invite('u07'));
   await phone(first).installed();
+  // Home asks for them after it stands.
+  await first.waitForFunction(async () => {
+    const [name = ''] = (await caches.keys()).filter((each) => each.startsWith('workbox-precache'));
+    return (await (await caches.open(name)).keys()).filter(({ url }) => /(phone-review|returning)-.*js$/.test(url)).length === 2;
+  });
   await province.kill();
   await disk.kill();
 

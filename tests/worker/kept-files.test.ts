@@ -56,6 +56,17 @@ describe('the files of the app on the phone', () => {
     expect(await (await keptFiles(second, scope).answer(`${scope}index.html`)).text()).toBe('new');
   });
 
+  it('leave out what only reviewers open, until a page of an upper union asks; a later version then brings it along', async () => {
+    const review = (version: string) => [{ url: 'index.html', revision: version }, { url: `assets/phone-review-${version}.js`, revision: null }];
+    await keptFiles(review('one'), scope).fetchAll();
+    expect(asked).toEqual([`${scope}index.html reload`]);
+    await keptFiles(review('one'), scope).fetchAll(true);
+    expect(asked.at(-1)).toBe(`${scope}assets/phone-review-one.js default`);
+    asked = [];
+    await keptFiles(review('two'), scope).fetchAll();
+    expect(asked).toEqual([`${scope}index.html reload`, `${scope}assets/phone-review-two.js default`]);
+  });
+
   it.each([
     ['an error', () => new Response('bad gateway', { status: 502 })],
     ['somebody’s login page behind a redirect', () => Object.defineProperty(new Response('<html>'), 'redirected', { value: true })],

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { keepReviewerFiles } from '../../../device/reviewer-files.ts';
 import type { Unit } from '../../../domain/unit.ts';
 import { phoneWords as words } from '../../../i18n/phone-words.ts';
 import { Card, ListItem } from '../../../ui/list.tsx';
@@ -15,7 +16,11 @@ export function ReviewRow({ unit }: { unit: Unit }) {
   useEffect(() => {
     if (!isUpper) return undefined;
     // Without its file the row stands there without a number, and leads on all the same.
-    const timer = setTimeout(() => void import('../review/home-part.tsx').then(({ HomePart }) => setPart(() => HomePart), () => undefined), patienceMs);
+    const load = (): Promise<void> => import('../review/home-part.tsx').then(({ HomePart }) => {
+      setPart(() => HomePart);
+      return keepReviewerFiles();
+    }).catch(() => undefined);
+    const timer = setTimeout(() => void load(), patienceMs);
     return () => clearTimeout(timer);
   }, [isUpper]);
   if (!isUpper) return null;
