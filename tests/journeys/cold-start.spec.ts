@@ -59,10 +59,10 @@ test('[kI4] a reviewer’s pages start cold without province and signal, down to
   await (await reportPhone(province, 'c01')).send('activity', visit);
   await phone(first).activate(province.origin, await province.invite('u07'));
   await phone(first).installed();
-  // Home asks for them after it stands.
+  // Home asks for their two chunks and one sheet after it stands.
   await first.waitForFunction(async () => {
     const [name = ''] = (await caches.keys()).filter((each) => each.startsWith('workbox-precache'));
-    return (await (await caches.open(name)).keys()).filter(({ url }) => /(phone-review|returning)-.*js$/.test(url)).length === 2;
+    return (await (await caches.open(name)).keys()).filter(({ url }) => /assets\/(phone-review|returning)-/.test(url)).length === 3;
   });
   await province.kill();
   await disk.kill();
