@@ -1,10 +1,11 @@
 /** Which periods the desk may ask for, by the newest calendar, and what is known of those of a report. */
-import { periodsOfYear } from '../../domain/period.ts';
+import { monthsOfYear, periodsOfYear } from '../../domain/period.ts';
 import type { Period, PeriodId, ReportCalendar } from '../../domain/period.ts';
 import { dueOnOf, periodById, reportLevelOf, thematicPeriods } from '../../domain/report-calendar.ts';
-import type { LocalDate } from '../../domain/time.ts';
-import { workingYearOf, workingYearRange } from '../../domain/time.ts';
+import { Report } from '../../domain/report.ts';
+import { LocalDate, workingYearOf, workingYearRange } from '../../domain/time.ts';
 import type { Unit } from '../../domain/unit.ts';
+import { dateText, monthText } from '../../i18n/format.ts';
 import type { DeskPeriod } from '../../sync/desk-report-protocol.ts';
 import type { JudgeContext } from '../../sync/judge.ts';
 import type { RecordSummary } from '../../sync/ports.ts';
@@ -26,14 +27,30 @@ export function reportPeriods({ calendars, occasions, today }: Pick<JudgeContext
   const year = workingYearOf(today);
   const all = [
     ...[year - 1, year].filter((one) => one >= calendar.firstYear).flatMap((one) => periodsOfYear(calendar, one)),
+    ...(calendar.months.isAsked ? [year - 1, year].flatMap((one) => monthsOfYear(calendar, one, monthText)) : []),
     ...thematicPeriods(calendar, [...occasions.values()]),
   ];
   const choices = all
     .filter((one) => one.isReport && one.from <= today)
     .toSorted((one, next) => (one.to === next.to ? (one.id < next.id ? 1 : -1) : one.to < next.to ? 1 : -1));
-  const find = (id: PeriodId): Period | null => periodById(id, calendar, { occasions: [...occasions.values()] });
+  const find = (id: PeriodId): Period | null => periodById(id, calendar, { occasions: [...occasions.values()], label: labelOf });
   const closedLast = choices.find((one) => one.to < today) ?? choices[0] ?? null;
   return { calendar, choices, find, asked: (id) => (id === undefined ? closedLast : find(id)) };
+}
+
+/** Days of which somebody has sent a flash report: nobody owes one, so only what came in tells of them. */
+export async function flashPeriods(page: StoragePage, unitIds: readonly Unit['id'][], { calendar, find }: ReportPeriods, today: LocalDate): Promise<readonly Period[]> {
+  if (calendar?.flash.isAsked !== true) return [];
+  const year = workingYearOf(today);
+  const records = await page.recordsOfKind({ kind: 'report', unitIds, from: workingYearRange(year - 1).from, to: workingYearRange(year).to });
+  const ids = new Set(records.map((record) => Report.parse(JSON.parse(record.text))).flatMap(({ type, periodId }) => (type === 'flash' ? [periodId] : [])));
+  return [...ids].toSorted().toReversed().flatMap((id) => find(id) ?? []);
+}
+
+/** Of a month, or of the day of a flash report. */
+function labelOf(monthOrDay: string): string {
+  const day = LocalDate.safeParse(monthOrDay).data;
+  return day === undefined ? monthText(monthOrDay) : dateText(day);
 }
 
 export function deskPeriodOf({ id, type, label, year, from, to }: Period): DeskPeriod {
