@@ -183,6 +183,17 @@ export const documentWords = {
   styleRule: 'VB Đường kẻ',
   /** First sentence of a periodic report; {year}, {unit}. */
   reportLead: 'Thực hiện định hướng công tác Tuyên giáo năm {year} của LĐLĐ tỉnh, {unit} báo cáo kết quả như sau:',
+  /** Whom the province reports to. */
+  confederation: 'Tổng Liên đoàn Lao động Việt Nam',
+  /** Last item of section II of a sum: the units that are not in its figures. */
+  notIncluded: 'Đơn vị chưa có trong số liệu',
+  /** Its text; {names} with semicolons between. */
+  notIncludedText: 'Số liệu chưa gồm các đơn vị chưa có báo cáo được duyệt: {names}.',
+  /** Letters of the issuer in a code, where its name does not begin with them: a federation, a sector union, the public employees' union, a grassroots union. */
+  codeFederation: 'LĐLĐ',
+  codeSector: 'CĐN',
+  codePublicEmployees: 'CĐVC',
+  codeGrassroots: 'CĐCS',
   /** In place of a name that the phone does not know: room for a pen. */
   blankName: '………………',
 } as const;

@@ -35,7 +35,7 @@ export function dueFactsOf(book: Book, reference: Reference, unit: Unit, today: 
     // The same occasion comes again each year: last year's record does not answer this year's.
     recordedOccasionIds: new Set(book.views.flatMap(({ activity }) =>
       activity?.occasionId && workingYearOf(activity.heldOn) === workingYearOf(today) ? [activity.occasionId] : [])),
-    reports: reference.calendar ? dueReports({ unit, today, submitted: handedInPeriods(book), occasions: reference.occasions }, reference.calendar) : [],
+    reports: reference.calendar ? dueReports({ unit, today, submitted: handedInPeriods(book, unit.id), occasions: reference.occasions }, reference.calendar) : [],
     drafts: book.drafts
       .filter((draft) => !mending.has(draft.recordId))
       .map((draft) => ({ draftId: draft.draftId, title: draftTitle(draft), touchedOn: beside(draft.updatedAt) })),
@@ -65,7 +65,7 @@ function returnedRecord(view: RecordView, reference: Reference, beside: (at: Ins
   const at = view.review?.decidedAt ?? view.latest?.acknowledgement?.at ?? view.savedAt;
   return {
     recordId: view.recordId,
-    title: view.report ? reportTitle(view.report.periodId, reference.calendar) : view.activity?.title ?? '',
+    title: view.report ? reportTitle(view.report.periodId, reference) : view.activity?.title ?? '',
     fields: [...new Set(fields)],
     returnedOn: beside(at),
     dueOn: view.review?.dueOn ?? null,

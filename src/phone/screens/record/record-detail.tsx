@@ -3,7 +3,7 @@ import { isYearClosed } from '../../../domain/closed-year.ts';
 import { workingYearOf } from '../../../domain/time.ts';
 import { dateText, dayTimeText } from '../../../i18n/format.ts';
 import { recordWords as words } from '../../../i18n/record-words.ts';
-import { reportPageWords as reportWords } from '../../../i18n/report-words.ts';
+import { reportTitleWords as reportWords } from '../../../i18n/report-title-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -46,7 +46,7 @@ export function RecordDetail({ view, reference, book }: RecordPartProps) {
   const why = whyText(view);
   const { bar, notice } = useUndo(view);
   return (
-    <InnerPage title={report ? reportTitle(report.periodId, reference.calendar) : activity?.title ?? words.title} backHref={paths.outbox} onBack={backToList} foot={bar}>
+    <InnerPage title={report ? reportTitle(report.periodId, reference) : activity?.title ?? words.title} backHref={paths.outbox} onBack={backToList} foot={bar}>
       {notice}
       <p class="row-state state-line">{!view.rechecking && <StateTag standing={standing} />}{why !== '' && <span class="muted">{why}</span>}</p>
       <CancelledNotice view={view} />
