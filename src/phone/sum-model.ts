@@ -56,10 +56,21 @@ function reportsBelow(periodId: PeriodId, { units, records }: Below, book: Book)
   return [...records.values()].flatMap(({ unitId, record }): Standing[] => {
     const { current } = record;
     if (current.recordKind !== reportKind || current.voided || !ids.has(unitId)) return [];
-    const report = Report.safeParse(current.body).data;
+    const report = reportIn(record);
     if (report?.periodId !== periodId || report.unitId !== unitId) return [];
     return [{ recordId: current.recordId, edition: current.edition, report, state: stateOf(record, decided) }];
   }).sort((one, next) => (one.recordId < next.recordId ? -1 : 1));
+}
+
+/** Parsed once for each record as it lies in the mirror: a district has many, and the book is made anew with every save. */
+const parsed = new WeakMap<MirrorRecord, Report | null>();
+
+function reportIn(record: MirrorRecord): Report | null {
+  const known = parsed.get(record);
+  if (known !== undefined) return known;
+  const report = Report.safeParse(record.current.body).data ?? null;
+  parsed.set(record, report);
+  return report;
 }
 
 function stateOf({ current, review }: MirrorRecord, decided: ReadonlyMap<string, 'approved' | 'returned'>): Standing['state'] {
