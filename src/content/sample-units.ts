@@ -12,6 +12,7 @@ const rawUnits = z.array(z.object({
   type: z.optional(z.string()),
   members: z.optional(z.int()),
   women: z.optional(z.int()),
+  seat: z.optional(z.string()),
 }));
 
 /** Parents stand before their children. The code of a sample unit is its id in capitals. */
@@ -28,5 +29,6 @@ export function sampleUnits(): readonly Unit[] {
     memberCount: unit.members ?? null,
     womenCount: unit.women ?? null,
     isDirect: unit.parent !== null && groups.has(unit.parent),
+    ...(unit.seat === undefined ? {} : { seat: unit.seat }),
   }));
 }

@@ -36,7 +36,7 @@ export interface Mirror extends MirrorPort {
   publication(id: string): Promise<Publication | null>;
   /** Everything published whose id begins so (`task/`), in the order of ids. */
   publications(prefix: string): Promise<readonly Publication[]>;
-  /** What later versions took the place of: the last one before, of forms each. In the order of ids. */
+  /** What later versions took the place of: the last one before, of forms and indicators each. In the order of ids. */
   earlierVersions(): Promise<readonly Publication[]>;
   record(recordId: RecordId): Promise<MirrorRecord | null>;
   records(scope: Scope): Promise<readonly MirrorRecord[]>;

@@ -1,16 +1,20 @@
 /** Kỳ đã bắt đầu: which reports may be asked for today. Apart from the calendar's rules, which home carries. */
 import type { Occasion } from './occasion.ts';
-import { periodsOfYear } from './period.ts';
+import { monthsOfYear, periodsOfYear } from './period.ts';
 import type { Period, ReportCalendar } from './period.ts';
 import { thematicPeriods } from './report-calendar.ts';
 import { workingYearOf } from './time.ts';
 import type { LocalDate } from './time.ts';
 
-/** Begun by today and to be reported, of this working year and the one before, the newest first. */
-export function begunPeriods(calendar: ReportCalendar, today: LocalDate, occasions: readonly Occasion[] = []): readonly Period[] {
+/**
+ * Begun by today and to be reported, of this working year and the one before, the newest first.
+ * @param monthLabel the words of a month, `2020-05`.
+ */
+export function begunPeriods(calendar: ReportCalendar, today: LocalDate, occasions: readonly Occasion[] = [], monthLabel = (month: string): string => month): readonly Period[] {
   const year = workingYearOf(today);
   return [
     ...[year - 1, year].filter((one) => one >= calendar.firstYear).flatMap((one) => periodsOfYear(calendar, one)),
+    ...(calendar.months.isAsked ? [year - 1, year].flatMap((one) => monthsOfYear(calendar, one, monthLabel)) : []),
     ...thematicPeriods(calendar, occasions),
   ]
     .filter((one) => one.isReport && one.from <= today)

@@ -117,6 +117,11 @@ export function dueReports({ unit, today, submitted, occasions = [], monthLabel 
   return due.sort((one, next) => one.inDays - next.inDays || (one.period.id < next.period.id ? -1 : 1));
 }
 
+/** Views of the figures that have begun, of the working year of today: nothing to hand in, newest first. */
+export function viewPeriods(calendar: ReportCalendar, today: LocalDate): readonly Period[] {
+  return periodsOfYear(calendar, workingYearOf(today)).filter((one) => !one.isReport && one.from <= today).toReversed();
+}
+
 /** The periods of the occasions that the province wants a thematic report of. */
 export function thematicPeriods(calendar: ReportCalendar, occasions: readonly Occasion[]): readonly Period[] {
   if (!calendar.thematic.isAsked) return [];
@@ -162,6 +167,11 @@ export interface SentMoment {
  */
 export function sentAt({ savedAt, offset, receivedAt }: SentMoment): Instant {
   return instantOf(Math.min(msOf(savedAt) + (offset ?? 0), msOf(receivedAt)));
+}
+
+/** A moment that is not later than today: with the sample's day, the phones' own clocks are years ahead of its calendar. */
+export function notAfter(at: Instant, today: LocalDate): Instant {
+  return dayOf(at) > today ? instantOf(Date.parse(`${today}T05:00:00.000Z`)) : at;
 }
 
 /** Whole days after the due day, 0 when in time. A report pressed in the last minute of the due day is in time. */

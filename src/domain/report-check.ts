@@ -109,7 +109,8 @@ export function readReport(draft: ReportDraft, context: ReportContext): { readon
   const trimmed = <Texts extends Readonly<Record<string, string>>>(texts: Texts): Texts =>
     Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.normalize('NFC').trim()])) as Texts;
   const tasks = Object.fromEntries(Object.entries(trimmed(draft.tasks)).filter(([, text]) => text !== ''));
-  const report: Report = { ...draft, lines, sections: trimmed(draft.sections), tasks };
+  const { drafted: _stays, ...sent } = draft;
+  const report: Report = { ...sent, lines, sections: trimmed(draft.sections), tasks };
   const verdict = checkReport(report, context);
   // A box that could not be read is not empty, and what depends on it has nothing to say.
   problems.push(...verdict.hard.filter((one) => one.field === undefined || !unread.has(one.field.replace(/\.(women|reason)$/, ''))));

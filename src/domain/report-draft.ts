@@ -29,6 +29,8 @@ export const ReportDraft = z.object({
   parts: z.record(z.string(), RatioParts),
   sections: z.object({ situation: z.string(), assessment: z.string(), direction: z.string(), proposal: z.string() }),
   tasks: z.record(z.string(), z.string()),
+  /** The paragraphs as the machine drafted them: one that nobody has touched since follows a new computation. Stays on the phone. */
+  drafted: z.optional(z.record(z.string(), z.string())),
   activities: z.record(RecordId, z.int()),
   reports: z.record(RecordId, z.int()),
   missing: z.array(UnitId),
@@ -70,6 +72,20 @@ export function linesAgain(before: ReportDraft['lines'], fresh: ReportDraft['lin
     const kept = { ...line, value: old.value, women: old.women };
     return [code, isTyped(kept) ? { ...kept, reason: old.reason } : kept];
   }));
+}
+
+/** The paragraphs after a new computation: the machine's own follow, somebody's stay as they were written. */
+export function tasksAgain(before: Pick<ReportDraft, 'tasks' | 'drafted'>, fresh: ReportDraft['tasks']): ReportDraft['tasks'] {
+  const isWritten = (task: string, text: string): boolean => text.trim() !== '' && text !== before.drafted?.[task];
+  return { ...fresh, ...Object.fromEntries(Object.entries(before.tasks).filter(([task, text]) => isWritten(task, text))) };
+}
+
+/**
+ * The lines that a new computation would not have any more and in which somebody has written something: told before it is
+ * done, so that nothing goes unseen.
+ */
+export function linesThatGo(before: ReportDraft['lines'], fresh: ReportDraft['lines']): readonly string[] {
+  return Object.entries(before).filter(([code, line]) => !Object.hasOwn(fresh, code) && (isTyped(line) || line.reason.trim() !== '')).map(([code]) => code);
 }
 
 function draftOfLine({ value, women, reason, ...rest }: ReportLine): ReportLineDraft {

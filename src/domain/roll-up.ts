@@ -51,6 +51,16 @@ export interface RollUp {
   readonly missing: readonly Unit[];
 }
 
+/** What came to the reports below since a sum was made from them: nothing of it slips into the sum by itself. */
+export interface SinceSum {
+  /** Approved since, and not in the sum: “phát sinh sau khi chốt”. */
+  readonly late: readonly RecordId[];
+  /** In the sum, and approved in another edition since. */
+  readonly edited: readonly RecordId[];
+  /** In the sum, and no longer approved: opened again, mended, cancelled, or its unit reports elsewhere now. */
+  readonly gone: readonly RecordId[];
+}
+
 export interface RollUpQuestion {
   readonly unit: Unit;
   readonly periodId: PeriodId;
@@ -59,6 +69,8 @@ export interface RollUpQuestion {
   readonly indicators: IndicatorSet;
   /** The unit's own activities. */
   readonly own: ReadonlyMap<IndicatorCode, ComputedIndicator>;
+  /** Grassroots unions in the whole scope, where the list of units does not reach to its ground; absent: counted from the list. */
+  readonly grassroots?: number;
   /** Approved reports; those of another period, of units that are not directly below, and older editions are left aside. */
   readonly reports: readonly ApprovedReport[];
 }
@@ -121,7 +133,7 @@ export function valuesOf(tallies: Tallies, set: IndicatorSet, grassroots: number
 }
 
 /** An upper union's report: own activities and the approved reports directly below. */
-export function rollUp({ unit, periodId, units, indicators: set, own, reports }: RollUpQuestion): RollUp {
+export function rollUp({ unit, periodId, units, indicators: set, own, reports, grassroots = grassrootsCount(unit, units) }: RollUpQuestion): RollUp {
   const below = reportingBelow(unit, units);
   const taken = new Map<UnitId, ApprovedReport>();
   for (const one of reports) {
@@ -132,7 +144,7 @@ export function rollUp({ unit, periodId, units, indicators: set, own, reports }:
   }
   const added = [...taken.values()].sort((one, next) => (one.report.unitId < next.report.unitId ? -1 : 1));
   const given = added.map((one) => ({ ...one, tallies: talliesOfReport(one.report, set) }));
-  const values = valuesOf(addTallies([talliesOfUnit(unit, own, set), ...given.map((one) => one.tallies)]), set, grassrootsCount(unit, units));
+  const values = valuesOf(addTallies([talliesOfUnit(unit, own, set), ...given.map((one) => one.tallies)]), set, grassroots);
   const found = new Map<IndicatorCode, RolledIndicator>();
   for (const indicator of indicatorsFor(set, levelsOf(unit))) {
     const { code } = indicator;
@@ -150,6 +162,19 @@ export function rollUp({ unit, periodId, units, indicators: set, own, reports }:
     });
   }
   return { indicators: found, reports: new Map(added.map((one) => [one.recordId, one.edition])), missing: below.filter((one) => !taken.has(one.id)) };
+}
+
+/**
+ * What came to the reports below since a sum was made.
+ * @param added what a sum made now would take; @param named what this one was made of.
+ */
+export function sinceSum(named: Readonly<Record<RecordId, number>>, added: ReadonlyMap<RecordId, number>): SinceSum {
+  const counted = new Map(Object.entries(named) as [RecordId, number][]);
+  return {
+    late: [...added.keys()].filter((id) => !counted.has(id)),
+    edited: [...added].filter(([id, edition]) => counted.has(id) && counted.get(id) !== edition).map(([id]) => id),
+    gone: [...counted.keys()].filter((id) => !added.has(id)),
+  };
 }
 
 const emptyTally: Tally = { value: null, women: null, womenMissing: 0, parts: null };

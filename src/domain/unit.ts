@@ -27,6 +27,8 @@ export const Unit = z.object({
   womenCount: z.nullable(z.int()),
   /** Whether the parent is the group of direct unions: then the unit is a D as well as a B. */
   isDirect: z.boolean(),
+  /** Địa danh of its papers: “Mường Nhé, ngày …”. Absent where nobody has said it: then the line is left for a pen. */
+  seat: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
 });
 export type Unit = z.infer<typeof Unit>;
 

@@ -11,6 +11,8 @@ export const deskReportWords = {
   period: 'Kỳ',
   /** One choice there. {label}: “6 tháng đầu năm”; {year}: 2020. */
   periodChoice: '{label} {year}',
+  /** A choice there: flash reports of one day. {date}. */
+  periodFlash: 'Báo cáo nhanh {date}',
   /** Beside the period. {from}, {to}: first and last day. */
   periodDays: 'Số liệu từ {from} đến {to}',
   /** Label of the search field of the reports. */
@@ -57,6 +59,8 @@ export const deskReportWords = {
   lastContact: 'Liên lạc lúc {time}',
   /** Mark at a row. {count}: lines in which the officer put another number. */
   correctedCount: '{count} số điều chỉnh',
+  /** Mark at a row and in the head of a report: an upper union's sum holds it, so it stands still. */
+  locked: 'Đã tổng hợp',
   /** Title above the units that owe a report. */
   missingTitle: 'Chưa nộp báo cáo {period}',
   /** In place of the list: nothing came in of this period. */
@@ -123,14 +127,36 @@ export const deskReportWords = {
   sourceEdited: 'tính theo bản {edition}, nay là bản {now}',
   /** What a unit below gave. {unit}; {value}. */
   givenLine: '{unit}: {value}',
+  /** The same where the unit put it in the place of a computed number. {from}: that number; {reason}: the unit's words. */
+  givenCorrected: '{unit}: {value} (điều chỉnh từ {from}: {reason})',
+  /** Of a sum: the part of the union's own activities, within the number. {value}. */
+  ownLine: 'Hoạt động của đơn vị: {value}',
+  /** Measure of a yes or no where an upper union counts who has it. */
+  countedUnits: 'đơn vị có',
+  /** Column title in place of what the machine computed, in a sum. */
+  columnAdded: 'Cộng được',
+  /** Title above the units of a sum. {added}: in it; {all}: that report to this union. */
+  unitsTitle: 'Cộng từ {added}/{all} đơn vị',
+  /** One of them. {unit}; {place}: what of it is in the sum. */
+  unitLine: '{unit}: {place}',
+  /** What of a unit is in a sum: its report as it stands. */
+  placeAdded: 'đã cộng',
+  /** Its report was added, and another edition was approved since. */
+  placeEdited: 'đã cộng, sau đó sửa và duyệt lại',
+  /** Its report was added, and what stands now is not approved. */
+  placeGone: 'đã cộng, sau đó không còn bản được duyệt',
+  /** Its report was approved only after the sum was made. */
+  placeLate: 'duyệt sau khi tổng hợp, chưa cộng',
+  /** Its report waits or was returned. {state}: the state's word, in small letters. */
+  placeOut: 'chưa cộng, {state}',
+  /** It has sent none. */
+  placeNone: 'chưa gửi',
   /** Title above activities that came in after the report was made. {count}. */
   lateTitle: '{count} hoạt động của kỳ này đến sau khi lập báo cáo, chưa tính vào số',
   /** Title above what the officer was asked and answered with “Đúng”. */
   confirmedTitle: 'Đơn vị đã xác nhận “Đúng”',
   /** One of these. {field}: where; {question}: what was asked. */
   confirmedLine: '{field}: {question}',
-  /** Title above the units that are not in the sum. {count}. */
-  notInSum: 'Chưa gồm {count} đơn vị chưa có báo cáo được duyệt',
   /** Title above what changed since the last decision. {edition}: the edition that stands now. */
   changesTitle: 'Bản {edition} đã đổi:',
   /** One changed line. {field}: its label; {before}, {after}: values. */
@@ -144,7 +170,7 @@ export const deskReportWords = {
 
   // ---- a report that was added up ----
   /** Box above it; {unit} that added it up. */
-  locked: '{unit} đã tổng hợp báo cáo này',
+  lockedBy: '{unit} đã tổng hợp báo cáo này',
   /** Under it. */
   lockedText: 'Đơn vị chỉ sửa được khi báo cáo được mở khóa.',
   /** Button: opens the reason. */
@@ -169,6 +195,8 @@ export const deskReportWords = {
   sumLead: 'Cộng {added}/{all} báo cáo đã duyệt và {own} hoạt động của đơn vị.',
   /** Title above the units that are not in it. {count}. */
   sumMissing: '{count} đơn vị chưa có trong số tổng hợp',
+  /** A sum that was added lacks units of its own. {unit}; {names}. */
+  sumWithout: '{unit} chưa gồm: {names}',
   /** All are in it. */
   sumWhole: 'Đã gồm tất cả đơn vị.',
   /** One of those not in it, who has sent one that waits. {unit}; {state}: the state's word. */

@@ -191,6 +191,17 @@ export const documentWords = {
   programmeArrangement: 'Ban Chấp hành phân công, theo dõi và đôn đốc việc thực hiện chương trình; kết quả từng việc được ghi ngay sau khi làm và báo cáo định kỳ về công đoàn cấp trên.',
   /** In the schedule of a work programme, the group of the unit’s own items. */
   programmeOwn: 'Việc riêng của đơn vị',
+  /** Whom the province reports to. */
+  confederation: 'Tổng Liên đoàn Lao động Việt Nam',
+  /** Last item of section II of a sum: the units that are not in its figures. */
+  notIncluded: 'Đơn vị chưa có trong số liệu',
+  /** Its text; {names} with semicolons between. */
+  notIncludedText: 'Số liệu chưa gồm các đơn vị chưa có báo cáo được duyệt: {names}.',
+  /** Letters of the issuer in a code, where its name does not begin with them: a federation, a sector union, the public employees' union, a grassroots union. */
+  codeFederation: 'LĐLĐ',
+  codeSector: 'CĐN',
+  codePublicEmployees: 'CĐVC',
+  codeGrassroots: 'CĐCS',
   /** In place of a name that the phone does not know: room for a pen. */
   blankName: '………………',
 } as const;

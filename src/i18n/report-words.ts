@@ -30,8 +30,6 @@ export function reportWarningText({ kind, blanks }: ReportWarning): string {
 
 /** The pages of a report on the phone. */
 export const reportPageWords = {
-  /** Row of home; {period} in small letters, without its year. */
-  shortTitle: 'Báo cáo {period}',
   /** Box of a report that a colleague mended meanwhile, at the same place and differently. */
   twoVersions: 'Có hai bản khác nhau',
   /** Its text. */
@@ -46,10 +44,6 @@ export const reportPageWords = {
   strayDraft: 'Đồng nghiệp đã gửi báo cáo kỳ này. Trên máy còn bản nháp chưa gửi.',
   /** Button under it: the draft goes on as an edit of what was sent. */
   adoptDraft: 'Sửa báo cáo theo bản nháp này',
-  /** A report in lists and as a heading; {period} in small letters, {year}. */
-  title: 'Báo cáo {period} {year}',
-  /** The same where the phone has no calendar. */
-  plainTitle: 'Báo cáo định kỳ',
   /** Heading of the list. */
   listTitle: 'Báo cáo của đơn vị',
   /** Above the reports that are owed. */
@@ -62,16 +56,6 @@ export const reportPageWords = {
   noneOwed: 'Không có báo cáo nào phải gửi trong một năm tới.',
   /** Before the published calendar has come. */
   notPublished: 'Máy chưa có lịch báo cáo của tỉnh. Kết nối mạng một lần để tải về.',
-  /** Under a row; {date} day and month. */
-  dueOn: 'Hạn {date}',
-  /** The same with how much stands there by itself; {date}, {done} of {all}. */
-  dueProgress: 'Hạn {date} · đã điền sẵn {done}/{all} mục',
-  /** Late; {date}, {days}. */
-  late: 'Quá hạn {days} ngày (hạn {date})',
-  /** Late, with progress. */
-  lateProgress: 'Quá hạn {days} ngày · đã có {done}/{all} mục',
-  /** Link to the list, at the end of longer pages. */
-  all: 'Các báo cáo của đơn vị',
   /** Under the title: {from}, {to}. */
   span: 'Số liệu từ {from} đến {to}',
   /** When it was last kept; {time}. */
@@ -88,8 +72,6 @@ export const reportPageWords = {
   results: 'II. Kết quả thực hiện',
   /** Above sections I, III, IV, V. */
   story: 'Phần viết',
-  /** A row; {task}, {short}. */
-  taskRow: '{task}. {short}',
   /** Where a task's figures stand. */
   done: 'Đã đủ',
   partly: 'Thiếu số liệu',
@@ -168,8 +150,6 @@ export const reportPageWords = {
   /** A report that is at the province or on its way. */
   toRecord: 'Xem quá trình và biên nhận',
   change: 'Sửa và gửi lại',
-  /** Button on the page of its record. */
-  open: 'Mở báo cáo',
   /** Returned. */
   returned: 'Cần bổ sung',
   returnedBefore: 'Cần bổ sung trước {date}',
@@ -178,6 +158,88 @@ export const reportPageWords = {
   /** Above what was changed since; {field}, {before}, {after}. */
   changes: 'Đã sửa so với bản trước',
   changed: '{label}: {before} → {after}',
+  // ---- of an upper union ----
+  /** Heading of the units whose reports are added; {done} of {all} are in the sum. */
+  unitsBelow: 'Đơn vị báo cáo về',
+  unitsDone: 'Đã cộng {done}/{all}',
+  /** Tags at a unit: its report is in the sum; approved after the sum was made; approved in another edition since. */
+  unitAdded: 'Đã cộng',
+  unitLate: 'Đến sau, chưa cộng',
+  unitEdited: 'Đã sửa, chưa tính lại',
+  /** In the sum, and no longer approved. */
+  unitGone: 'Đã rút, còn trong số',
+  /** Not in the sum: waits for a decision; was returned; nothing has come. */
+  unitWaiting: 'Chờ duyệt',
+  unitReturned: 'Đã trả lại',
+  unitNone: 'Chưa gửi',
+  /** Fold under a figure of a sum; {units} that gave to it, {own} activities of the union itself. */
+  fromUnits: 'từ {units} đơn vị và {own} hoạt động của mình',
+  /** The same without any of its own. */
+  fromUnitsOnly: 'từ {units} đơn vị',
+  /** One unit's part; {unit}, {value}. */
+  share: '{unit}: {value}',
+  /** The part of the union's own activities, within the sum; {value}. */
+  ownShare: 'Hoạt động của mình: {value}',
+  /** Beside a count of units: what the union has itself, not counted; {value}. */
+  ownBeside: 'Riêng của mình: {value}, không cộng vào',
+  /** Measure of a yes or no where an upper union counts who has it. */
+  countedUnits: 'đơn vị có',
+  /** Under a figure of a sum to which nobody gave. */
+  fromNobody: 'Chưa đơn vị nào có số này',
+  /** Under a figure of a sum that was changed; {value} as it was added. */
+  added: 'Cộng được: {value}',
+  /** Label of the reason there, and its hint. */
+  correction: 'Lý do điều chỉnh',
+  correctionHint: 'Một câu. Số của từng đơn vị giữ nguyên, dòng này ghi rõ là điều chỉnh.',
+  /** Button beside it. */
+  takeAdded: 'Lấy lại số cộng được',
+  /** Notice: reports that came to a sum since; {count}. */
+  sinceSum: '{count} báo cáo của đơn vị cấp dưới phát sinh sau khi chốt, chưa có trong số tổng hợp:',
+  /** One of them; {unit}, {what} in small letters. */
+  sinceLine: '{unit} ({what})',
+  sinceLate: 'mới duyệt',
+  sinceEdited: 'đã sửa và duyệt lại',
+  sinceGone: 'không còn bản được duyệt',
+  /** Above the units that are not in a sum, before it is sent; {count}. */
+  notInSum: 'Chưa gồm {count} đơn vị:',
+
+  // ---- a corrected figure, where it is read ----
+  /** Under a figure in the check and in what was sent; {computed} by the machine, {reason}. */
+  correctedLine: 'Máy tính {computed}. Sửa vì: {reason}',
+  /** The same of a sum. */
+  correctedSum: 'Cộng được {computed}. Điều chỉnh: {reason}',
+  /** In place of a reason that was not written yet. */
+  noReason: 'chưa ghi lý do',
+  /** In the column Ghi chú of the appendix; {computed}, {reason}. */
+  noteCorrected: 'Điều chỉnh từ {computed}: {reason}',
+
+  // ---- versions, units, views ----
+  /** Notice: the province has published a newer list of indicators; {now} its version, {own} of this report. */
+  newerList: 'Tỉnh đã có danh mục chỉ tiêu mới (bản {now}). Báo cáo này viết theo bản {own}, vẫn gửi được.',
+  /** Under it: lines that the newer list has no more, in which something was written; {lines}. */
+  goesWith: 'Tính theo bản mới thì không còn các dòng đã ghi này: {lines}',
+  /** Its button. */
+  againNewest: 'Tính lại theo bản mới',
+  /** Notice: words of this period that were written for another unit are on the phone. */
+  elsewhere: 'Trên máy còn phần đã viết cho kỳ này khi ở đơn vị khác.',
+  /** Its button: takes over texts, never figures. */
+  takeWords: 'Lấy phần lời sang báo cáo này',
+  /** Notice at a report that the province has set aside because the phone no longer writes for that unit; {who} to call. */
+  quarantined: 'Tỉnh để riêng báo cáo này vì máy không còn ghi cho đơn vị đó. Gọi {who} để xin mã kích hoạt của đơn vị hiện nay, nhập mã rồi lập lại báo cáo. Phần đã viết vẫn giữ trên máy.',
+  /** {who}, where the province has no telephone published, and with it. */
+  province: 'LĐLĐ tỉnh',
+  provincePhone: 'LĐLĐ tỉnh ({phone})',
+  /** Heading of figures that are looked at and not sent. */
+  views: 'Số liệu để xem và in',
+  /** At the top of one. */
+  viewOnly: 'Chỉ để xem và in. Kỳ này không phải gửi báo cáo.',
+  /** Under it, on the phone of an upper union: nobody below reports of this period. */
+  viewOwn: 'Đơn vị cấp dưới không gửi báo cáo kỳ này: số liệu chỉ gồm hoạt động của đơn vị mình.',
+  /** Link in a quarter's report to the sum beside it; {title}. */
+  besides: 'Xem {title}',
+  /** Row of the list where the province asks for flash reports; begins one of today. */
+  flash: 'Lập báo cáo nhanh hôm nay',
+  flashHint: 'Khi có việc đột xuất phải báo ngay.',
   /** Papers. */
   papers: 'Tệp và bản in',
   word: 'Tệp Word',

@@ -36,7 +36,7 @@ export function dueFactsOf(book: Book, reference: Reference, unit: Unit, today: 
     // The same occasion comes again each year: last year's record does not answer this year's.
     recordedOccasionIds: new Set(book.views.flatMap(({ activity }) =>
       activity?.occasionId && workingYearOf(activity.heldOn) === workingYearOf(today) ? [activity.occasionId] : [])),
-    reports: reference.calendar ? dueReports({ unit, today, submitted: handedInPeriods(book), occasions: reference.occasions }, reference.calendar) : [],
+    reports: reference.calendar ? dueReports({ unit, today, submitted: handedInPeriods(book, unit.id), occasions: reference.occasions }, reference.calendar) : [],
     programme: owedProgramme(book, reference, unit, today),
     drafts: book.drafts
       .filter((draft) => !mending.has(draft.recordId))
@@ -67,7 +67,7 @@ function returnedRecord(view: RecordView, reference: Reference, beside: (at: Ins
   const at = view.review?.decidedAt ?? view.latest?.acknowledgement?.at ?? view.savedAt;
   return {
     recordId: view.recordId,
-    title: paperTitle(view, reference.calendar) ?? view.activity?.title ?? '',
+    title: paperTitle(view, reference) ?? view.activity?.title ?? '',
     fields: [...new Set(fields)],
     returnedOn: beside(at),
     dueOn: view.review?.dueOn ?? null,

@@ -44,6 +44,8 @@ export interface Reference {
   readonly calendar: ReportCalendar | null;
   /** The published list of indicators as it lies in the mirror: only a report reads it (`readIndicatorSet`). */
   readonly indicatorsBody: unknown;
+  /** The same of versions that a newer one took the place of: a report is read by the one it names. */
+  readonly earlierIndicators: readonly unknown[];
   /** Whether the first download has brought what a form needs. */
   readonly isComplete: boolean;
 }
@@ -99,6 +101,7 @@ export function readReference(publications: readonly Publication[], early: Activ
       return notes();
     },
     indicatorsBody: all('indicators')[0]?.body ?? null,
+    earlierIndicators: earlier.filter(({ id }) => id === 'indicators').map(({ body }) => body),
     get calendar() {
       return calendar();
     },

@@ -4,40 +4,61 @@ import type { OfficerId, TaskId } from '../domain/id.ts';
 import { computeIndicators, offlineReportStates } from '../domain/indicator-compute.ts';
 import type { Computation, CountedActivity } from '../domain/indicator-compute.ts';
 import { indicatorsFor, readIndicatorSet, taskOfIndicator } from '../domain/indicator.ts';
-import type { Indicator, IndicatorSet } from '../domain/indicator.ts';
+import type { Indicator, IndicatorCode, IndicatorSet } from '../domain/indicator.ts';
 import type { Period, PeriodId } from '../domain/period.ts';
 import { periodById } from '../domain/report-calendar.ts';
 import { adoptionOf } from '../domain/programme-adoption.ts';
 import type { ReportContext } from '../domain/report-check.ts';
-import { reportRecordId } from '../domain/report.ts';
-import { draftOfReport, linesAgain, ReportDraft } from '../domain/report-draft.ts';
+import { reportRecordId, sectionKeys } from '../domain/report.ts';
+import type { Report } from '../domain/report.ts';
+import { draftOfReport, linesAgain, linesThatGo, ReportDraft, tasksAgain } from '../domain/report-draft.ts';
 import { partsOf, startLines } from '../domain/report-lines.ts';
+import type { LineSource } from '../domain/report-lines.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
 import type { Unit } from '../domain/unit.ts';
 import { levelsOf } from '../domain/unit.ts';
 import { taskParagraphs } from '../i18n/report-narrative.ts';
+import { reportPageWords } from '../i18n/report-words.ts';
 import type { Book } from './book.ts';
+import { ownReportFigures } from './own-reports.ts';
 import type { Reference } from './reference.ts';
+import type { Sum } from './sum.ts';
 
-export interface ReportFacts {
+/** What a report is made from. `addUp` is given on a phone of an upper union alone, once what adds up has been fetched. */
+export interface ReportParts {
+  readonly book: Book;
+  readonly reference: Reference;
   readonly unit: Unit;
+  readonly today: LocalDate;
+  readonly addUp?: (facts: ReportFacts) => ReportFacts;
+}
+
+export interface ReportFacts extends ReportParts {
   readonly period: Period;
   readonly set: IndicatorSet;
+  /** The newest published version of the list; that of `set` where the report was not begun before it. */
+  readonly newestVersion: number;
   /** Those of this unit's report. */
   readonly indicators: readonly Indicator[];
   readonly activities: readonly CountedActivity[];
+  /** Of the unit's own activities. */
   readonly computation: Computation;
-  readonly book: Book;
-  readonly reference: Reference;
-  readonly today: LocalDate;
+  /** What the lines begin with: the unit's own, or the sum. */
+  readonly found: ReadonlyMap<IndicatorCode, LineSource>;
+  /** Of an upper union: what the units below gave. Null for everybody else. */
+  readonly sum: Sum | null;
 }
 
-/** Null where the province has not published what a report is made of, or has no such period to report. */
-export function reportFacts(periodId: PeriodId, parts: { readonly book: Book; readonly reference: Reference; readonly unit: Unit; readonly today: LocalDate }): ReportFacts | null {
-  const { book, reference, unit } = parts;
-  const set = readIndicatorSet(reference.indicatorsBody);
+/**
+ * Null where the province has not published what a report is made of, or has no such period.
+ * @param version of the list of indicators; null the newest. One that is not on the phone is taken for the newest.
+ */
+export function reportFacts(periodId: PeriodId, parts: ReportParts, version: number | null = null): ReportFacts | null {
+  const { book, reference, unit, today } = parts;
+  const newest = readIndicatorSet(reference.indicatorsBody);
   const period = reference.calendar && periodById(periodId, reference.calendar, { occasions: reference.occasions });
-  if (!set || !period?.isReport) return null;
+  if (!newest || !period || !isAskedOrView(period)) return null;
+  const set = (version === null || version === newest.version ? null : earlierSet(reference, version)) ?? newest;
   const activities = book.views.flatMap((view): CountedActivity[] => {
     const { recordId, programme, cancelReason, standing } = view;
     // The year's programme answers IC.01 once it is on its way; before that it is no activity left out.
@@ -47,26 +68,57 @@ export function reportFacts(periodId: PeriodId, parts: { readonly book: Book; re
     return activity && cancelReason === null ? [{ recordId, edition: view.edition ?? 1, state: standing.state, activity }] : [];
   });
   const levels = levelsOf(unit);
-  const computation = computeIndicators({ levels, period, indicators: set, activities, states: offlineReportStates, system: {} });
-  return { ...parts, period, set, indicators: indicatorsFor(set, levels), activities, computation };
+  const system = ownReportFigures(unit, period, book, reference, today);
+  const computation = computeIndicators({ levels, period, indicators: set, activities, states: offlineReportStates, system });
+  const facts: ReportFacts = {
+    ...parts, period, set, newestVersion: newest.version, indicators: indicatorsFor(set, levels), activities, computation, found: computation.indicators, sum: null,
+  };
+  return parts.addUp ? parts.addUp(facts) : facts;
 }
 
-export function reportContext({ unit, period, set, reference, today }: ReportFacts): ReportContext {
-  return { unit, period, indicators: set, newestVersion: set.version, figures: reference.figures, knownNames: reference.setting.knownNames, today };
+/** The same report read by the list of indicators that it names. */
+export function factsIn(facts: ReportFacts, version: number): ReportFacts {
+  return facts.set.version === version ? facts : reportFacts(facts.period.id, facts, version) ?? facts;
+}
+
+/** Quarters and what they add up to may be looked at; a month, an occasion or a day only where the province asks. */
+function isAskedOrView({ isReport, kind }: Period): boolean {
+  return isReport || kind === 'quarter' || kind === 'cumulative';
+}
+
+function earlierSet({ earlierIndicators }: Reference, version: number): IndicatorSet | null {
+  for (const body of earlierIndicators) {
+    const set = readIndicatorSet(body);
+    if (set?.version === version) return set;
+  }
+  return null;
+}
+
+export function reportContext({ unit, period, set, newestVersion, reference, today, sum }: ReportFacts): ReportContext {
+  // The units under an upper union below are not on this phone: counts of theirs have no bound here.
+  const below = sum === null || unit.kind === 'province' ? {} : { below: sum.units.map((one) => one.unit) };
+  return { unit, period, indicators: set, newestVersion, figures: reference.figures, knownNames: reference.setting.knownNames, today, ...below };
 }
 
 /** The report as it writes itself: figures, and section II from the same activities. */
-export function startReport(facts: ReportFacts): ReportDraft {
-  const { period, unit, set, indicators, computation, book, reference } = facts;
+export function startedReport(facts: ReportFacts): Report {
+  const { period, unit, set, indicators, computation, found, sum, book, reference } = facts;
   const told = book.views.flatMap(({ recordId, activity }) => (activity && computation.sources.has(recordId)
     ? [{ activity, occasion: activity.occasionId === null ? null : reference.occasionsById.get(activity.occasionId) ?? null }] : []));
-  return draftOfReport({
+  const own = taskParagraphs(reference.tasks.map((task) => task.id), told);
+  return {
     periodId: period.id, type: period.type, from: period.from, to: period.to, unitId: unit.id, indicatorVersion: set.version,
-    lines: startLines(indicators, computation.indicators), parts: partsOf(computation.indicators),
+    lines: startLines(indicators, found), parts: partsOf(found),
     sections: { situation: '', assessment: '', direction: '', proposal: '' },
-    tasks: { ...taskParagraphs(reference.tasks.map((task) => task.id), told) },
-    activities: Object.fromEntries(computation.sources), reports: {}, missing: [], confirmed: [],
-  });
+    tasks: { ...own, ...sum?.paragraphs(own) },
+    activities: Object.fromEntries(computation.sources), reports: Object.fromEntries(sum?.rolled.reports ?? []),
+    missing: sum?.rolled.missing.map((one) => one.id) ?? [], confirmed: [],
+  };
+}
+
+export function startReport(facts: ReportFacts): ReportDraft {
+  const report = startedReport(facts);
+  return { ...draftOfReport(report), drafted: { ...report.tasks } };
 }
 
 /**
@@ -85,11 +137,26 @@ export function newReportEntry(facts: ReportFacts, officerId: OfficerId, draftId
 /** New numbers beside the old words; a paragraph that somebody wrote stays. */
 export function computedAgain(draft: ReportDraft, facts: ReportFacts): ReportDraft {
   const fresh = startReport(facts);
-  const tasks = { ...fresh.tasks, ...Object.fromEntries(Object.entries(draft.tasks).filter(([, text]) => text.trim() !== '')) };
   return {
-    ...draft, indicatorVersion: fresh.indicatorVersion, lines: linesAgain(draft.lines, fresh.lines, facts.indicators), tasks,
-    parts: fresh.parts, activities: fresh.activities, confirmed: [],
+    ...fresh, lines: linesAgain(draft.lines, fresh.lines, facts.indicators), tasks: tasksAgain(draft, fresh.tasks), sections: draft.sections,
   };
+}
+
+/** Texts that were written for this period elsewhere, put where this report has none of a person's; figures are never taken over. */
+export function withWordsOf(draft: ReportDraft, other: Pick<ReportDraft, 'sections' | 'tasks'>): ReportDraft {
+  const sections = Object.fromEntries(sectionKeys.map((key) => [key, draft.sections[key].trim() === '' ? other.sections[key] : draft.sections[key]]));
+  const tasks = Object.fromEntries([...new Set([...Object.keys(draft.tasks), ...Object.keys(other.tasks)])].map((task) => {
+    const [own = '', theirs = ''] = [draft.tasks[task], other.tasks[task]];
+    const isWritten = own.trim() !== '' && own !== draft.drafted?.[task];
+    return [task, isWritten || theirs.trim() === '' ? own : theirs];
+  }));
+  return { ...draft, sections: { ...draft.sections, ...sections }, tasks };
+}
+
+/** What somebody wrote in lines that the newest list has no more, by their names in the list of the draft. */
+export function goneWith(draft: ReportDraft, newest: ReportFacts, before: IndicatorSet): readonly string[] {
+  const gone = linesThatGo(draft.lines, startReport(newest).lines);
+  return gone.map((code) => before.indicators.find((one) => one.code === code)?.label ?? code);
 }
 
 /** The draft as the notebook holds it; null when a later version wrote it in a shape of its own. */
@@ -114,6 +181,11 @@ export function taskIndicators({ indicators }: Pick<ReportFacts, 'indicators'>, 
   return indicators.filter((one) => taskOfIndicator(one.code) === taskId);
 }
 
+/** Đơn vị tính: of a plan an upper union does not say yes or no, it counts who has one. */
+export function measureOf({ method, unit }: Pick<Indicator, 'method' | 'unit'>, { unit: own }: Pick<ReportFacts, 'unit'>): string {
+  return method === 'yesNo' && addsUp(own) ? reportPageWords.countedUnits : unit;
+}
+
 /** How far a task is: what nobody has to write does not count. A task without figures is judged by its paragraph. */
 export function taskState(draft: ReportDraft, facts: Pick<ReportFacts, 'indicators'>, taskId: TaskId): PartState {
   const asked = taskIndicators(facts, taskId).filter((one) => one.method === 'sum' || one.method === 'latest' || one.method === 'yesNo');
@@ -127,12 +199,22 @@ export interface ReportProgress {
   readonly all: number;
 }
 
-/** How many tasks have something that the officer does not have to write any more: for home, before the report is opened. */
-export function progressOf(periodId: PeriodId, parts: Parameters<typeof reportFacts>[1]): ReportProgress | null {
-  const facts = reportFacts(periodId, parts);
-  if (!facts) return null;
+/**
+ * How many tasks have something that the officer does not have to write any more: for home, before the report is opened.
+ * Null for an upper union's that was not begun: what the units below gave is not read at every start.
+ */
+export function progressOf(periodId: PeriodId, parts: ReportParts): ReportProgress | null {
   const kept = parts.book.reportDrafts.find((one) => one.periodId === periodId);
-  const draft = (kept && draftIn(kept)) ?? startReport(facts);
+  const begun = kept && draftIn(kept);
+  if (!begun && addsUp(parts.unit)) return null;
+  const facts = reportFacts(periodId, parts, begun?.indicatorVersion);
+  if (!facts) return null;
+  const draft = begun ?? startReport(facts);
   const tasks = reportTasks(facts);
   return { done: tasks.filter((id) => taskState(draft, facts, id) !== 'none').length, all: tasks.length };
+}
+
+/** Whether a unit's report is a sum of those below. */
+export function addsUp(unit: Unit): boolean {
+  return levelsOf(unit).some((level) => level === 'U' || level === 'P');
 }

@@ -57,6 +57,8 @@ export const DeskReportItem = z.object({
   /** Soft checks that the officer answered with “đúng”. */
   flags: z.array(z.string()),
   lastReview: z.nullable(z.object({ edition: z.int(), decision: Decision })),
+  /** A sum of the upper union holds this very edition. */
+  isLocked: z.boolean(),
 });
 export type DeskReportItem = z.infer<typeof DeskReportItem>;
 
@@ -128,8 +130,23 @@ export const DeskReportSource = z.object({
 });
 export type DeskReportSource = z.infer<typeof DeskReportSource>;
 
-/** What a unit below gave to a line. */
-export const DeskGiven = z.object({ unitId: UnitId, unitName: z.string(), recordId: RecordId, value: z.number() });
+/** What a unit below gave to a line. `correctedFrom` and `reason`: it put this number in the place of a computed one. */
+export const DeskGiven = z.object({
+  unitId: UnitId, unitName: z.string(), recordId: RecordId, value: z.number(), correctedFrom: z.optional(z.number()), reason: z.optional(z.string()),
+});
+export type DeskGiven = z.infer<typeof DeskGiven>;
+
+/** A unit that reports to the union of a sum: what of it is in the sum, and what stands there now. */
+export const DeskSumUnit = z.object({
+  unitId: UnitId,
+  unitName: z.string(),
+  /** Its report of the period; null where none has come. */
+  recordId: z.nullable(RecordId),
+  state: z.nullable(RecordState),
+  /** `added`: in the sum as it stands; `edited`, `gone`: in the sum, and changed or no longer approved since; `late`: approved since; `out`: not in it. */
+  place: z.enum(['added', 'edited', 'gone', 'late', 'out']),
+});
+export type DeskSumUnit = z.infer<typeof DeskSumUnit>;
 
 export const DeskReportDetail = z.object({
   item: DeskReportItem,
@@ -156,6 +173,8 @@ export const DeskReportDetail = z.object({
   /** Of the period, received and not counted: they came in after the report was made. */
   late: z.array(DeskReportSource),
   missing: z.array(z.object({ unitId: UnitId, unitName: z.string() })),
+  /** Of a sum: every unit that reports to this union. Empty of a grassroots union's. */
+  below: z.array(DeskSumUnit),
   /** What the officer was asked and answered with “đúng”. */
   confirmed: z.array(z.object({ id: z.string(), kind: z.enum(reportWarningKinds), field: z.string(), blanks: z.record(z.string(), z.union([z.string(), z.number()])) })),
 });
@@ -192,7 +211,11 @@ export const DeskRollUp = z.object({
   indicators: z.array(DeskIndicator),
   lines: z.array(DeskRolledLine),
   /** Units whose approved report was added. */
-  added: z.array(z.object({ unitId: UnitId, unitName: z.string(), recordId: RecordId })),
+  added: z.array(z.object({
+    unitId: UnitId, unitName: z.string(), recordId: RecordId,
+    /** Of a sum that was added: units that are not in it. */
+    without: z.array(z.string()),
+  })),
   /** Who owes a report and has none approved; with a record that waits for its decision, where there is one. */
   missing: z.array(z.object({ unitId: UnitId, unitName: z.string(), recordId: z.nullable(RecordId), state: z.nullable(RecordState) })),
   /** How many activities of the unit itself were counted. */

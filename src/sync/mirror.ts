@@ -74,8 +74,8 @@ export function foldRow(item: MirrorItem | undefined, scope: Scope, row: Row): M
 export const earlierKind = 'earlier';
 
 /**
- * What stood where a publication row is laid: the version before it, so that a phone can show what changed. Of forms
- * every version stays, because drafts and records are read by the one they name.
+ * What stood where a publication row is laid: the version before it, so that a phone can show what changed. Of forms and
+ * of the list of indicators every version stays, because drafts and records are read by the one they name.
  * @returns null where nothing is replaced.
  */
 export function earlierOf(item: MirrorItem | undefined, row: Row): MirrorItem | null {
@@ -83,7 +83,7 @@ export function earlierOf(item: MirrorItem | undefined, row: Row): MirrorItem | 
   const before = versionOf(item.body);
   const now = versionOf(row.body);
   if (before === null || now === null || before === now) return null;
-  return { ...item, kind: earlierKind, key: row.key.startsWith('form/') ? `${row.key} ${before}` : row.key };
+  return { ...item, kind: earlierKind, key: row.key.startsWith('form/') || row.key === 'indicators' ? `${row.key} ${before}` : row.key };
 }
 
 function versionOf(body: unknown): number | null {

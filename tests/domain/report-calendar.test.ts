@@ -4,7 +4,7 @@ import { occasions2020 } from '../../src/content/occasions-2020.ts';
 import { reportCalendar as calendar } from '../../src/content/report-calendar.ts';
 import { monthsOfYear, MonthDay, periodsOfYear } from '../../src/domain/period.ts';
 import type { PeriodId, ReportCalendar } from '../../src/domain/period.ts';
-import { baseDue, daysLate, dueOnOf, dueReports, isWorkingDay, nextWorkingDay, periodById, reportCounts, reportLevelOf, sentAt } from '../../src/domain/report-calendar.ts';
+import { baseDue, daysLate, dueOnOf, dueReports, isWorkingDay, nextWorkingDay, notAfter, periodById, reportCounts, reportLevelOf, sentAt, viewPeriods } from '../../src/domain/report-calendar.ts';
 import type { HandedIn } from '../../src/domain/report-calendar.ts';
 import { addDays, Instant } from '../../src/domain/time.ts';
 import type { Level } from '../../src/domain/unit.ts';
@@ -143,4 +143,15 @@ describe('reports due, received, in time and returned', () => {
   test('a mere group owes nothing', () => {
     expect(reportCounts(unit('u14'), year, [], calendar).reportsDue).toBe(0);
   });
+});
+
+test('quarters that nobody asks a report of, and nine months, are views as soon as they have begun', () => {
+  expect(viewPeriods(calendar, day('2020-05-15')).map((one) => one.id)).toEqual(['2020-m9', '2020-q2']);
+  expect(viewPeriods(calendar, day('2020-11-01')).map((one) => one.id)).toEqual(['2020-q4', '2020-m9', '2020-q2']);
+  expect(viewPeriods(calendar, day('2019-12-05')).map((one) => one.id)).toEqual(['2020-m9']);
+});
+
+test('in the sample, whose day stands still, nobody is late by the clock of the real year', () => {
+  expect(notAfter(at('2026-11-30T04:00:00.000Z'), day('2020-05-15'))).toBe('2020-05-15T05:00:00.000Z');
+  expect(notAfter(at('2020-05-14T04:00:00.000Z'), day('2020-05-15'))).toBe('2020-05-14T04:00:00.000Z');
 });

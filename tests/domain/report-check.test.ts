@@ -5,7 +5,7 @@ import { isNothing, lineOf, mostNarrativeCharacters, mostReasonCharacters, mostR
 import type { ReportLine } from '../../src/domain/report.ts';
 import { checkReport, readReport } from '../../src/domain/report-check.ts';
 import type { ReportContext } from '../../src/domain/report-check.ts';
-import { draftNothing, draftOfReport, isTyped, linesAgain, ReportDraft } from '../../src/domain/report-draft.ts';
+import { draftNothing, draftOfReport, isTyped, linesAgain, linesThatGo, ReportDraft, tasksAgain } from '../../src/domain/report-draft.ts';
 import type { ReportLineDraft } from '../../src/domain/report-draft.ts';
 import { chooseNothing, startLines } from '../../src/domain/report-lines.ts';
 import type { Unit } from '../../src/domain/unit.ts';
@@ -201,6 +201,26 @@ describe('lines follow a new computation without losing a word', () => {
     const line = again(same, more)['I2.04'];
     expect(line).toMatchObject({ computed: 15, value: '15', reason: '' });
     expect(line !== undefined && isTyped(line)).toBe(false);
+  });
+});
+
+describe('texts and lines of a draft that is computed again', () => {
+  test('the machine’s own paragraph follows its numbers; what somebody wrote, or wrote into it, stays', () => {
+    const before = { tasks: { '1': 'Máy soạn.', '2': 'Máy soạn, đã sửa.', '4': 'Tự viết.', '5': ' ' }, drafted: { '1': 'Máy soạn.', '2': 'Máy soạn.' } };
+    expect(tasksAgain(before, { '1': 'Mới.', '2': 'Mới.', '5': 'Mới.' })).toEqual({ '1': 'Mới.', '2': 'Máy soạn, đã sửa.', '4': 'Tự viết.', '5': 'Mới.' });
+    // A draft of an earlier version of the app does not say what was the machine's: nothing of it is lost.
+    expect(tasksAgain({ tasks: { '1': 'Máy soạn.' } }, { '1': 'Mới.' })).toEqual({ '1': 'Máy soạn.' });
+  });
+
+  test('what the machine drafted stays on the phone', () => {
+    const read = readReport({ ...draftOfReport(aReport()), drafted: { '1': 'Máy soạn.' } }, context());
+    expect('report' in read && Object.hasOwn(read.report, 'drafted')).toBe(false);
+  });
+
+  test('a line that would go is named before, if somebody has written in it', () => {
+    const draft = draftOfReport(withLine('I2.04', { value: 14, reason: 'Hai suất phát sau' }));
+    const { 'I2.04': _gone, 'I2.05': _untouched, ...fresh } = draft.lines;
+    expect(linesThatGo(draft.lines, fresh)).toEqual(['I2.04']);
   });
 });
 

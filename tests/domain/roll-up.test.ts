@@ -4,7 +4,7 @@ import { indicatorSet } from '../../src/content/indicators.ts';
 import type { UnitId } from '../../src/domain/id.ts';
 import type { PeriodId } from '../../src/domain/period.ts';
 import { isInPeriod } from '../../src/domain/period.ts';
-import { addTallies, rollUp, talliesOfUnit, valuesOf } from '../../src/domain/roll-up.ts';
+import { addTallies, rollUp, sinceSum, talliesOfUnit, valuesOf } from '../../src/domain/roll-up.ts';
 import { grassrootsCount, reportingBelow } from '../../src/domain/unit-tree.ts';
 import type { ApprovedReport, Tally } from '../../src/domain/roll-up.ts';
 import { levelsOf } from '../../src/domain/unit.ts';
@@ -161,4 +161,18 @@ describe('an upper union adds up', () => {
     const entered = { ...report, report: { ...report.report, lines: { ...report.report.lines, 'I7.07': { computed: null, value: 80 } } } };
     expect(at('p01', [entered]).indicators.get(code('I7.07'))?.value).toBeNull();
   });
+});
+
+test('what comes to the reports below after a sum was made is told apart: approved since, approved anew, and gone', () => {
+  const named = { [recordId(1)]: 1, [recordId(2)]: 1, [recordId(3)]: 2 };
+  expect(sinceSum(named, new Map([[recordId(1), 1], [recordId(2), 3], [recordId(4), 1]]))).toEqual({ late: [recordId(4)], edited: [recordId(2)], gone: [recordId(3)] });
+  expect(sinceSum(named, new Map(Object.entries(named) as never))).toEqual({ late: [], edited: [], gone: [] });
+});
+
+test('where the list of units does not reach to the ground, the number of grassroots unions is told', () => {
+  const page = [anActivity(1, '9.6', '2020-01-10', { accounts: 1 })];
+  const report = reportByLevels('u07', '2020-h1', page).approved;
+  const alone = units.filter((one) => one.parentId === null || one.parentId === 'p01');
+  const { indicators } = rollUp({ unit: province, periodId: '2020-h1' as PeriodId, units: alone, indicators: indicatorSet, own: computeFor('p01', '2020-h1', []).indicators, reports: [report], grassroots: 4 });
+  expect(indicators.get(code('I9.07'))?.parts).toEqual({ numerator: 1, denominator: 4 });
 });

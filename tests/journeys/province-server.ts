@@ -30,6 +30,8 @@ export interface ProvinceServer {
   command(...words: string[]): Promise<Record<string, unknown>>;
   /** A further version of something published; see `tests/tools/publish-version.ts`. */
   publish(id: string, patch: string): Promise<void>;
+  /** An officer goes to another unit, and the phone does not know. */
+  moveOfficer(officerId: string, unitId: string): Promise<void>;
   /** Kills it and removes its folder. */
   dispose(): Promise<void>;
 }
@@ -91,6 +93,9 @@ export async function provinceServer(): Promise<ProvinceServer> {
     command,
     publish: async (id, patch) => {
       await promisify(execFile)(process.execPath, ['tests/tools/publish-version.ts', folder, id, patch], { cwd: root, env: environment });
+    },
+    moveOfficer: async (officerId, unitId) => {
+      await promisify(execFile)(process.execPath, ['tests/tools/move-officer.ts', folder, officerId, unitId], { cwd: root, env: environment });
     },
     dispose: async () => {
       await kill();

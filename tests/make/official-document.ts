@@ -6,6 +6,7 @@ import { periodReportDocument } from '../../src/documents/period-report.ts';
 import type { WorkProgrammeValues } from '../../src/documents/work-programme.ts';
 import { workProgrammeDocument } from '../../src/documents/work-programme.ts';
 import { day } from './activity-context.ts';
+import { phonePaper } from './phone-paper.ts';
 
 export const schoolUnion: IssuingUnit = {
   name: 'CĐCS Trường PTDTBT Tiểu học Huổi Sang', superior: ['LĐLĐ huyện Mường Nhé'], level: 'B', codeName: 'CĐCS', place: 'Mường Nhé',
@@ -167,5 +168,8 @@ export function goldenDocuments(): Readonly<Record<string, OfficeDocument>> {
     blank: periodReportDocument(reportValues({ number: null, issuedOn: null, addressees: [], signer: { position: 'chair', name: '' }, figures: null, next: null })),
     programme: workProgrammeDocument(programmeValues()),
     letter: aLetter(),
+    'phone-school': phonePaper('c01', { code: 'I2.04', value: 14, reason: 'Hai suất trao sau Tết' }),
+    'phone-long-name': phonePaper('c09', null),
+    'phone-sum': phonePaper('u07', { code: 'I2.04', value: 15, reason: 'Ba suất huyện trao trực tiếp, chưa ghi vào sổ' }),
   };
 }

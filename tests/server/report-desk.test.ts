@@ -2,7 +2,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Activity } from '../../src/domain/activity.ts';
 import type { Report } from '../../src/domain/report.ts';
+import { flashPeriod } from '../../src/domain/report-calendar.ts';
 import { instantOf } from '../../src/domain/time.ts';
+import { reportCalendar } from '../../src/content/report-calendar.ts';
+import { contentScope } from '../../src/sync/protocol.ts';
+import { publish } from '../../src/sync/publish.ts';
+import { day } from '../make/activity-context.ts';
 import { DeskList } from '../../src/sync/desk-protocol.ts';
 import { DeskReportBoard, DeskReportDetail, DeskRollUp } from '../../src/sync/desk-report-protocol.ts';
 import { ProblemReply } from '../../src/sync/problem-reply.ts';
@@ -88,6 +93,20 @@ describe('the reports of a period', () => {
   });
 });
 
+it('months and flash reports stand there where the province asks for them: a month is owed by all, a flash report by nobody else', async () => {
+  const asked = { ...reportCalendar, version: 2, months: { ...reportCalendar.months, isAsked: true }, flash: { ...reportCalendar.flash, isAsked: true } };
+  await server.host.storage.transaction((page) => publish(page, contentScope, [{ kind: 'publication', key: 'calendar', body: { id: 'calendar', version: 2, audience: 'all', body: asked } }], { hash: server.host.seals.hash, nowMs: server.host.nowMs() }));
+  const april = await boardOf(province, '?period=2020-t04');
+  expect(april.period).toMatchObject({ label: 'Tháng 4/2020', from: '2020-03-16', to: '2020-04-15' });
+  expect(april.missing.some((one) => one.unitId === 'c01')).toBe(true);
+  const { id, from, to, type } = flashPeriod(asked, day('2020-05-14'), '');
+  const change = await sent(await aPhone(server, 'c01'), { ...quarter('c01'), periodId: id, type, from, to });
+  const flash = await boardOf(province, `?period=${id}`);
+  expect(flash.periods.map((one) => one.label)).toContain('14/5/2020');
+  expect(flash.reports.map((one) => [one.recordId, one.title])).toEqual([[change.recordId, '14/5/2020']]);
+  expect(flash.missing).toEqual([]);
+});
+
 describe('one report', () => {
   it('each number leads to the activities that were counted, in the edition that was read; what came in later stands apart', async () => {
     const phone = await aPhone(server, 'c01');
@@ -165,6 +184,41 @@ describe('adding up', () => {
     const rolled = await rollUpOf(upper);
     expect(rolled.lines.find((line) => line.code === 'I1.05')?.value).toBe(0);
     expect(rolled.missing.some((each) => each.unitId === 'c01')).toBe(true);
+  });
+
+  it('of its own reports an upper union counts what was owed, in time and returned', async () => {
+    const upper = await aReviewer(server, 'u07');
+    const half = async () => (await rollUpOf(upper, '?period=2020-h1')).lines.filter((line) => line.code.startsWith('IC.0')).map(({ code, own }) => [code, own]);
+    expect(await half()).toEqual([['IC.01', 0], ['IC.02', 1], ['IC.03', 0], ['IC.04', 0]]);
+    const phone = await aPhone(server, 'u07');
+    const change = await sent(phone, quarter('u07'), { savedAt: instantOf(Date.parse('2020-03-19T02:00:00Z')) });
+    await province.post('/api/desk/reviews', { recordId: change.recordId, edition: 1, decision: 'returned', remarks: [{ field: 'I1.05', text: 'Số liệu chưa khớp' }], dueOn: null });
+    expect(await half()).toEqual([['IC.01', 0], ['IC.02', 1], ['IC.03', 1], ['IC.04', 1]]);
+  });
+});
+
+describe('a sum that was sent', () => {
+  it('is read with its units, their corrections and what came after it; what it holds says so in the list', async () => {
+    const upper = await aReviewer(server, 'u07');
+    const one = await sent(await aPhone(server, 'c01'), corrected(quarter('c01'), 'I1.05', 2, 'Ghi sót'));
+    const next = await sent(await aPhone(server, 'c02'), quarter('c02'));
+    await approve(upper, one);
+    const phone = await aPhone(server, 'u07');
+    const made = corrected(quarter('u07', { reports: { [one.recordId]: 1 }, missing: ['c02', 'c03', 'c04'] as Report['missing'] }), 'I1.05', 3, 'Một hội nghị của huyện');
+    const sum = await sent(phone, { ...made, lines: { ...made.lines, 'I1.05': { computed: 2, value: 3, reason: 'Một hội nghị của huyện' } } });
+    await approve(upper, next);
+
+    const detail = await detailOf(province, sum.recordId);
+    expect(detail.below.map((unit) => [unit.unitId, unit.place, unit.state])).toEqual([['c01', 'added', 'approved'], ['c02', 'late', 'approved'], ['c03', 'out', null], ['c04', 'out', null]]);
+    expect(detail.givenBy['I1.05']).toEqual([{ unitId: 'c01', unitName: expect.stringContaining('Huổi Sang') as string, recordId: one.recordId, value: 2, correctedFrom: 0, reason: 'Ghi sót' }]);
+    const locked = (await boardOf(province)).reports.map((report) => [report.unitId, report.isLocked]);
+    expect(locked).toEqual(expect.arrayContaining([['c01', true], ['c02', false], ['u07', false]]));
+    expect((await detailOf(province, one.recordId)).below).toEqual([]);
+
+    await approve(province, sum);
+    const whole = await rollUpOf(province);
+    expect(whole.added).toEqual([expect.objectContaining({ unitId: 'u07', without: expect.arrayContaining([expect.stringContaining('Nậm Pha')]) as unknown })]);
+    expect(whole.lines.find((line) => line.code === 'I1.05')).toMatchObject({ value: 3, from: [{ unitId: 'u07', value: 3, correctedFrom: 2, reason: 'Một hội nghị của huyện' }] });
   });
 });
 

@@ -46,7 +46,8 @@ it('a unit reads whom it reports to: the district, or past a mere group the prov
   const upperOf = async (unitId: string): Promise<string[]> =>
     storage.transaction(async (page) => (await page.rowsOfKind(unitId as UnitId, 'unit')).map(({ key }) => key));
   expect(await upperOf('c01')).toEqual(['c01', 'u07']);
-  expect(await upperOf('c30')).toEqual(['c30', 'p01']);
+  // The group goes along: without it the phone could not tell that the province is meant.
+  expect(await upperOf('c30')).toEqual(['c30', 'p01', 'u14']);
   expect(await upperOf('p01')).toEqual(['p01']);
 });
 

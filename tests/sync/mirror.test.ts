@@ -52,13 +52,14 @@ test('a picture that two units have is kept for each of them', () => {
   expect(itemAddress(row, 'c01' as UnitId)).not.toEqual(itemAddress(row, 'c02' as UnitId));
 });
 
-test('a version that is replaced stands beside the new one; of forms every version stays', () => {
+test('a version that is replaced stands beside the new one; of forms and of the list of indicators every version stays', () => {
   const row = (key: string, version: number): Row => ({ position: version, kind: 'publication', key, body: { id: key, version, audience: 'all', body: {} } });
   const task = foldRow(undefined, 'content', row('task/5', 1));
   expect(earlierOf(undefined, row('task/5', 1))).toBeNull();
   expect(earlierOf(task, row('task/5', 1))).toBeNull();
   expect(earlierOf(task, row('task/5', 2))).toMatchObject({ kind: 'earlier', key: 'task/5', body: { version: 1 } });
   expect(earlierOf(foldRow(undefined, 'content', row('form/hoi-nghi', 1)), row('form/hoi-nghi', 2))).toMatchObject({ key: 'form/hoi-nghi 1' });
+  expect(earlierOf(foldRow(undefined, 'content', row('indicators', 1)), row('indicators', 2))).toMatchObject({ key: 'indicators 1' });
   expect(earlierOf(foldRow(undefined, 'content', edition(1)), edition(2))).toBeNull();
 });
 

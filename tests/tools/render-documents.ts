@@ -1,6 +1,6 @@
 /**
  * Writes every sample document to a folder, to be looked at: DOCX, the print page and its PDF; where LibreOffice and poppler are
- * found, the Word file as PDF and pictures too. Run by `node tests/tools/render-documents.ts FOLDER`. It says what it did not do.
+ * found, the Word file as PDF and pictures too. Run by `node tests/tools/render-documents.ts FOLDER`. It says what it did not do, and ends with 1 where LibreOffice is not there.
  * A font with the metrics of Times New Roman and Vietnamese letters has to be there (Tinos; old Liberation lacks the letters).
  */
 import { spawnSync } from 'node:child_process';
@@ -38,9 +38,12 @@ else {
 
 const office = spawnSync('soffice', [`-env:UserInstallation=file://${join(folder, '.office')}`, '--headless', '--convert-to', 'pdf', '--outdir', folder,
   ...documents.map(([name]) => join(folder, `${name}.docx`))]);
-if (office.status !== 0) console.log('no LibreOffice here: the Word files were not opened');
+if (office.status !== 0) {
+  console.log('no LibreOffice here: the Word files were not opened (Debian: apt-get install libreoffice-writer poppler-utils)');
+  process.exitCode = 1;
+}
 else {
   console.log('Word files opened by LibreOffice');
   const pictured = documents.every(([name]) => spawnSync('pdftoppm', ['-r', '80', '-png', join(folder, `${name}.pdf`), join(folder, name)]).status === 0);
-  console.log(pictured ? 'their pages are there as pictures' : 'no pdftoppm here: no pictures were made');
+  console.log(pictured ? 'their pages are there as pictures' : 'no pdftoppm here: no pictures were made (Debian: apt-get install poppler-utils)');
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { dateText } from '../../i18n/format.ts';
 import { phoneWords as words } from '../../i18n/phone-words.ts';
-import { reportPageWords as reportWords } from '../../i18n/report-words.ts';
+import { reportTitleWords as reportWords } from '../../i18n/report-title-words.ts';
 import { say } from '../../i18n/say.ts';
 import { Button } from '../../ui/button.tsx';
 import { Head } from '../../ui/bar.tsx';

@@ -11,7 +11,7 @@ import { done, refused } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { todayOf } from './published-content.ts';
 import { reportItemOf } from './report-item.ts';
-import { deskPeriodOf, dueOnFor, reportPeriods, reportRecords } from './report-periods.ts';
+import { deskPeriodOf, dueOnFor, flashPeriods, reportPeriods, reportRecords } from './report-periods.ts';
 import { visibleUnits } from './subtree.ts';
 
 /** Problems: `filter-wrong` for a period that the calendar does not know. */
@@ -35,7 +35,8 @@ export async function listReports(page: StoragePage, host: Host, asker: Asker, p
   const missing = units.flatMap((unit): DeskMissingReport[] => {
     // Nobody at the desk reports to itself: what the asker's own unit owes stands on its phones.
     if (given.has(unit.id) || unit.id === asker.unit.id) return [];
-    const dueOn = dueOnFor(unit, period, calendar);
+    // A flash report is of what happened at one unit: no other owes it.
+    const dueOn = period.type === 'flash' ? null : dueOnFor(unit, period, calendar);
     if (dueOn === null) return [];
     const phones = contacts.get(unit.id);
     return [{
@@ -45,7 +46,7 @@ export async function listReports(page: StoragePage, host: Host, asker: Asker, p
   });
   return done({
     period: deskPeriodOf(period),
-    periods: periods.choices.map(deskPeriodOf),
+    periods: [...periods.choices, ...await flashPeriods(page, units.map((unit) => unit.id), periods, today)].map(deskPeriodOf),
     reports: reports.toSorted((one, next) => msOf(next.receivedAt) - msOf(one.receivedAt) || (one.recordId < next.recordId ? 1 : -1)),
     missing: missing.toSorted((one, next) => one.inDays - next.inDays || one.unitName.localeCompare(next.unitName, 'vi')),
   });

@@ -11,9 +11,11 @@ import type { Host } from './host.ts';
 /** Nothing is published again that stands in the unit's scope as it is. */
 export async function publishUnit(page: StoragePage, host: Host, unit: Unit, units: readonly Unit[], officers: readonly Officer[]): Promise<number> {
   const upper = reportsTo(unit, units);
+  // A mere group between the two goes along: without it no phone could tell whom the unit reports to.
+  const group = units.find((one) => one.id === unit.parentId && one.id !== upper?.id);
   const wanted: PublishedItem[] = [
     { kind: 'unit', key: unit.id, body: unit },
-    ...(upper ? [{ kind: 'unit' as const, key: upper.id, body: upper }] : []),
+    ...[upper, group].flatMap((one) => (one ? [{ kind: 'unit' as const, key: one.id, body: one }] : [])),
     ...officers.map((officer) => ({ kind: 'officer' as const, key: officer.id, body: officer })),
   ];
   const standing = new Map((await rowsOfScope(page, unit.id)).map((row) => [`${row.kind} ${row.key}`, row.text]));

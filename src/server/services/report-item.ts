@@ -33,7 +33,7 @@ export function reportItemOf({ record, unit, changes, officers, period, calendar
     unitId: unit.id,
     unitName: unit.name,
     periodId: report.periodId,
-    title,
+    title: titleOf(title, period),
     state,
     edition,
     sentAt: sentAt(moment),
@@ -45,14 +45,20 @@ export function reportItemOf({ record, unit, changes, officers, period, calendar
     correctedCount: Object.values(report.lines).filter(isCorrected).length,
     flags: [...flags],
     lastReview: review,
+    isLocked: record.lockedEdition === edition,
   };
+}
+
+/** The words of a month and of a day are no business of the judge that wrote the title. */
+function titleOf(title: string, period: Period | null): string {
+  return period?.type === 'month' || period?.type === 'flash' ? period.label : title;
 }
 
 /**
  * The moment of the first edition: what is mended after a return does not make a report late. A first try that a rule
  * refused does not count, for nothing had been handed in.
  */
-function firstSent(changes: readonly RawChange[]): SentMoment | null {
+export function firstSent(changes: readonly RawChange[]): SentMoment | null {
   const first = changes.find((raw) => raw.verdict.code === 'ok' && raw.verdict.edition === 1);
   if (first === undefined || first.verdict.code !== 'ok') return null;
   const { savedAt, offset } = Change.parse(JSON.parse(first.text));

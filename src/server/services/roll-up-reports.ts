@@ -1,7 +1,8 @@
 /** Tổng hợp: the approved reports below a unit and its own activities, added up; and who is not in the sum. */
-import type { UnitId } from '../../domain/id.ts';
+import type { RecordId, UnitId } from '../../domain/id.ts';
 import { computeIndicators, ownReportStates } from '../../domain/indicator-compute.ts';
 import { indicatorsFor } from '../../domain/indicator.ts';
+import type { IndicatorCode } from '../../domain/indicator.ts';
 import { programmeKind } from '../../domain/programme.ts';
 import { Report } from '../../domain/report.ts';
 import { rollUp } from '../../domain/roll-up.ts';
@@ -16,7 +17,8 @@ import { done, refused } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { todayOf } from './published-content.ts';
 import { deskPeriodOf, reportPeriods, reportRecords } from './report-periods.ts';
-import { countedNow, deskIndicatorOf } from './show-report.ts';
+import { ownReportFigures } from './own-report-figures.ts';
+import { correctionOf, countedNow, deskIndicatorOf } from './show-report.ts';
 import { visibleUnits } from './subtree.ts';
 import type * as z from 'zod/mini';
 
@@ -47,22 +49,26 @@ export async function rollUpReports(page: StoragePage, host: Host, asker: Asker,
   // The programme of the year has its last day, and counts from its first (IC.01).
   const programmes = await page.recordsOfKind({ kind: programmeKind, unitIds: [unit.id], from: year.to, to: year.to });
   const own = computeIndicators({
-    levels: levelsOf(unit), period, indicators: set, states: ownReportStates, system: {},
+    levels: levelsOf(unit), period, indicators: set, states: ownReportStates, system: await ownReportFigures(page, unit, period, context, today),
     // Indicators that take the newest of a year look back to its beginning.
     activities: [...(await page.recordsOfKind({ kind: 'activity', unitIds: [unit.id], from: year.from, to: period.to })), ...programmes].map(countedNow),
   });
-  const rolled = rollUp({
-    unit, periodId: period.id, units, indicators: set, own: own.indicators,
-    reports: approved.map(({ recordId, edition, text }) => ({ recordId, edition, report: Report.parse(JSON.parse(text)) })),
-  });
+  const reports = new Map(approved.map(({ recordId, edition, text }) => [recordId, { recordId, edition, report: Report.parse(JSON.parse(text)) }]));
+  const rolled = rollUp({ unit, periodId: period.id, units, indicators: set, own: own.indicators, reports: [...reports.values()] });
+  const correctionIn = (recordId: RecordId, code: IndicatorCode): ReturnType<typeof correctionOf> => {
+    const report = reports.get(recordId)?.report;
+    return report === undefined ? {} : correctionOf(report, code);
+  };
   return done({
     ...frame,
     period: deskPeriodOf(period),
     indicators: indicatorsFor(set, levelsOf(unit)).map(deskIndicatorOf),
     lines: [...rolled.indicators.values()].map(({ code, value, women, womenMissing, parts, own: ownValue, from }) => ({
-      code, value, women, womenMissing, parts, own: ownValue, from: from.map((one) => ({ ...one, unitName: name(one.unitId) })),
+      code, value, women, womenMissing, parts, own: ownValue, from: from.map((one) => ({ ...one, unitName: name(one.unitId), ...correctionIn(one.recordId, code) })),
     })),
-    added: approved.filter((record) => rolled.reports.has(record.recordId)).map(({ recordId, scope }) => ({ unitId: scope, unitName: name(scope), recordId })),
+    added: approved.filter((record) => rolled.reports.has(record.recordId)).map(({ recordId, scope }) => ({
+      unitId: scope, unitName: name(scope), recordId, without: (reports.get(recordId)?.report.missing ?? []).map(name),
+    })),
     missing: rolled.missing.map((one) => {
       const waiting = records.findLast((record) => record.scope === one.id);
       return { ...named(one), recordId: waiting?.recordId ?? null, state: waiting?.state ?? null };

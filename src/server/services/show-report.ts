@@ -6,16 +6,18 @@ import type { RecordId, UnitId } from '../../domain/id.ts';
 import { computeIndicators, sinceClosing } from '../../domain/indicator-compute.ts';
 import type { CountedActivity } from '../../domain/indicator-compute.ts';
 import { indicatorsFor, taskOfIndicator } from '../../domain/indicator.ts';
-import type { Indicator, IndicatorSet } from '../../domain/indicator.ts';
+import type { Indicator, IndicatorCode, IndicatorSet } from '../../domain/indicator.ts';
 import { Lock } from '../../domain/lock.ts';
-import { Report, reportKind } from '../../domain/report.ts';
+import type { Period } from '../../domain/period.ts';
+import { isCorrected, lineOf, Report, reportKind } from '../../domain/report.ts';
 import { checkReport } from '../../domain/report-check.ts';
 import { Review } from '../../domain/review.ts';
-import { talliesOfReport } from '../../domain/roll-up.ts';
+import { sinceSum, talliesOfReport } from '../../domain/roll-up.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { levelsOf } from '../../domain/unit.ts';
-import type { DeskIndicator, DeskReportDetail, DeskReportEdition, DeskReportSource } from '../../sync/desk-report-protocol.ts';
+import { reportingBelow } from '../../domain/unit-tree.ts';
+import type { DeskGiven, DeskIndicator, DeskReportDetail, DeskReportEdition, DeskReportSource, DeskSumUnit } from '../../sync/desk-report-protocol.ts';
 import type { EditionBodies, RawChange, RecordSummary } from '../../sync/ports.ts';
 import { Change, VoidBody, voidKind } from '../../sync/protocol.ts';
 import type { StoragePage } from '../storage/port.ts';
@@ -25,7 +27,7 @@ import { done, refused } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { todayOf } from './published-content.ts';
 import { reportItemOf } from './report-item.ts';
-import { deskPeriodOf, reportPeriods } from './report-periods.ts';
+import { deskPeriodOf, reportPeriods, reportRecords } from './report-periods.ts';
 import { asideOf, pathOf } from './show-activity.ts';
 import { mayDecide, subtreeOf, visibleUnits } from './subtree.ts';
 
@@ -69,6 +71,7 @@ export async function showReport(page: StoragePage, host: Host, asker: Asker, re
     givenBy: set === null ? {} : await givenBy(page, report, set, unitName),
     late: await lateOf(page, report, unit),
     missing: report.missing.map((unitId) => ({ unitId, unitName: unitName(unitId) })),
+    below: period === null ? [] : await belowOf(page, report, period, unit, visible),
     // Asked again today: “sent early” is no question any more once the period has closed.
     confirmed: soft.filter((one) => report.confirmed.includes(one.id)).map((one) => ({ ...one, blanks: { ...one.blanks } })),
   });
@@ -130,10 +133,31 @@ async function givenBy(page: StoragePage, report: Report, set: IndicatorSet, uni
     if (!body.success) continue;
     for (const [code, { value, parts }] of talliesOfReport(body.data, set)) {
       const share = value ?? parts?.numerator ?? 0;
-      if (share !== 0) (given[code] ??= []).push({ unitId: body.data.unitId, unitName: unitName(body.data.unitId), recordId, value: share });
+      if (share !== 0) (given[code] ??= []).push({ unitId: body.data.unitId, unitName: unitName(body.data.unitId), recordId, value: share, ...correctionOf(body.data, code) });
     }
   }
   return given;
+}
+
+/** Where a unit put another number in the place of the computed one: it is told wherever its number is. */
+export function correctionOf(report: Pick<Report, 'lines'>, code: IndicatorCode): Pick<DeskGiven, 'correctedFrom' | 'reason'> {
+  const line = lineOf(report, code);
+  return line?.reason === undefined || !isCorrected(line) ? {} : { correctedFrom: line.computed ?? 0, reason: line.reason };
+}
+
+/** Every unit that reports to the union of a sum, and what has come of it since. */
+async function belowOf(page: StoragePage, report: Report, period: Period, unit: Unit, visible: readonly Unit[]): Promise<DeskSumUnit[]> {
+  if (unit.kind === 'grassroots') return [];
+  const units = reportingBelow(unit, visible);
+  const records = (await reportRecords(page, units.map((one) => one.id), period)).filter((record) => !record.isVoid);
+  const approved = records.filter((record) => record.state === 'approved');
+  const { late, edited, gone } = sinceSum(report.reports, new Map(approved.map((record) => [record.recordId, record.edition])));
+  return units.map((one) => {
+    const record = records.findLast((each) => each.scope === one.id);
+    const id = record?.recordId ?? null;
+    const place = id === null ? 'out' : gone.includes(id) ? 'gone' : edited.includes(id) ? 'edited' : late.includes(id) ? 'late' : report.reports[id] === undefined ? 'out' : 'added';
+    return { unitId: one.id, unitName: one.name, recordId: id, state: record?.state ?? null, place };
+  });
 }
 
 /** What came in for the days of the report and is not in it. */

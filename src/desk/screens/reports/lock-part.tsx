@@ -31,7 +31,7 @@ export function LockPart({ lock, mayUnlock, onUnlock }: LockPartProps) {
   };
   return (
     <>
-      <Notice tone="approved" icon="approved" title={say(words.locked, { unit: lock.byUnitName })}>
+      <Notice tone="approved" icon="approved" title={say(words.lockedBy, { unit: lock.byUnitName })}>
         <p>{words.lockedText}</p>
         {mayUnlock && reason === null && <button type="button" class="desk-button is-other" onClick={() => setReason('')}>{words.unlock}</button>}
       </Notice>

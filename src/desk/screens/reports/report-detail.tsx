@@ -10,12 +10,13 @@ import { reportWarningText } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import type { DeskReviewRequest } from '../../../sync/desk-protocol.ts';
 import type { DeskReportDetail, DeskReportEdition } from '../../../sync/desk-report-protocol.ts';
-import { Notice } from '../../../ui/strip.tsx';
+import { Notice, Tag } from '../../../ui/strip.tsx';
 import { addressText, emptyAddress } from '../../address.ts';
 import type { Answer } from '../../api.ts';
 import type { Dictionary, FieldLabels } from '../../dictionary.ts';
 import type { HeldDecision } from '../../held-decisions.ts';
 import { StateTag } from '../../parts/state-tag.tsx';
+import { reportAddressText } from '../../report-address.ts';
 import type { ReportAddress } from '../../report-address.ts';
 import { DecisionBar, titleId } from '../review/activity-detail.tsx';
 import { Timeline } from '../review/record-history.tsx';
@@ -24,7 +25,7 @@ import { ReturnButtons, ReturnForm } from '../review/return-form.tsx';
 import { ReviewWords } from '../review/review-words.tsx';
 import { LockPart } from './lock-part.tsx';
 import { ReportSheet } from './report-sheet.tsx';
-import { lateText, reportLabels, valueText } from './report-words.ts';
+import { lateText, placeText, reportLabels, valueText } from './report-words.ts';
 
 interface ReportDetailProps {
   detail: DeskReportDetail;
@@ -76,7 +77,7 @@ export function ReportDetail(props: ReportDetailProps) {
         <header class="detail-head">
           <p class="detail-unit">{detail.unitPath.join(' · ')}</p>
           <h2 id={titleId} tabIndex={-1}>{item.title}</h2>
-          <p class="detail-line digits"><StateTag state={item.state} /> {say(words.headLine, { number: item.receiptNumber, edition: item.edition, due: lateText(item) })}</p>
+          <p class="detail-line digits"><StateTag state={item.state} />{item.isLocked && <> <Tag tone="approved" icon="tick">{words.locked}</Tag></>} {say(words.headLine, { number: item.receiptNumber, edition: item.edition, due: lateText(item) })}</p>
           <p class="detail-unit digits">{say(words.periodDays, { from: dateText(body.from), to: dateText(body.to) })}</p>
         </header>
         {current.voidReason !== null && <Notice tone="replaced" icon="replaced"><p>{say(deskWords.voidedBecause, { reason: current.voidReason })}</p></Notice>}
@@ -94,12 +95,14 @@ export function ReportDetail(props: ReportDetailProps) {
             </ul>
           </Notice>
         )}
-        {detail.missing.length > 0 && (
-          <Notice tone="queued" icon="send_error" title={say(words.notInSum, { count: detail.missing.length })}><p>{detail.missing.map((one) => one.unitName).join('; ')}</p></Notice>
-        )}
+        {detail.below.length > 0 && <SumUnits detail={detail} address={address} onOpen={onOpen} />}
         {detail.confirmed.length > 0 && (
           <Notice tone="queued" icon="send_error" title={words.confirmedTitle}>
-            <ul class="flags">{detail.confirmed.map((one) => <li key={one.id}>{say(words.confirmedLine, { field: labels.label(one.field), question: reportWarningText(one) })}</li>)}</ul>
+            <ul class="flags">{detail.confirmed.map((one) => {
+              const field = labels.label(one.field);
+              // What is asked of the whole report has no place in it.
+              return <li key={one.id}>{field === one.field ? reportWarningText(one) : say(words.confirmedLine, { field, question: reportWarningText(one) })}</li>;
+            })}</ul>
           </Notice>
         )}
         {returning === null
@@ -119,6 +122,28 @@ export function ReportDetail(props: ReportDetailProps) {
         ? <DecisionBar detail={detail} held={held} onStartReturn={onStartReturn} onApprove={() => decide({ decision: 'approved', remarks: [], dueOn: null })} />
         : <ReturnButtons onCancel={onCancelReturn} />}
     </>
+  );
+}
+
+/** What a sum was made of: each unit with its report, who is not in it, and what came after it was made. */
+function SumUnits({ detail, address, onOpen }: Pick<ReportDetailProps, 'detail' | 'address' | 'onOpen'>) {
+  const added = detail.below.filter(({ place }) => place !== 'out' && place !== 'late').length;
+  const isWhole = detail.below.every(({ place }) => place === 'added');
+  return (
+    <Notice tone={isWhole ? 'approved' : 'queued'} icon={isWhole ? 'approved' : 'send_error'} title={say(words.unitsTitle, { added, all: detail.below.length })}>
+      <ul class="flags digits">
+        {detail.below.map((one) => {
+          const text = say(words.unitLine, { unit: one.unitName, place: placeText(one) });
+          if (one.recordId === null) return <li key={one.unitId}>{text}</li>;
+          const path = reportAddressText({ ...address, state: null, unit: null, recordId: one.recordId });
+          return (
+            <li key={one.unitId}>
+              <a href={path} onClick={(event) => { if (event.ctrlKey || event.metaKey || event.shiftKey) return; event.preventDefault(); onOpen(path); }}>{text}</a>
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
   );
 }
 

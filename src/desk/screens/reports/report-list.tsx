@@ -151,6 +151,7 @@ function Row({ item, address, held, isStop, onGo, onFocus, onKey }: RowProps) {
         </a>
         <span class="row-line digits">{dayTimeText(item.sentAt)} · {item.receiptNumber}</span>
         <span class="row-marks">
+          {item.isLocked && <span class="row-mark"><Icon name="tick" />{words.locked}</span>}
           {item.daysLate > 0 && <span class="row-mark is-flag row-late"><Icon name="clock" />{say(words.lateShort, { count: item.daysLate })}</span>}
           {item.correctedCount > 0 && <span class="row-mark is-flag"><Icon name="draft" />{say(words.correctedCount, { count: item.correctedCount })}</span>}
           {hasChanged && (

@@ -16,7 +16,7 @@ import { emptyProgrammeAddress, programmeAddressText } from '../../programme-add
 import { reportAddressText } from '../../report-address.ts';
 import type { ReportAddress } from '../../report-address.ts';
 import { pickId } from '../review/record-sheet.tsx';
-import { valueText } from './report-words.ts';
+import { givenText, measureText, valueText } from './report-words.ts';
 
 export interface ReportSheetProps {
   body: Report;
@@ -89,7 +89,7 @@ function isUnknown({ indicator, line }: Pair): boolean {
 type Pair = { readonly indicator: DeskIndicator; readonly line: ReportLine };
 
 function Lines({ lines, ...props }: ReportSheetProps & { lines: readonly Pair[] }) {
-  const { picked, returned } = props;
+  const { picked, returned, detail } = props;
   const hasRemark = (code: string): boolean => returned?.remarks.some((remark) => remark.field.startsWith(code)) ?? false;
   // While a return is written every line can be picked, also one where a number is missing.
   const quiet = picked === null ? lines.filter(({ indicator, line }) => isQuiet(line) && !hasRemark(indicator.code)) : [];
@@ -101,7 +101,7 @@ function Lines({ lines, ...props }: ReportSheetProps & { lines: readonly Pair[] 
           <thead>
             <tr>
               <th scope="col">{words.columnIndicator}</th>
-              <th scope="col" class="is-number">{words.columnComputed}</th>
+              <th scope="col" class="is-number">{detail.below.length > 0 ? words.columnAdded : words.columnComputed}</th>
               <th scope="col" class="is-number">{words.columnValue}</th>
             </tr>
           </thead>
@@ -115,11 +115,11 @@ function Lines({ lines, ...props }: ReportSheetProps & { lines: readonly Pair[] 
 
 function Line({ indicator, line, ...props }: ReportSheetProps & Pair) {
   const { picked, isOneUnit, returned, onToggle } = props;
-  const { code, label, unit, partOf } = indicator;
+  const { code, label, partOf } = indicator;
   const wasCorrected = isCorrected(line);
   const isPicked = picked?.includes(code) ?? false;
   const value = valueText(line.value, indicator, isOneUnit);
-  const name = <>{label} <span class="muted">({unit})</span></>;
+  const name = <>{label} <span class="muted">({measureText(indicator, isOneUnit)})</span></>;
   return (
     <tr class={[wasCorrected ? 'is-corrected' : '', isPicked ? 'is-picked' : '', partOf === null ? '' : 'is-part'].join(' ').trim() || undefined}>
       <th scope="row">
@@ -129,7 +129,7 @@ function Line({ indicator, line, ...props }: ReportSheetProps & Pair) {
         {line.reason !== undefined && <p class="report-reason">{say(words.reason, { reason: line.reason })}</p>}
         {(line.womenMissing ?? 0) > 0 && <p class="row-unit digits">{say(words.womenMissing, { count: line.womenMissing ?? 0 })}</p>}
         <Remarks returned={returned} field={code} />
-        {picked === null && <Behind code={code} {...props} />}
+        {picked === null && <Behind code={code} own={line.own ?? 0} {...props} />}
       </th>
       <td class="is-number">
         {line.computed === null ? '–' : valueText(line.computed, indicator, isOneUnit)}
@@ -144,7 +144,7 @@ function Line({ indicator, line, ...props }: ReportSheetProps & Pair) {
 }
 
 /** What a number is made of: activities in the editions that were read, and the reports of units below. */
-function Behind({ code, detail, address, onOpen }: ReportSheetProps & { code: string }) {
+function Behind({ code, own, detail, address, onOpen }: ReportSheetProps & { code: string; own: number }) {
   const ids: readonly RecordId[] = detail.sourcesOf[code] ?? [];
   const sources = detail.sources.filter((source) => ids.includes(source.recordId));
   const given = detail.givenBy[code] ?? [];
@@ -175,9 +175,10 @@ function Behind({ code, detail, address, onOpen }: ReportSheetProps & { code: st
           <ul>
             {given.map((one) => (
               <li key={one.recordId} class="digits">
-                {link(reportAddressText({ ...address, state: null, recordId: one.recordId }), say(words.givenLine, { unit: one.unitName, value: numberText(one.value) }))}
+                {link(reportAddressText({ ...address, state: null, unit: null, recordId: one.recordId }), givenText(one))}
               </li>
             ))}
+            {own !== 0 && <li class="digits">{say(words.ownLine, { value: numberText(own) })}</li>}
           </ul>
         </details>
       )}

@@ -12,7 +12,7 @@ import { reportAddressText } from '../../report-address.ts';
 import type { ReportAddress } from '../../report-address.ts';
 import type { Loaded } from '../../use-loaded.ts';
 import { listId } from './report-list.tsx';
-import { periodText, valueText } from './report-words.ts';
+import { givenText, measureText, periodText, valueText } from './report-words.ts';
 import { sumSheet } from './sum-sheet.ts';
 
 interface SumPageProps {
@@ -62,6 +62,15 @@ export function SumPage({ sum, address, dictionary, onGo }: SumPageProps) {
                 </ul>
               </Notice>
             )}
+          {value.added.some((one) => one.without.length > 0) && (
+            <Notice tone="queued" icon="send_error">
+              <ul class="sum-missing">
+                {value.added.filter((one) => one.without.length > 0).map(({ unitId, unitName, recordId, without }) => (
+                  <li key={unitId}>{link({ ...address, view: 'list', unit: null, recordId }, say(words.sumWithout, { unit: unitName, names: without.join('; ') }))}</li>
+                ))}
+              </ul>
+            </Notice>
+          )}
           <table class="sum-table">
             <caption class="unseen">{words.sumTitle}</caption>
             <thead>
@@ -83,21 +92,21 @@ export function SumPage({ sum, address, dictionary, onGo }: SumPageProps) {
                     <tr key={indicator.code} class={indicator.partOf === null ? undefined : 'is-part'}>
                       <th scope="row">
                         {indicator.label}
-                        <span class="row-line">{indicator.unit}</span>
+                        <span class="row-line">{measureText(indicator, false)}</span>
                         {line !== undefined && line.from.length > 0 && (
                           <details>
                             <summary>{say(words.fromUnits, { count: line.from.length })}</summary>
                             <ul>
                               {line.from.map((one) => (
                                 <li key={one.recordId} class="digits">
-                                  {link({ ...address, view: 'list', unit: null, recordId: one.recordId }, say(words.givenLine, { unit: one.unitName, value: numberText(one.value) }))}
+                                  {link({ ...address, view: 'list', unit: null, recordId: one.recordId }, givenText(one))}
                                 </li>
                               ))}
                             </ul>
                           </details>
                         )}
                       </th>
-                      <td class="column-wide">{indicator.unit}</td>
+                      <td class="column-wide">{measureText(indicator, false)}</td>
                       <td class={isNone ? 'is-number is-none' : 'is-number'}>{line === undefined ? '' : line.value === null ? '–' : valueText(line.value, indicator, false)}</td>
                       <td class="is-number">{line?.women == null ? '' : numberText(line.women)}</td>
                       <td class="is-number column-wide">{line?.own == null || line.own === 0 ? '' : numberText(line.own)}</td>

@@ -1,9 +1,9 @@
 /** The sum of a period as a sheet: numbers stay numbers, and who is not in it stands below. */
 import type { Cell, Sheet } from '../../../documents/spreadsheet.ts';
 import { deskReportWords as words } from '../../../i18n/desk-report-words.ts';
-import { numberText } from '../../../i18n/format.ts';
 import { say } from '../../../i18n/say.ts';
 import type { DeskRollUp } from '../../../sync/desk-report-protocol.ts';
+import { givenText } from './report-words.ts';
 
 export function sumSheet({ indicators, lines, missing }: DeskRollUp, taskName: (taskId: DeskRollUp['indicators'][number]['taskId']) => string): Sheet {
   const columns = 6;
@@ -18,7 +18,7 @@ export function sumSheet({ indicators, lines, missing }: DeskRollUp, taskName: (
         only(taskName(taskId)),
         ...indicators.filter((one) => one.taskId === taskId).map(({ code, label, unit }): readonly Cell[] => {
           const line = lines.find((one) => one.code === code);
-          const from = (line?.from ?? []).map((one) => say(words.givenLine, { unit: one.unitName, value: numberText(one.value) })).join('; ');
+          const from = (line?.from ?? []).map(givenText).join('; ');
           return [label, unit, line?.value ?? null, line?.women ?? null, line?.own ?? null, from === '' ? null : from];
         }),
       ]),

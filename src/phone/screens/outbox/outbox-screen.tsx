@@ -278,7 +278,7 @@ function Sections({ views: all, drafts, sent, onDiscard }: SectionsProps) {
 /** @param photos “2/3 ảnh” while some are on their way. */
 function RecordRow({ view, photos }: { view: RecordView; photos: string }) {
   const { activity, standing } = view;
-  const calendar = useReference().value?.calendar ?? null;
+  const reference = useReference().value ?? null;
   const why = whyText(view);
   const task = activity && taskOf(activity.requirementId);
   const date = activity ? dateText(activity.heldOn) : '';
@@ -287,7 +287,7 @@ function RecordRow({ view, photos }: { view: RecordView; photos: string }) {
   return (
     <a class="item" href={paths.record(view.recordId)}>
       <span class="grow">
-        <strong>{paperTitle(view, calendar) ?? activity?.title ?? words.rowUnreadable}</strong>
+        <strong>{paperTitle(view, reference) ?? activity?.title ?? words.rowUnreadable}</strong>
         {task && <span class="muted digits">{task === 'C' ? say(words.rowClosing, { date }) : say(words.rowText, { task, date })}</span>}
         <span class="row-state">{!view.rechecking && <StateTag standing={standing} />}{line !== '' && <span class="muted digits">{line}</span>}{photos !== '' && <span class="photo-count digits">{photos}</span>}</span>
       </span>

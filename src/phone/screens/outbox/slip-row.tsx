@@ -16,9 +16,9 @@ interface SlipRowProps { view: RecordView; slip: ReviewSlip }
 /** A decision among what was sent: on what, of whom, where it stands. What it was made on is read for the rows that are drawn. */
 export function SlipRow({ view, slip }: SlipRowProps) {
   const { mirror } = usePhone().hands;
-  const calendar = useReference().value?.calendar ?? null;
+  const reference = useReference().value ?? null;
   const below = useLive(async () => ({ record: await mirror.record(slip.recordId), unit: await mirror.unit(slip.unitId) }), [mirror, slip.recordId], (key) => key.includes(slip.recordId)).value;
-  const title = recordName(below?.record?.current.body, calendar) || words.recordAway;
+  const title = recordName(below?.record?.current.body, reference) || words.recordAway;
   const line = lineOf(view, slip, below?.record ?? null);
   return (
     <a class="item" href={paths.review(slip.recordId)}>

@@ -3,7 +3,7 @@ import type { OfficerId } from '../../../domain/id.ts';
 import { workingYearOf } from '../../../domain/time.ts';
 import { dateText, dayTimeText } from '../../../i18n/format.ts';
 import { recordWords as words } from '../../../i18n/record-words.ts';
-import { reportPageWords as reportWords } from '../../../i18n/report-words.ts';
+import { reportTitleWords as reportWords } from '../../../i18n/report-title-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -49,7 +49,7 @@ export function RecordDetail({ view, reference, book }: RecordPartProps) {
   const why = whyText(view) || approvedBy(view);
   const { bar, notice } = useUndo(view);
   return (
-    <InnerPage title={paperTitle(view, reference.calendar) ?? activity?.title ?? words.title} backHref={paths.outbox} onBack={backToList} foot={bar}>
+    <InnerPage title={paperTitle(view, reference) ?? activity?.title ?? words.title} backHref={paths.outbox} onBack={backToList} foot={bar}>
       {notice}
       <p class="row-state state-line">{!view.rechecking && <StateTag standing={standing} />}{why !== '' && <span class="muted">{why}</span>}</p>
       <CancelledNotice view={view} />

@@ -3,7 +3,7 @@ import { timeDateText } from '../../../i18n/format.ts';
 import { formWords as words } from '../../../i18n/form-words.ts';
 import { phoneWords } from '../../../i18n/phone-words.ts';
 import { recordWords } from '../../../i18n/record-words.ts';
-import { reportPageWords as reportWords } from '../../../i18n/report-words.ts';
+import { reportTitleWords as reportWords } from '../../../i18n/report-title-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -27,7 +27,7 @@ function temporaryNumber(sequence: number): string {
 
 /** Two truthful levels: on this phone, at the province. The second appears by itself when the receipt comes. */
 export function SavedPage({ view }: { view: RecordView }) {
-  const calendar = useReference().value?.calendar ?? null;
+  const reference = useReference().value ?? null;
   const onLine = useOnLine();
   const { bar, notice } = useUndo(view);
   const [copied, setCopied] = useState(false);
@@ -38,7 +38,7 @@ export function SavedPage({ view }: { view: RecordView }) {
   const panel = receipt ? words.receivedPanel : words.savedPanel;
   useTitle(`${panel} – ${phoneWords.productShort}`);
   const receiptText = receipt
-    ? say(words.receiptText, { title: paperTitle(view, calendar) ?? view.activity?.title ?? '', number: receipt.number, when: timeDateText(receipt.receivedAt) })
+    ? say(words.receiptText, { title: paperTitle(view, reference) ?? view.activity?.title ?? '', number: receipt.number, when: timeDateText(receipt.receivedAt) })
     : '';
   return (
     <div class="app">

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Problem } from '../../../domain/problem.ts';
 import { readReport } from '../../../domain/report-check.ts';
 import type { ReportWarning } from '../../../domain/report-check.ts';
+import { isTyped } from '../../../domain/report-draft.ts';
 import type { ReportLineDraft, ReportDraft } from '../../../domain/report-draft.ts';
 import { reportPageWords as words, reportWarningText } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
@@ -17,15 +18,17 @@ import { figureTasks, reportContext, taskIndicators } from '../../report-model.t
 import { periodText, taskName } from '../../report-title.ts';
 import { goTo } from '../../router.ts';
 import { sentenceOf } from '../form/remarks.ts';
+import { CorrectedLine } from './corrected-line.tsx';
 import { PapersPart } from './papers-part.tsx';
 import { placeName } from './remarks-part.tsx';
 import type { ReportPageProps } from './report-part.ts';
 import { partOfField, sectionParts } from './report-sections.ts';
+import { NotInSum } from './units-part.tsx';
 
 /** M12: everything once more, with a way to each part and back, and the sentence that the officer answers for. */
 export function CheckPage({ facts, draft, entry, title, note, change, saver }: ReportPageProps) {
   const phone = usePhone();
-  const { period, reference } = facts;
+  const { period, reference, sum } = facts;
   const read = useMemo(() => readReport(draft, reportContext(facts)), [draft, facts]);
   const [isDeclared, setDeclared] = useState(false);
   const [isAsked, setAsked] = useState(false);
@@ -78,6 +81,7 @@ export function CheckPage({ facts, draft, entry, title, note, change, saver }: R
           <Button kind="other" onClick={sendAnyway}>{words.sendAnyway}</Button>
         </Notice>
       )}
+      {sum && <NotInSum sum={sum} named={draft} />}
       {sectionParts.slice(0, 1).map(({ part, key, title }) => <Story key={part} part={part} title={title} text={draft.sections[key]} periodId={period.id} />)}
       {figureTasks(facts).map((id) => (
         <section key={id}>
@@ -86,7 +90,12 @@ export function CheckPage({ facts, draft, entry, title, note, change, saver }: R
             <dl class="fields digits">
               {taskIndicators(facts, id).map(({ code, label }) => {
                 const line = draft.lines[code];
-                return line && <div key={code}><dt>{label}</dt><dd>{lineText(line)}</dd></div>;
+                return line && (
+                  <div key={code}>
+                    <dt>{label}</dt>
+                    <dd>{lineText(line)}{isCorrection(line) && <CorrectedLine computed={line.computed} computedWomen={line.computedWomen} reason={line.reason} isSum={sum !== null} />}</dd>
+                  </div>
+                );
               })}
             </dl>
             {(draft.tasks[id] ?? '') !== '' && <p>{draft.tasks[id]}</p>}
@@ -101,7 +110,7 @@ export function CheckPage({ facts, draft, entry, title, note, change, saver }: R
           <span>{words.declare}</span>
         </label>
         {isAsked && !isDeclared && <p class="field-error" role="alert">{words.declareMissing}</p>}
-        <Button onClick={() => send(draft)}>{say(words.send, { period: periodText(period.id, reference.calendar) })}</Button>
+        <Button onClick={() => send(draft)}>{say(words.send, { period: periodText(period.id, reference) })}</Button>
       </div>
     </InnerPage>
   );
@@ -119,6 +128,11 @@ function Story({ part, title, text, periodId }: { part: string; title: string; t
 function PlaceLink({ field, facts, text }: { field: string; facts: ReportPageProps['facts']; text: string }) {
   const part = partOfField(field);
   return part === null ? <span>{text}</span> : <a href={paths.reportMend(facts.period.id, part)}>{text}</a>;
+}
+
+/** A nought where nothing was computed is “không phát sinh”; a number that only the officer knows was never computed. */
+function isCorrection(line: ReportLineDraft): boolean {
+  return line.computed !== null && isTyped(line) && !(line.computed === 0 && line.value.trim() === '0' && line.women.trim() === '');
 }
 
 function lineText({ value, women, computedWomen }: ReportLineDraft): string {

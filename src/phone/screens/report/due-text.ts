@@ -1,6 +1,6 @@
 import type { DueReport } from '../../../domain/report-calendar.ts';
 import { dayMonthText } from '../../../i18n/format.ts';
-import { reportPageWords as words } from '../../../i18n/report-words.ts';
+import { reportTitleWords as words } from '../../../i18n/report-title-words.ts';
 import { say } from '../../../i18n/say.ts';
 import type { ReportProgress } from '../../report-model.ts';
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Report } from '../../../domain/report.ts';
+import { reportsTo } from '../../../domain/unit-tree.ts';
 import { reportPageWords as words } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -14,8 +15,8 @@ import type { ReportFacts } from '../../report-model.ts';
 export function PapersPart({ report, facts, title }: { report: Report; facts: ReportFacts; title: string }) {
   const { mirror } = usePhone().hands;
   const { unit } = facts;
-  const { parentId } = unit;
-  const superior = useLive(() => (parentId === null ? Promise.resolve(null) : mirror.unit(parentId)), [mirror, parentId]).value?.name ?? '';
+  const units = useLive(() => mirror.units(), [mirror]).value ?? [];
+  const superior = reportsTo(unit, units)?.name ?? '';
   const [answer, setAnswer] = useState('');
   const make = (work: (paper: typeof import('./report-paper.ts')) => Promise<void>): void => {
     setAnswer('');

@@ -8,12 +8,14 @@ import { Card, ListItem, Section } from '../../../ui/list.tsx';
 import { Notice, Tag } from '../../../ui/strip.tsx';
 import { InnerPage } from '../../parts/frame.tsx';
 import { paths } from '../../paths.ts';
-import { computedAgain, figureTasks, reportTasks, taskState } from '../../report-model.ts';
+import { computedAgain, figureTasks, goneWith, reportTasks, taskState, withWordsOf } from '../../report-model.ts';
 import type { PartState } from '../../report-model.ts';
+import { reportTitle } from '../../report-title.ts';
 import { RemarksOfReport } from './remarks-part.tsx';
 import { sectionParts } from './report-sections.ts';
 import type { ReportPageProps } from './report-part.ts';
 import { SourceList } from './source-list.tsx';
+import { SinceSumNotice, UnitsPart } from './units-part.tsx';
 
 const looks = {
   done: { tone: 'approved', icon: 'tick', word: words.done },
@@ -27,8 +29,8 @@ function StandingTag({ state, word }: { state: PartState; word?: string }) {
 }
 
 /** M11: the nine tasks and the four sections, each with how far it is. */
-export function PartsPage({ facts, draft, view, title, note, change }: ReportPageProps) {
-  const { period, reference, computation } = facts;
+export function PartsPage({ facts, newest, draft, view, title, note, elsewhere, change }: ReportPageProps) {
+  const { period, reference, computation, sum } = facts;
   const tasks = reportTasks(facts);
   const done = tasks.filter((id) => taskState(draft, facts, id) === 'done').length;
   const { late, edited, gone } = sinceClosing(draft, facts.activities, offlineReportStates);
@@ -47,6 +49,15 @@ export function PartsPage({ facts, draft, view, title, note, change }: ReportPag
           <Button kind="other" small onClick={() => change(computedAgain(draft, facts))}>{words.again}</Button>
         </Notice>
       )}
+      {sum && <SinceSumNotice sum={sum} named={draft}><Button kind="other" small onClick={() => change(computedAgain(draft, facts))}>{words.again}</Button></SinceSumNotice>}
+      {newest.set.version > facts.set.version && <NewerList facts={facts} newest={newest} draft={draft} onAgain={() => change(computedAgain(draft, newest))} />}
+      {elsewhere && !hasWordsOf(draft, elsewhere) && (
+        <Notice tone="queued" icon="help">
+          <p>{words.elsewhere}</p>
+          <Button kind="other" small onClick={() => change(withWordsOf(draft, elsewhere))}>{words.takeWords}</Button>
+        </Notice>
+      )}
+      {sum && <UnitsPart sum={sum} named={draft} />}
       <Section title={words.results}><span class="muted digits">{say(words.filled, { done, all: tasks.length })}</span></Section>
       <Card>
         <ul>
@@ -74,10 +85,33 @@ export function PartsPage({ facts, draft, view, title, note, change }: ReportPag
           })}
         </ul>
       </Card>
+      {period.besides !== null && <Button kind="quiet" href={paths.report(period.besides)}>{say(words.besides, { title: inSentence(reportTitle(period.besides, reference)) })}</Button>}
       <Fold text={say(words.notApproved, { count: computation.notApproved.length })} activities={computation.notApproved} facts={facts} />
       <Fold text={say(words.leftOut, { count: computation.leftOut.length })} activities={computation.leftOut} facts={facts} />
     </InnerPage>
   );
+}
+
+/** The province has published another list: this report may go on with its own, and is computed by the new one only on request. */
+function NewerList({ facts, newest, draft, onAgain }: Pick<ReportPageProps, 'facts' | 'newest' | 'draft'> & { onAgain: () => void }) {
+  const gone = goneWith(draft, newest, facts.set);
+  return (
+    <Notice tone="queued" icon="again">
+      <p>{say(words.newerList, { now: newest.set.version, own: facts.set.version })}</p>
+      {gone.length > 0 && <p>{say(words.goesWith, { lines: gone.join('; ') })}</p>}
+      <Button kind="other" small onClick={onAgain}>{words.againNewest}</Button>
+    </Notice>
+  );
+}
+
+/** Whether there is nothing left to take over. */
+function hasWordsOf(draft: ReportPageProps['draft'], elsewhere: NonNullable<ReportPageProps['elsewhere']>): boolean {
+  const taken = withWordsOf(draft, elsewhere);
+  return JSON.stringify([taken.sections, Object.entries(taken.tasks).filter(([, text]) => text !== '')]) === JSON.stringify([draft.sections, Object.entries(draft.tasks).filter(([, text]) => text !== '')]);
+}
+
+function inSentence(text: string): string {
+  return `${text.slice(0, 1).toLocaleLowerCase('vi')}${text.slice(1)}`;
 }
 
 function Named({ activities, facts }: { activities: readonly CountedActivity[]; facts: ReportPageProps['facts'] }) {

@@ -1,4 +1,5 @@
 import { dateText } from '../../../i18n/format.ts';
+import { reportTitleWords } from '../../../i18n/report-title-words.ts';
 import { reportPageWords as words } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Notice } from '../../../ui/strip.tsx';
@@ -33,5 +34,5 @@ export function placeName(field: string, { indicators, reference }: Pick<ReportF
   if (indicator) return indicator.label;
   const task = reference.tasks.find((one) => field === `tasks.${one.id}`);
   if (task) return taskName(reference, task.id);
-  return sectionParts.find((one) => one.key === field)?.title ?? words.plainTitle;
+  return sectionParts.find((one) => one.key === field)?.title ?? reportTitleWords.plainTitle;
 }

@@ -7,13 +7,14 @@ import { printPage } from '../../../documents/print-page.ts';
 import type { PrintPage } from '../../../documents/print-page.ts';
 import { spreadsheetFile, spreadsheetType } from '../../../documents/spreadsheet.ts';
 import { lineOf } from '../../../domain/report.ts';
-import type { Report } from '../../../domain/report.ts';
+import type { Report, ReportLine } from '../../../domain/report.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
 import { levelsOf } from '../../../domain/unit.ts';
 import { documentWords } from '../../../i18n/document-words.ts';
+import { numberText } from '../../../i18n/format.ts';
 import { reportPageWords as words } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
-import { figureTasks, taskIndicators } from '../../report-model.ts';
+import { addsUp, figureTasks, measureOf, taskIndicators } from '../../report-model.ts';
 import type { ReportFacts } from '../../report-model.ts';
 import { periodText } from '../../report-title.ts';
 
@@ -21,17 +22,19 @@ import { periodText } from '../../report-title.ts';
 export function reportPaper(report: Report, facts: ReportFacts, superior: string): OfficeDocument {
   const { unit, period, reference } = facts;
   const [level = 'B'] = levelsOf(unit);
+  // The province reports to the Confederation, which is no unit of this house.
+  const above = level === 'P' ? documentWords.confederation : superior;
   return periodReportDocument({
-    unit: { name: unit.name, superior: [superior === '' ? documentWords.blankName : superior], level, codeName: unit.name.split(' ')[0] ?? '', place: documentWords.blankName },
-    number: null, issuedOn: null, year: period.year, period: periodText(period.id, reference.calendar), next: null,
-    periodName: period.id.slice(5), addressees: superior === '' ? [] : [superior],
+    unit: { name: unit.name, superior: [above === '' ? documentWords.blankName : above], level, codeName: codeName(unit), place: unit.seat ?? documentWords.blankName },
+    number: null, issuedOn: null, year: period.year, period: periodText(period.id, reference), next: null,
+    periodName: period.id.slice(5), addressees: above === '' ? [] : [above],
     narrative: {
       lead: say(documentWords.reportLead, { year: period.year, unit: unit.name }),
       situation: report.sections.situation,
       results: reference.tasks.flatMap((task) => {
         const text = report.tasks[task.id] ?? '';
         return text === '' ? [] : [{ title: task.short, text }];
-      }),
+      }).concat(missingNames(report, facts)),
       strengths: report.sections.assessment, shortcomings: '', causes: '', models: '', plan: report.sections.direction, proposals: report.sections.proposal,
     },
     closing: null, signer: { position: 'chair', name: '' }, recipients: [], drafter: 'TG',
@@ -42,11 +45,18 @@ export function reportPaper(report: Report, facts: ReportFacts, superior: string
         const isPart = (one: Indicator): boolean => one.partOf !== null && (lineOf(report, one.code)?.women ?? null) === null && rows.some(({ code }) => code === one.partOf);
         return rows.length === 0 ? [] : [{
           title: reference.tasks.find((one) => one.id === id)?.short ?? id,
-          rows: rows.filter((one) => !isPart(one)).map((one) => row(one, rows.filter((part) => isPart(part) && part.partOf === one.code), report)),
+          rows: rows.filter((one) => !isPart(one)).map((one) => row(one, rows.filter((part) => isPart(part) && part.partOf === one.code), report, facts)),
         }];
       }),
     },
   });
+}
+
+/** Letters of the issuer in its code: what the name begins with where that is an abbreviation, else what the office calls its kind. */
+function codeName({ name, kind }: ReportFacts['unit']): string {
+  const [first = ''] = name.split(' ');
+  if (first === first.toUpperCase() && first.length > 1) return first;
+  return kind === 'sector' ? documentWords.codeSector : kind === 'publicEmployees' ? documentWords.codePublicEmployees : kind === 'grassroots' ? documentWords.codeGrassroots : documentWords.codeFederation;
 }
 
 function hasValue({ code }: Indicator, report: Report): boolean {
@@ -54,17 +64,36 @@ function hasValue({ code }: Indicator, report: Report): boolean {
 }
 
 /** @param parts indicators that are parts of this one: set in below it, like “trong đó nữ”. */
-function row(indicator: Indicator, parts: readonly Indicator[], report: Report): FiguresRow {
-  const { code, label, unit, method } = indicator;
+function row(indicator: Indicator, parts: readonly Indicator[], report: Report, facts: ReportFacts): FiguresRow {
+  const { code, label, method } = indicator;
+  const unit = measureOf(indicator, facts);
   const line = lineOf(report, code);
   const value = line?.value ?? null;
   const women = line?.women ?? null;
-  const written = method === 'yesNo' && value !== null ? (value > 0 ? words.yes : words.no) : value;
+  const isOneUnit = method === 'yesNo' && !addsUp(facts.unit);
+  const written = isOneUnit && value !== null ? (value > 0 ? words.yes : words.no) : value;
+  const note = noteOf(line);
   const below = [
     ...(women === null ? [] : [{ text: words.women, unit, values: [women] }]),
-    ...parts.map((part) => ({ text: part.label, unit: part.unit, values: [lineOf(report, part.code)?.value ?? null] })),
+    ...parts.map((part) => {
+      const partNote = noteOf(lineOf(report, part.code));
+      return { text: part.label, unit: part.unit, values: [lineOf(report, part.code)?.value ?? null], ...(partNote === '' ? {} : { note: partNote }) };
+    }),
   ];
-  return { text: label, unit, values: [written], ...(below.length === 0 ? {} : { parts: below }) };
+  return { text: label, unit, values: [written], ...(note === '' ? {} : { note }), ...(below.length === 0 ? {} : { parts: below }) };
+}
+
+/** A sum names on paper who is not in it. */
+function missingNames({ missing }: Report, { sum }: ReportFacts): { title: string; text: string }[] {
+  const names = (sum?.units ?? []).filter((one) => missing.includes(one.unit.id)).map((one) => one.unit.name);
+  return names.length === 0 ? [] : [{ title: documentWords.notIncluded, text: say(documentWords.notIncludedText, { names: names.join('; ') }) }];
+}
+
+/** A corrected figure says so on paper too: the sum of what lies below, and why it is another. */
+function noteOf(line: ReportLine | undefined): string {
+  if (line?.reason === undefined) return '';
+  const computed = line.computedWomen == null ? numberText(line.computed ?? 0) : say(words.withWomen, { value: numberText(line.computed ?? 0), women: numberText(line.computedWomen) });
+  return say(words.noteCorrected, { computed, reason: line.reason });
 }
 
 export async function wordFile(paper: OfficeDocument): Promise<File> {

@@ -11,6 +11,7 @@ import type { ReportDraft } from '../../../domain/report-draft.ts';
 import { instantOf } from '../../../domain/time.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { timeText } from '../../../i18n/format.ts';
+import { reportTitleWords } from '../../../i18n/report-title-words.ts';
 import { reportPageWords as words } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { usePhone } from '../../context.ts';
@@ -19,8 +20,8 @@ import { ActionTrouble } from '../../parts/action-trouble.tsx';
 import { InnerPage, TroublePage } from '../../parts/frame.tsx';
 import { paths } from '../../paths.ts';
 import { useBook, useReference, useToday, useUnit } from '../../queries.ts';
-import { draftIn, newReportEntry, reportFacts } from '../../report-model.ts';
-import type { ReportFacts } from '../../report-model.ts';
+import { addsUp, draftIn, factsIn, newReportEntry, reportFacts } from '../../report-model.ts';
+import type { ReportFacts, ReportParts } from '../../report-model.ts';
 import { reportTitle, reportView } from '../../report-title.ts';
 import { draftSaver, finishLeft, takeOver } from '../form/draft-saver.ts';
 import { CheckPage } from './check-page.tsx';
@@ -29,22 +30,39 @@ import type { ReportPageProps } from './report-part.ts';
 import { SectionPage } from './section-page.tsx';
 import { SentPage } from './sent-page.tsx';
 import { TaskPage } from './task-page.tsx';
+import { ViewPage } from './view-page.tsx';
+
+interface ReportScreenProps { periodId: PeriodId; part: string | null; isMend: boolean }
 
 /** One report: its list of parts, each part on a page of its own, the check of the answers; once it is sent, what was sent. */
-export function ReportScreen({ periodId, part, isMend }: { periodId: PeriodId; part: string | null; isMend: boolean }) {
+export function ReportScreen(props: ReportScreenProps) {
+  return addsUp(useUnit()) ? <SummedReport {...props} /> : <ReadReport {...props} />;
+}
+
+/** What adds up is fetched on the phones of upper unions only. */
+function SummedReport(props: ReportScreenProps) {
+  const [part, setPart] = useState<typeof import('./with-sum.tsx') | 'lost' | null>(null);
+  useEffect(() => void import('./with-sum.tsx').then(setPart, () => setPart('lost')), []);
+  if (part === null) return null;
+  if (part === 'lost') return <TroublePage title={reportTitleWords.plainTitle} backHref={paths.home} />;
+  return <part.WithSum>{(addUp) => <ReadReport {...props} addUp={addUp} />}</part.WithSum>;
+}
+
+function ReadReport({ periodId, part, isMend, addUp }: ReportScreenProps & Pick<ReportParts, 'addUp'>) {
   const unit = useUnit();
   const { value: book, error: bookError } = useBook();
   const { value: reference, error } = useReference();
   const today = useToday(reference);
   const facts = useMemo(
-    () => (book && reference && today ? reportFacts(periodId, { book, reference, unit, today }) : undefined),
-    [book, reference, today, unit, periodId],
+    () => (book && reference && today ? reportFacts(periodId, { book, reference, unit, today, ...(addUp ? { addUp } : {}) }) : undefined),
+    [book, reference, today, unit, periodId, addUp],
   );
   if (!book || !reference || facts === undefined) {
-    return bookError !== undefined || error !== undefined ? <TroublePage title={words.plainTitle} backHref={paths.home} /> : null;
+    return bookError !== undefined || error !== undefined ? <TroublePage title={reportTitleWords.plainTitle} backHref={paths.home} /> : null;
   }
-  const title = reportTitle(periodId, reference.calendar);
+  const title = reportTitle(periodId, reference);
   if (facts === null) return <InnerPage title={title} backHref={paths.reports}><p>{words.notPublished}</p></InnerPage>;
+  if (!facts.period.isReport) return <ViewPage facts={facts} title={title} />;
   return <FromStore key={`${unit.id} ${periodId}`} facts={facts} title={title} part={part} isMend={isMend} />;
 }
 
@@ -53,27 +71,39 @@ interface OpenedProps { facts: ReportFacts; title: string; part: string | null; 
 /** From the store itself: what the lists know of a draft may be older than the letter typed before the page was left. */
 function FromStore(props: OpenedProps) {
   const { hands, identity } = usePhone();
-  const periodId = props.facts.period.id;
-  const [kept, setKept] = useState<ReportDraftEntry | null | 'unread'>();
+  const { period: { id: periodId }, unit } = props.facts;
+  const [kept, setKept] = useState<Kept | 'unread'>();
   useEffect(() => {
     void takeOver(periodId).then(async (refused) => [readReportDraft(refused), ...(await hands.notebook.reportDrafts())]).then(
-      (all) => setKept(all.find((one) => one?.officerId === identity.officer.id && one.periodId === periodId && draftIn(one) !== null) ?? null),
+      (all) => {
+        const drafts = all.flatMap((one) => {
+          const draft = one?.officerId === identity.officer.id && one.periodId === periodId ? draftIn(one) : null;
+          return one && draft ? [{ entry: one, draft }] : [];
+        });
+        setKept({ stored: drafts.find(({ draft }) => draft.unitId === unit.id)?.entry ?? null, elsewhere: drafts.find(({ draft }) => draft.unitId !== unit.id)?.draft ?? null });
+      },
       () => setKept('unread'),
     );
   }, []);
   if (kept === undefined) return null;
-  return kept === 'unread' ? <TroublePage title={props.title} backHref={paths.home} /> : <Opened {...props} stored={kept} />;
+  return kept === 'unread' ? <TroublePage title={props.title} backHref={paths.home} /> : <Opened {...props} {...kept} />;
 }
 
-function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: ReportDraftEntry | null }) {
+interface Kept {
+  stored: ReportDraftEntry | null;
+  /** Begun for the same period when the phone wrote for another unit: kept, and its words may be taken over. */
+  elsewhere: ReportDraft | null;
+}
+
+function Opened({ facts: newest, title, part, isMend, stored, elsewhere }: OpenedProps & Kept) {
   const phone = usePhone();
   const { notebook } = phone.hands;
-  const { book, period } = facts;
-  const view = reportView(book, period.id);
+  const { book, period } = newest;
+  const view = reportView(book, period.id, newest.unit.id);
   // Begun before a colleague sent the report of this period: it goes on as an edit of that one, or not at all.
   const isStray = stored !== null && view !== null && (stored.base === null || stored.recordId !== view.recordId);
   const kept = isStray ? null : stored;
-  const [entry, setEntry] = useState<ReportDraftEntry | null>(() => kept ?? (view ? null : newEntry(phone, facts)));
+  const [entry, setEntry] = useState<ReportDraftEntry | null>(() => kept ?? (view ? null : newEntry(phone, newest)));
   const [savedAt, setSavedAt] = useState<Instant | null>(kept?.updatedAt ?? null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const latest = useRef(entry);
@@ -105,6 +135,9 @@ function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: 
     saver.touch(next);
   };
   const draft = entry && draftIn(entry);
+  // A report goes on with the list of indicators that it was begun with.
+  const version = draft?.indicatorVersion ?? view?.report?.indicatorVersion ?? newest.set.version;
+  const facts = useMemo(() => factsIn(newest, version), [newest, version]);
   if (!entry || !draft) {
     if (!view?.report) return null;
     const { report } = view;
@@ -115,7 +148,8 @@ function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: 
     if (latest.current) open({ ...latest.current, report: { ...report } });
   };
   const note = trouble ? words.notKept : savedAt ? say(words.kept, { time: timeText(savedAt) }) : '';
-  const props: ReportPageProps = { facts, draft, entry, view, title, note, change, saver };
+  const others = elsewhere ?? book.views.find(({ report }) => report?.periodId === period.id && report.unitId !== newest.unit.id)?.report ?? null;
+  const props: ReportPageProps = { facts, newest, draft, entry, view, title, note, elsewhere: others, change, saver };
   const task = TaskId.safeParse(part).data;
   return (
     <>

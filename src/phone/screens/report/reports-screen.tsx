@@ -1,4 +1,4 @@
-import { dueReports } from '../../../domain/report-calendar.ts';
+import { dueReports, flashPeriod, viewPeriods } from '../../../domain/report-calendar.ts';
 import { requirementFit } from '../../../domain/requirement-fit.ts';
 import { workingYearOf } from '../../../domain/time.ts';
 import { phoneWords } from '../../../i18n/phone-words.ts';
@@ -22,12 +22,13 @@ export function ReportsScreen() {
   if (!book || !reference || !today) return bookError !== undefined || error !== undefined ? <TroublePage title={words.listTitle} backHref={paths.home} /> : null;
   const { calendar } = reference;
   if (!calendar) return <InnerPage title={words.listTitle} backHref={paths.home}><p>{words.notPublished}</p></InnerPage>;
-  const owed = dueReports({ unit, today, submitted: handedInPeriods(book), occasions: reference.occasions }, calendar);
+  const owed = dueReports({ unit, today, submitted: handedInPeriods(book, unit.id), occasions: reference.occasions }, calendar);
   const workingYear = workingYearOf(today);
   const programme = programmeView(book, workingYear);
   const asked = reference.requirements.get(programmeRequirement);
   const isAsked = asked !== undefined && requirementFit(asked, unit, { manyMembers: reference.setting.manyMembers }) !== 'no';
-  const sent = book.views.flatMap((view) => (view.report && view.cancelReason === null ? [{ view, periodId: view.report.periodId }] : []));
+  const sent = book.views.flatMap((view) => (view.report && view.cancelReason === null ? [{ view, periodId: view.report.periodId, isOwn: view.report.unitId === unit.id }] : []));
+  const views = viewPeriods(calendar, today);
   return (
     <InnerPage title={words.listTitle} backHref={paths.home}>
       <Section title={words.owed} />
@@ -38,12 +39,13 @@ export function ReportsScreen() {
               <li key={due.period.id}>
                 <ListItem
                   icon="tasks" tone={due.state === 'late' ? 'returned' : 'plain'} href={paths.report(due.period.id)}
-                  title={reportTitle(due.period.id, calendar)} text={dueText(due, null)}
+                  title={reportTitle(due.period.id, reference)} text={dueText(due, null)}
                 />
               </li>
             ))}
           </ul>
         )}
+        {calendar.flash.isAsked && <ListItem icon="plus" href={paths.report(flashPeriod(calendar, today, '').id)} title={words.flash} text={words.flashHint} />}
       </Card>
       {(isAsked || programme) && (
         <>
@@ -60,14 +62,22 @@ export function ReportsScreen() {
           <Section title={words.handedIn} />
           <Card>
             <ul>
-              {sent.map(({ view, periodId }) => (
+              {sent.map(({ view, periodId, isOwn }) => (
                 <li key={view.recordId}>
-                  <ListItem title={reportTitle(periodId, calendar)} href={paths.report(periodId)}>
+                  <ListItem title={reportTitle(periodId, reference)} href={isOwn ? paths.report(periodId) : paths.record(view.recordId)}>
                     <span class="row-state"><StateTag standing={view.standing} /></span>
                   </ListItem>
                 </li>
               ))}
             </ul>
+          </Card>
+        </>
+      )}
+      {views.length > 0 && (
+        <>
+          <Section title={words.views} />
+          <Card>
+            <ul>{views.map(({ id }) => <li key={id}><ListItem title={reportTitle(id, reference)} href={paths.report(id)} /></li>)}</ul>
           </Card>
         </>
       )}

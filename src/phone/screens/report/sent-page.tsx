@@ -16,19 +16,24 @@ import { figureTasks, taskIndicators } from '../../report-model.ts';
 import type { ReportFacts } from '../../report-model.ts';
 import { taskName } from '../../report-title.ts';
 import { whyText } from '../../why-text.ts';
+import { CorrectedLine } from './corrected-line.tsx';
 import { PapersPart } from './papers-part.tsx';
 import { RemarksOfReport } from './remarks-part.tsx';
 import { sectionParts } from './report-sections.ts';
 import { SourceList } from './source-list.tsx';
+import { SinceSumNotice, UnitsPart } from './units-part.tsx';
 
 interface SentPageProps { view: RecordView; report: Report; facts: ReportFacts; title: string; onMend: () => void; onAdopt: (() => void) | null }
 
-/** A report that was handed in: where it stands, what it says, what came after it. */
-/** @param onAdopt where a draft of this phone was begun before a colleague sent the report: its words go on as an edit of that one. */
+/**
+ * A report that was handed in: where it stands, what it says, what came after it.
+ * @param onAdopt where a draft of this phone was begun before a colleague sent the report: its words go on as an edit of that one.
+ */
 export function SentPage({ view, report, facts, title, onMend, onAdopt }: SentPageProps) {
   const { standing, previousReport } = view;
+  const { sum, reference: { setting } } = facts;
   const { late } = sinceClosing(report, facts.activities, offlineReportStates);
-  const mayMend = standing.qualifier !== 'locked' && standing.qualifier !== 'needs-code';
+  const mayMend = standing.qualifier !== 'locked' && standing.qualifier !== 'needs-code' && standing.qualifier !== 'no-longer-allowed';
   const why = whyText(view) || approvedBy(view);
   const changed = previousReport === null ? [] : facts.indicators.filter(({ code }) => report.lines[code]?.value !== previousReport.lines[code]?.value);
   return (
@@ -38,6 +43,9 @@ export function SentPage({ view, report, facts, title, onMend, onAdopt }: SentPa
       {view.receipt && <p class="digits selectable">{say(words.receipt, { number: view.receipt.number })}</p>}
       <p class="muted digits">{say(words.span, { from: dateText(report.from), to: dateText(report.to) })}</p>
       {standing.qualifier === 'two-versions' && <OtherVersion report={report} other={view.otherReport} facts={facts} />}
+      {standing.qualifier === 'no-longer-allowed' && (
+        <Notice tone="error" icon="send_error"><p>{say(words.quarantined, { who: setting.phone === null ? words.province : say(words.provincePhone, { phone: setting.phone }) })}</p></Notice>
+      )}
       <RemarksOfReport view={view} facts={facts} />
       <div class="stack">
         {mayMend && <Button kind={standing.state === 'returned' ? 'main' : 'other'} onClick={onMend}>{standing.state === 'returned' ? words.startMending : words.change}</Button>}
@@ -50,6 +58,8 @@ export function SentPage({ view, report, facts, title, onMend, onAdopt }: SentPa
           <SourceList ids={late.map((one) => one.recordId)} book={facts.book} />
         </Notice>
       )}
+      {sum && <SinceSumNotice sum={sum} named={report} />}
+      {sum && <UnitsPart sum={sum} named={report} />}
       {changed.length > 0 && (
         <>
           <Section title={words.changes} />
@@ -64,7 +74,15 @@ export function SentPage({ view, report, facts, title, onMend, onAdopt }: SentPa
         <details key={id} class="fold card card-inside">
           <summary>{taskName(facts.reference, id)}</summary>
           <dl class="fields digits">
-            {taskIndicators(facts, id).map(({ code, label }) => <div key={code}><dt>{label}</dt><dd>{valueText(report.lines[code]?.value)}</dd></div>)}
+            {taskIndicators(facts, id).map(({ code, label }) => {
+              const line = report.lines[code];
+              return (
+                <div key={code}>
+                  <dt>{label}</dt>
+                  <dd>{valueText(line?.value)}{line?.reason !== undefined && <CorrectedLine computed={line.computed} computedWomen={line.computedWomen} reason={line.reason} isSum={sum !== null} />}</dd>
+                </div>
+              );
+            })}
           </dl>
           {report.tasks[id] !== undefined && <p>{report.tasks[id]}</p>}
         </details>

@@ -1,8 +1,11 @@
-import type { TaskId } from '../../../domain/id.ts';
+import { useMemo } from 'preact/hooks';
+import type { RecordId, TaskId } from '../../../domain/id.ts';
+import { isCounted } from '../../../domain/indicator-compute.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { readNumber } from '../../../domain/number-entry.ts';
+import { readReport } from '../../../domain/report-check.ts';
 import { draftNothing, isTyped } from '../../../domain/report-draft.ts';
 import type { ReportLineDraft } from '../../../domain/report-draft.ts';
+import { levelsOf } from '../../../domain/unit.ts';
 import { numberText } from '../../../i18n/format.ts';
 import { reportPageWords as words } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
@@ -10,8 +13,9 @@ import { Button } from '../../../ui/button.tsx';
 import { NumberField, TextField } from '../../../ui/field.tsx';
 import { InnerPage } from '../../parts/frame.tsx';
 import { paths } from '../../paths.ts';
-import { taskIndicators } from '../../report-model.ts';
+import { measureOf, reportContext, taskIndicators } from '../../report-model.ts';
 import { taskName } from '../../report-title.ts';
+import type { Sum } from '../../sum.ts';
 import { remarksOf, sentenceOf } from '../form/remarks.ts';
 import type { ReportPageProps } from './report-part.ts';
 import { SourceList } from './source-list.tsx';
@@ -21,6 +25,7 @@ export function TaskPage({ facts, draft, view, note, change, taskId, isMend }: R
   const { period, reference } = facts;
   const indicators = taskIndicators(facts, taskId);
   const remarks = remarksOf(view);
+  const problems = useMemo(() => problemsByField(draft, facts, indicators), [draft, facts]);
   const back = isMend ? paths.reportCheck(period.id) : paths.report(period.id);
   const setLine = (code: string, line: ReportLineDraft): void => change({ ...draft, lines: { ...draft.lines, [code]: line } });
   const blank = indicators.filter(({ code, method }) => method !== 'entered' && draft.lines[code]?.value.trim() === '' && draft.lines[code]?.computed === 0);
@@ -39,7 +44,7 @@ export function TaskPage({ facts, draft, view, note, change, taskId, isMend }: R
       )}
       {indicators.map((indicator) => {
         const line = draft.lines[indicator.code];
-        return line && <Line key={indicator.code} indicator={indicator} line={line} facts={facts} remarks={remarks} onLine={(next) => setLine(indicator.code, next)} />;
+        return line && <Line key={indicator.code} indicator={indicator} line={line} facts={facts} remarks={remarks} problems={problems} onLine={(next) => setLine(indicator.code, next)} />;
       })}
       <TextField
         id={`f-tasks-${taskId}`} label={words.paragraph} hint={words.paragraphHint} rows={8} spellCheck capitals="sentences" value={draft.tasks[taskId] ?? ''}
@@ -54,45 +59,52 @@ interface LineProps {
   line: ReportLineDraft;
   facts: ReportPageProps['facts'];
   remarks: ReadonlyMap<string, string>;
+  problems: ReadonlyMap<string, string>;
   onLine: (line: ReportLineDraft) => void;
 }
 
-function Line({ indicator, line, facts, remarks, onLine }: LineProps) {
-  const { code, label, unit, method } = indicator;
+/** What is wrong with what was typed, at its box. What is only missing yet is told when the report is to be sent. */
+function problemsByField(draft: ReportPageProps['draft'], facts: ReportPageProps['facts'], indicators: readonly Indicator[]): ReadonlyMap<string, string> {
+  // Of this page alone: each letter asks again, and the texts of a whole report are long.
+  const here = { ...draft, tasks: {}, lines: Object.fromEntries(Object.entries(draft.lines).filter(([code]) => indicators.some((one) => one.code === code))) };
+  const read = readReport(here, reportContext(facts));
+  const wrong = 'problems' in read ? read.problems.filter(({ code }) => code !== 'report-value-missing' && code !== 'report-reason-missing') : [];
+  return new Map(wrong.toReversed().map((one) => [one.field ?? '', sentenceOf(one)]));
+}
+
+function Line({ indicator, line, facts, remarks, problems, onLine }: LineProps) {
+  const { code, label, method } = indicator;
   const sources = [...new Set(facts.computation.indicators.get(code)?.sources ?? [])];
   const isFixed = method === 'system' || method === 'ratio';
   const isChanged = method !== 'entered' && isTyped(line);
-  const name = `${label} (${unit})`;
-  const errorOf = (text: string): string | undefined => {
-    const read = readNumber(text, code);
-    return 'problem' in read ? sentenceOf({ ...read.problem, details: { ...read.problem.details, label } }) : undefined;
-  };
+  const name = `${label} (${measureOf(indicator, facts)})`;
+  const { sum } = facts;
   return (
     <div class="card card-inside">
       {isFixed ? <FixedLine name={name} line={line} isCounted={method === 'system'} /> : (
         <>
           <NumberField
-            id={`f-${code}`} label={name} value={line.value} error={errorOf(line.value)} remark={remarks.get(code)}
+            id={`f-${code}`} label={name} value={line.value} error={problems.get(code)} remark={remarks.get(code)}
             {...(method === 'entered' ? { hint: words.entered } : {})} onValue={(value) => onLine({ ...line, value })}
           />
           {line.computedWomen !== undefined && (
             <NumberField
-              id={`f-${code}-women`} label={words.women} value={line.women} error={errorOf(line.women)} remark={remarks.get(`${code}.women`)}
+              id={`f-${code}-women`} label={words.women} value={line.women} error={problems.get(`${code}.women`)} remark={remarks.get(`${code}.women`)}
               {...(line.womenMissing ? { hint: say(words.womenMissing, { count: line.womenMissing }) } : {})} onValue={(women) => onLine({ ...line, women })}
             />
           )}
           {isChanged && (
             <>
-              <p class="muted digits">{say(words.computed, { value: numberText(line.computed ?? 0) })}</p>
+              <p class="muted digits">{say(sum ? words.added : words.computed, { value: numberText(line.computed ?? 0) })}</p>
               {needsReason(line) && (
-                <TextField id={`f-${code}-reason`} label={words.reason} hint={words.reasonHint} value={line.reason} spellCheck remark={remarks.get(`${code}.reason`)} onValue={(reason) => onLine({ ...line, reason })} />
+                <TextField id={`f-${code}-reason`} label={sum ? words.correction : words.reason} hint={sum ? words.correctionHint : words.reasonHint} value={line.reason} error={problems.get(`${code}.reason`)} spellCheck remark={remarks.get(`${code}.reason`)} onValue={(reason) => onLine({ ...line, reason })} />
               )}
-              <Button kind="quiet" small onClick={() => onLine({ ...line, value: textOf(line.computed), women: textOf(line.computedWomen ?? null), reason: '' })}>{words.takeComputed}</Button>
+              <Button kind="quiet" small onClick={() => onLine({ ...line, value: textOf(line.computed), women: textOf(line.computedWomen ?? null), reason: '' })}>{sum ? words.takeAdded : words.takeComputed}</Button>
             </>
           )}
         </>
       )}
-      {method !== 'entered' && method !== 'system' && (sources.length === 0 ? <p class="muted">{words.fromNone}</p> : (
+      {sum && method !== 'entered' ? <Made indicator={indicator} line={line} sources={sources} facts={facts} sum={sum} /> : method !== 'entered' && method !== 'system' && (sources.length === 0 ? <p class="muted">{words.fromNone}</p> : (
         <details class="fold">
           <summary class="digits">{say(words.from, { count: sources.length })}</summary>
           <SourceList ids={sources} book={facts.book} />
@@ -100,6 +112,32 @@ function Line({ indicator, line, facts, remarks, onLine }: LineProps) {
       ))}
     </div>
   );
+}
+
+/** What a figure of a sum is made of: each unit's part, and the union's own activities. */
+function Made({ indicator, line, sources, facts, sum }: Pick<LineProps, 'indicator' | 'line' | 'facts'> & { sources: readonly RecordId[]; sum: Sum }) {
+  const shares = sum.sharesOf(indicator.code);
+  const own = line.own ?? 0;
+  if (shares.length === 0 && sources.length === 0 && own === 0) return indicator.method === 'system' ? null : <p class="muted">{words.fromNobody}</p>;
+  return (
+    <details class="fold">
+      <summary class="digits">{madeText(shares.length, sources.length)}</summary>
+      <ul class="remarks digits">
+        {shares.map(({ unitId, unitName, value }) => <li key={unitId}>{say(words.share, { unit: unitName, value: numberText(value) })}</li>)}
+        {own !== 0 && <li>{say(indicator.rollUp === 'countUnits' && !isOwnCounted(indicator, facts) ? words.ownBeside : words.ownShare, { value: numberText(own) })}</li>}
+      </ul>
+      {sources.length > 0 && <SourceList ids={sources} book={facts.book} />}
+    </details>
+  );
+}
+
+function madeText(units: number, own: number): string {
+  if (units === 0) return say(words.from, { count: own });
+  return own === 0 ? say(words.fromUnitsOnly, { units }) : say(words.fromUnits, { units, own });
+}
+
+function isOwnCounted(indicator: Indicator, { unit }: LineProps['facts']): boolean {
+  return isCounted(indicator, levelsOf(unit));
 }
 
 // A nought where nothing was computed is “không phát sinh”, and needs no reason.

@@ -71,7 +71,7 @@ function List({ desk, unitId }: { desk: ReviewDesk; unitId: UnitId | null }) {
 /** @param line in place of what deserves a look: the decision is made. */
 function Row({ item, desk, line }: { item: ReviewItem; desk: ReviewDesk; line?: string }) {
   return (
-    <ReviewRow item={item} unitName={desk.unitOf(item.unitId)?.name ?? ''} calendar={desk.reference.calendar} flags={line === undefined ? desk.flagsOf(item) : []}>
+    <ReviewRow item={item} unitName={desk.unitOf(item.unitId)?.name ?? ''} reference={desk.reference} flags={line === undefined ? desk.flagsOf(item) : []}>
       {line !== undefined && <span class="muted">{line}</span>}
     </ReviewRow>
   );

@@ -1,21 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import { taskOf } from '../../../domain/id.ts';
-import type { ReportCalendar } from '../../../domain/period.ts';
 import { dateText } from '../../../i18n/format.ts';
 import { reviewWords as words } from '../../../i18n/review-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { paths } from '../../paths.ts';
 import { recordName } from '../../record-name.ts';
+import type { Reference } from '../../reference.ts';
 import { peopleIn } from '../../review-view.ts';
 import type { ReviewFlag, ReviewItem } from '../../review-view.ts';
 import { FlagTags } from './flag-tags.tsx';
 
-interface ReviewRowProps { item: ReviewItem; unitName: string; calendar: ReportCalendar | null; flags: readonly ReviewFlag[]; children?: ComponentChildren }
+interface ReviewRowProps { item: ReviewItem; unitName: string; reference: Reference; flags: readonly ReviewFlag[]; children?: ComponentChildren }
 
 /** One record that waits: whose it is, what for, how many, what deserves a look. */
-export function ReviewRow({ item, unitName, calendar, flags, children }: ReviewRowProps) {
-  const title = recordName(item.record.current.body, calendar) || words.otherTitle;
+export function ReviewRow({ item, unitName, reference, flags, children }: ReviewRowProps) {
+  const title = recordName(item.record.current.body, reference) || words.otherTitle;
   return (
     <a class="item" href={paths.review(item.recordId)}>
       <span class="grow">

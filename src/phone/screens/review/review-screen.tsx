@@ -46,7 +46,7 @@ export function ReviewScreen({ recordId, isReturning }: { recordId: RecordId; is
       </InnerPage>
     );
   }
-  const title = recordName(item.record.current.body, desk.reference.calendar) || words.otherTitle;
+  const title = recordName(item.record.current.body, desk.reference) || words.otherTitle;
   return isReturning
     ? <ReturnPage key={item.recordId} item={item} desk={desk} title={title} />
     : <Opened key={`${item.recordId} ${item.record.current.edition}`} item={item} desk={desk} title={title} />;

@@ -35,7 +35,7 @@ function Units({ desk }: { desk: ReviewDesk }) {
   const other = found.units.filter(({ dueOn, report }) => dueOn === null && report === null);
   return (
     <ReviewPage title={words.unitsTitle} backHref={paths.reviewList}>
-      <p class="lead digits">{found.period ? say(words.unitsPeriod, { period: periodText(found.period.id, reference.calendar), sent: owing.length - missing.length, all: owing.length }) : words.unitsNoPeriod}</p>
+      <p class="lead digits">{found.period ? say(words.unitsPeriod, { period: periodText(found.period.id, reference), sent: owing.length - missing.length, all: owing.length }) : words.unitsNoPeriod}</p>
       <p class="muted digits state-line">{lastContactAt === null ? words.unitsNever : say(words.unitsKnown, { when: whenText(lastContactAt, nowMs) })}</p>
       <Group title={say(words.unitsMissing, { count: missing.length })} units={missing} desk={desk} period={found.period} />
       <Group title={say(words.unitsSent, { count: sent.length })} units={sent} desk={desk} period={found.period} />
@@ -66,7 +66,7 @@ function UnitRow({ one, desk, period }: Omit<GroupProps, 'title' | 'units'> & { 
       <div class="review-ways">
         {waitingCount > 0 && <Button kind="other" small href={paths.reviewListOf(unit.id)}>{say(words.unitWaiting, { count: waitingCount })}</Button>}
         {report && <Button kind="other" small href={paths.review(report.recordId)}>{words.tabReport}</Button>}
-        {!report && dueOn !== null && period && <ZaloButton unitName={unit.name} text={say(words.zaloText, { unit: unit.name, period: periodText(period.id, desk.reference.calendar), date: dateText(dueOn) })} />}
+        {!report && dueOn !== null && period && <ZaloButton unitName={unit.name} text={say(words.zaloText, { unit: unit.name, period: periodText(period.id, desk.reference), date: dateText(dueOn) })} />}
       </div>
     </div>
   );

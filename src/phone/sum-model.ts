@@ -1,0 +1,114 @@
+/**
+ * What an upper union's report adds up on its phone: the approved reports below, as the mirror holds them, and its own
+ * activities. Fetched only on the phones of upper unions.
+ */
+import { taskOfIndicator } from '../domain/indicator.ts';
+import type { PeriodId } from '../domain/period.ts';
+import { Report, reportKind } from '../domain/report.ts';
+import { ReviewSlip, reviewSlipKind } from '../domain/review-slip.ts';
+import { rollUp, sinceSum } from '../domain/roll-up.ts';
+import type { ApprovedReport, RollUp } from '../domain/roll-up.ts';
+import type { Unit } from '../domain/unit.ts';
+import { sumParagraph } from '../i18n/report-narrative.ts';
+import type { MirrorRecord } from '../sync/mirror.ts';
+import type { Below } from './below.ts';
+import type { Book } from './book.ts';
+import type { ReportFacts } from './report-model.ts';
+import type { BelowState, Sum } from './sum.ts';
+
+/** @returns what turns a report of the unit's own activities into its sum. */
+export function adderOf({ units, records }: Below): (facts: ReportFacts) => ReportFacts {
+  return (facts) => {
+    const { unit, period, set, computation, indicators } = facts;
+    const standing = reportsBelow(period.id, { units, records }, facts.book);
+    const approved = standing.filter((one) => one.state === 'approved');
+    const rolled = rollUp({
+      unit, periodId: period.id, indicators: set, own: computation.indicators, reports: approved,
+      // Who reports here does so whatever stands between: a mere group is none.
+      units: units.map((one) => ({ ...one, parentId: unit.id })),
+      grassroots: grassrootsBelow(units, approved, facts),
+    });
+    const nameOfUnit = (id: string): string => units.find((one) => one.id === id)?.name ?? id;
+    const unitOf = new Map([...records.values()].map(({ unitId, record }) => [record.current.recordId, unitId]));
+    const sum: Sum = {
+      rolled,
+      units: units.map((one) => {
+        const own = standing.findLast((each) => each.report.unitId === one.id);
+        return { unit: one, recordId: own?.recordId ?? null, state: own?.state ?? 'none' };
+      }),
+      sharesOf: (code) => rolled.indicators.get(code)?.from.map(({ unitId, value }) => ({ unitId, unitName: nameOfUnit(unitId), value })) ?? [],
+      nameOf: (recordId) => nameOfUnit(unitOf.get(recordId) ?? recordId),
+      since: (named) => sinceSum(named, rolled.reports),
+      paragraphs: (own) => paragraphsOf(own, rolled, indicators),
+    };
+    return { ...facts, found: rolled.indicators, sum };
+  };
+}
+
+interface Standing extends ApprovedReport {
+  readonly state: Exclude<BelowState, 'none'>;
+}
+
+/** The reports of a period below that count: each in its newest edition, with the decision on that very edition. */
+function reportsBelow(periodId: PeriodId, { units, records }: Below, book: Book): readonly Standing[] {
+  const ids = new Set<string>(units.map((one) => one.id));
+  const decided = decidedHere(book);
+  return [...records.values()].flatMap(({ unitId, record }): Standing[] => {
+    const { current } = record;
+    if (current.recordKind !== reportKind || current.voided || !ids.has(unitId)) return [];
+    const report = reportIn(record);
+    if (report?.periodId !== periodId || report.unitId !== unitId) return [];
+    return [{ recordId: current.recordId, edition: current.edition, report, state: stateOf(record, decided) }];
+  }).sort((one, next) => (one.recordId < next.recordId ? -1 : 1));
+}
+
+/** Parsed once for each record as it lies in the mirror: a district has many, and the book is made anew with every save. */
+const parsed = new WeakMap<MirrorRecord, Report | null>();
+
+function reportIn(record: MirrorRecord): Report | null {
+  const known = parsed.get(record);
+  if (known !== undefined) return known;
+  const report = Report.safeParse(record.current.body).data ?? null;
+  parsed.set(record, report);
+  return report;
+}
+
+function stateOf({ current, review }: MirrorRecord, decided: ReadonlyMap<string, 'approved' | 'returned'>): Standing['state'] {
+  if (review?.edition === current.edition) return review.decision;
+  return decided.get(`${current.recordId} ${current.changeId}`) ?? 'received';
+}
+
+/**
+ * Decisions made on this phone that the province has not answered yet. They travel before the sum that rests on them, so the
+ * sum holds what they approve. One that was refused is none: the mirror says what stands.
+ */
+function decidedHere(book: Book): ReadonlyMap<string, 'approved' | 'returned'> {
+  return new Map(book.views.flatMap(({ latest, standing }) => {
+    if (latest?.change.kind !== reviewSlipKind || (standing.state !== 'queued' && standing.state !== 'sending' && standing.state !== 'received')) return [];
+    const slip = ReviewSlip.safeParse(latest.change.body).data;
+    return slip && slip.decision !== 'unlocked' ? [[`${slip.recordId} ${slip.changeId}`, slip.decision] as const] : [];
+  }));
+}
+
+/** Units under an upper union below are not on this phone: its own report says how many there are. */
+function grassrootsBelow(units: readonly Unit[], approved: readonly ApprovedReport[], { set }: ReportFacts): number {
+  const counting = set.indicators.find((one) => one.method === 'ratio' && 'system' in one.denominator && one.denominator.system === 'grassrootsCount')?.code ?? '';
+  return units.reduce((sum, one) => {
+    if (one.kind === 'grassroots') return sum + 1;
+    const report = approved.findLast((each) => each.report.unitId === one.id)?.report;
+    return sum + (report?.parts[counting]?.denominator ?? 0);
+  }, 0);
+}
+
+function paragraphsOf(own: Readonly<Record<string, string>>, { indicators: found, reports }: RollUp, indicators: ReportFacts['indicators']): Readonly<Record<string, string>> {
+  const paragraphs: Record<string, string> = {};
+  for (const task of new Set(indicators.map((one) => taskOfIndicator(one.code)))) {
+    const lines = indicators.flatMap(({ code, label, unit, method }) => {
+      const line = found.get(code);
+      return taskOfIndicator(code) === task && method === 'sum' && line && line.from.length > 0 && (line.value ?? 0) > 0 ? [{ label, unit, value: line.value ?? 0, women: line.women }] : [];
+    });
+    const text = sumParagraph(reports.size, lines);
+    if (text !== '') paragraphs[task] = own[task] === undefined ? text : `${own[task]} ${text}`;
+  }
+  return paragraphs;
+}

@@ -1,0 +1,34 @@
+/** What an upper union's report is made of, as its pages read it; `sum-model.ts` makes it. */
+import type { RecordId, UnitId } from '../domain/id.ts';
+import type { IndicatorCode } from '../domain/indicator.ts';
+import type { Report } from '../domain/report.ts';
+import type { RollUp, SinceSum } from '../domain/roll-up.ts';
+import type { Unit } from '../domain/unit.ts';
+
+/** Where a unit below stands with its report of the period; `none`: nothing has come. */
+export type BelowState = 'none' | 'received' | 'returned' | 'approved';
+
+export interface SumUnit {
+  readonly unit: Unit;
+  readonly recordId: RecordId | null;
+  readonly state: BelowState;
+}
+
+/** One unit's part of a figure. */
+export interface SumShare {
+  readonly unitId: UnitId;
+  readonly unitName: string;
+  readonly value: number;
+}
+
+export interface Sum {
+  readonly rolled: RollUp;
+  /** Every unit that reports here, in the order of their names. */
+  readonly units: readonly SumUnit[];
+  sharesOf(code: IndicatorCode): readonly SumShare[];
+  /** The unit whose report a record is, as it stands in a list; the id where it is not known any more. */
+  nameOf(recordId: RecordId): string;
+  since(named: Report['reports']): SinceSum;
+  /** Section II with what the units below gave put behind what the union did itself. */
+  paragraphs(own: Readonly<Record<string, string>>): Readonly<Record<string, string>>;
+}
