@@ -25,6 +25,27 @@ test('[kF6] what is taken back within the eight seconds is never sent, and stand
   await expect(reviewer.page.getByText('Không có hoạt động nào khớp bộ lọc.')).toBeVisible();
 });
 
+test('[kO2, L15] a mended record never borrows the receipt of the words before it', async ({ newOfficer }) => {
+  const officer = await newOfficer('c26');
+  const { page } = officer;
+  await officer.fillForm('14');
+  await officer.save();
+  await expect(officer.title()).toHaveText('Tỉnh đã nhận');
+  await officer.link('Xem bản ghi').click();
+  await officer.button('Sửa bản ghi').click();
+  await expect(officer.title()).toHaveText('Bổ sung');
+  await officer.number('Số lượt người dự', '15');
+  await page.context().setOffline(true);
+  await page.evaluate(() => {
+    const titles = new Set<string>();
+    Object.assign(globalThis, { titles });
+    new MutationObserver(() => titles.add(document.querySelector('h1')?.textContent ?? '')).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  await page.getByRole('button', { name: 'Gửi bản bổ sung' }).click();
+  await expect(officer.title()).toHaveText('Đã lưu trên máy');
+  expect(await page.evaluate(() => [...(globalThis as unknown as { titles: Set<string> }).titles])).not.toContain('Tỉnh đã nhận');
+});
+
 test('a phone that is slow to keep it says that it is still at it, takes one save from two taps, and says “Đã lưu” only then', async ({ newOfficer }) => {
   const officer = await newOfficer('c20');
   const { page } = officer;

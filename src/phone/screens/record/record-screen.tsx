@@ -5,6 +5,7 @@ import { usePhone } from '../../context.ts';
 import { InnerPage, TroublePage } from '../../parts/frame.tsx';
 import { paths } from '../../paths.ts';
 import { useBook, useLive, useReference } from '../../queries.ts';
+import type { RecordView } from '../../record-view.ts';
 import { RecordDetail } from './record-detail.tsx';
 import { SavedPage } from './saved-page.tsx';
 import { SlipPage } from './slip-page.tsx';
@@ -20,7 +21,18 @@ export function RecordScreen({ recordId, justSaved }: { recordId: RecordId; just
   const view = book.views.find((one) => one.recordId === recordId);
   if (!view) return justSaved ? <OnItsWay recordId={recordId} /> : <None />;
   if (view.slip) return <SlipPage view={view} slip={view.slip} />;
-  return justSaved ? <SavedPage view={view} /> : <RecordDetail view={view} reference={reference} book={book} />;
+  return justSaved ? <JustSaved view={view} /> : <RecordDetail view={view} reference={reference} book={book} />;
+}
+
+/**
+ * An edit of what the province holds: until the lists have heard of the save, the receipt they know is that of the words
+ * before it, and would be shown as this one's.
+ */
+function JustSaved({ view }: { view: RecordView }) {
+  const { notebook } = usePhone().hands;
+  const { value: entries } = useLive(() => notebook.entriesOf(view.recordId), [notebook, view.recordId]);
+  const isHeardOf = entries?.every(({ change }) => change.seq <= (view.latest?.change.seq ?? 0)) ?? false;
+  return view.receipt === null || isHeardOf ? <SavedPage view={view} /> : null;
 }
 
 /**
