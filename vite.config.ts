@@ -41,9 +41,9 @@ const chunkGroups = [
   // What a return is made of, at the desk and on a reviewer's phone.
   { name: 'returning', test: /src[\\/](i18n[\\/](return-words|statement)|domain[\\/](return-draft|deadline|record-fields|report-fields))/ },
   // The rules of a report: for who writes one, and for who reads it.
-  { name: 'phone-report-model', test: /src[\\/](phone[\\/](report-model|screens[\\/]report[\\/](remarks-part|report-sections))|i18n[\\/]report-words|domain[\\/](indicator|report-check|report-lines|report-draft))/ },
-  // The reviewer's pages: on upper unions' phones alone, and always together.
-  { name: 'phone-review', test: /src[\\/](phone[\\/](screens[\\/]review|review-view|units-below|below)|i18n[\\/]review-words)/ },
+  { name: 'phone-report-model', test: /src[\\/](phone[\\/](report-model|screens[\\/]report[\\/](remarks-part|report-sections))|i18n[\\/]report-words|domain[\\/](indicator|report-check|report-lines|report-draft|unit-tree))/ },
+  // The reviewer's pages and the sum of a report: on upper unions' phones alone, and always together.
+  { name: 'phone-review', test: /src[\\/](phone[\\/](screens[\\/](review|report[\\/]with-sum)|sum-model|review-view|units-below|below)|domain[\\/]roll-up|i18n[\\/]review-words)/ },
   // Made when somebody asks for a file or for paper, and else never. The desk writes sheets too, and must not get the phone's
   // rules for paper with them, which hide every page but the phone's own list.
   { name: 'spreadsheet', test: /src[\\/]documents[\\/]spreadsheet/ },
@@ -87,7 +87,7 @@ export default defineConfig({
       {
         // Needs `vite build` first: these look at what ships.
         extends: true,
-        test: { name: 'built', include: ['tests/**/*.built.test.ts'] },
+        test: { name: 'built', include: ['tests/**/*.built.test.ts'], testTimeout: 60_000 },
       },
     ],
   },

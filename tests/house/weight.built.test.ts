@@ -53,6 +53,13 @@ describe('what a phone downloads', () => {
     expect(kept.filter((file) => desk.has(file))).toEqual([]);
   });
 
+  test('no page of a grassroots phone leans on a file that only reviewers’ phones keep', () => {
+    const fileOf = (name: string): string => manifest[name]?.file ?? '';
+    const leaning = Object.values(manifest).filter(({ file }) => kept.includes(file) && !isForReviewers(file))
+      .flatMap(({ file, imports = [] }) => imports.map(fileOf).filter(isForReviewers).map((needed) => `${file} needs ${needed}`));
+    expect(leaning).toEqual([]);
+  });
+
   test('no built file reaches for another origin', () => {
     const page = readFileSync(join(built, 'index.html'), 'utf8');
     expect(page.match(/(?:src|href)="(?:https?:)?\/\/[^"]*/g)).toBeNull();
