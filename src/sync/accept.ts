@@ -195,7 +195,8 @@ class Book {
     const isVoiding = change.kind === voidKind;
     if (head && (head.scope !== change.scope || (head.recordKind !== change.kind && !isVoiding))) return keep({ code: 'quarantined', reason: 'record-of-another' });
     if (change.kind === reviewSlipKind || head?.recordKind === reviewSlipKind) return this.acceptSlip(change, text, hash, head, keep);
-    if (head && head.lockedEdition === head.edition) return keep({ code: 'returned', problems: [{ code: 'report-locked' }] });
+    // What shows our receipt was taken before: a lock that came back with an older copy does not undo it.
+    if (head && head.lockedEdition === head.edition && !this.isOurs(change.receipt, change.changeId, hash)) return keep({ code: 'returned', problems: [{ code: 'report-locked' }] });
     if (head?.isVoid) return keep({ code: 'returned', problems: [{ code: 'record-void' }] });
     const late = head ? this.lateProblems(change, head) : [];
     if (late.length > 0) return keep({ code: 'returned', problems: [...late] });
@@ -259,7 +260,8 @@ class Book {
     const slip = ReviewSlip.parse(change.body);
     const record = this.records.get(slip.recordId);
     if (!record || !this.stored.has(slip.changeId)) return { code: 'order' };
-    if (record.scope !== slip.unitId || !this.sender.unitsBelow.has(record.scope)) return keep({ code: 'quarantined', reason: 'unit-moved' });
+    // A decision is nobody's to decide on.
+    if (record.scope !== slip.unitId || !this.sender.unitsBelow.has(record.scope) || record.recordKind === reviewSlipKind) return keep({ code: 'quarantined', reason: 'unit-moved' });
     const touched = touchedBySlip(slip, record, this.editionNamed(slip.recordId, slip), this.sender, this.at);
     if (touched === 'conflict') return keep({ code: 'conflict', edition: record.edition });
     const verdict = this.commitEdition({ change, text, hash, edition: 1, body: change.body, isOwn: true }, judgement);

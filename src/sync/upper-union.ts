@@ -54,7 +54,8 @@ export function reportsIn(recordKind: string, body: Readonly<Record<string, unkn
 
 /**
  * The reports that a new edition of a sum holds from now on, and those it lets go. Only the very edition that was approved
- * is held: what its unit has sent since is not in the sum.
+ * is held: what its unit has sent since is not in the sum. Held is what the sum names anew: a report that was opened with a
+ * reason stays open while the sum goes on naming the same edition of it.
  */
 export function touchedBySum(
   sumId: RecordId, before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>,
@@ -64,7 +65,7 @@ export function touchedBySum(
     const record = recordOf(recordId);
     if (!record || record.recordKind !== reportKind || !upper.unitsBelow.has(record.scope)) return [];
     const isNamed = after[recordId] === record.edition && !record.isVoid && record.review?.edition === record.edition && record.review.decision === 'approved';
-    if (isNamed === (record.lockedEdition === record.edition)) return [];
+    if (isNamed === (record.lockedEdition === record.edition) || (isNamed && before[recordId] === after[recordId])) return [];
     return [{ record: { ...record, lockedEdition: isNamed ? record.edition : null }, row: { kind: 'lock', body: lockOf(record, isNamed, upper, sumId, '', at) } }];
   });
 }

@@ -172,6 +172,42 @@ test('opened with a reason it can be mended, and is read anew', async () => {
   expect(await recordOf(box, report)).toMatchObject({ edition: 2, lockedEdition: null, state: 'received' });
 });
 
+test('opened it stays open while its sum is mended elsewhere, and is held again by a sum that names its next edition', async () => {
+  const { box, report, sum } = await aSummedReport();
+  await box.exchange(aReviewer(), [aSlip(report, { decision: 'unlocked', reason: 'Đơn vị gửi bổ sung một hoạt động' })]);
+  const follow = (over: Partial<Report>, base: Change): Change => aReportChange('u07', over, { recordId: sum.recordId, base: { changeId: base.changeId } });
+  const reworded = follow({ reports: { [report.recordId]: 1 }, tasks: { '2': 'Chăm lo Tết.' } }, sum);
+  expect(codes(await box.exchange(aReviewer(), [reworded]))).toEqual(['ok']);
+  expect(await recordOf(box, report)).toMatchObject({ lockedEdition: null });
+  const mended = mend(report);
+  expect(codes(await box.exchange(aDevice(), [mended]))).toEqual(['ok']);
+  await box.exchange(aReviewer(), [aSlip(mended, { edition: 2 }), follow({ reports: { [report.recordId]: 2 } }, reworded)]);
+  expect(await recordOf(box, report)).toMatchObject({ edition: 2, lockedEdition: 2 });
+});
+
+test('[L3] what was received after an opening comes back through a restore to the hour in which it was still locked', async () => {
+  const { box, report } = await aSummedReport();
+  const before = box.snapshot();
+  await box.exchange(aReviewer(), [aSlip(report, { decision: 'unlocked', reason: 'Đơn vị gửi bổ sung một hoạt động' })]);
+  const mended = mend(report);
+  const [verdict] = (await box.exchange(aDevice(), [mended])).codes;
+  if (verdict?.code !== 'ok') throw new Error('it was open');
+  await box.restore(before);
+  expect((await box.exchange(aDevice(), [{ ...mended, receipt: verdict.receipt }])).codes[0]).toMatchObject({ code: 'ok', edition: 2, receipt: { number: verdict.receipt.number } });
+  // The lock was of the edition before: what follows is free.
+  expect(codes(await box.exchange(aDevice(), [aReportChange('c01', { tasks: { '2': 'Khác.' } }, { recordId: report.recordId, base: { changeId: mended.changeId } })]))).toEqual(['ok']);
+});
+
+test('a decision is nobody’s to decide on', async () => {
+  const box = await aBox();
+  const activity = aChange();
+  await box.exchange(aDevice(), [activity]);
+  const slip = aSlip(activity);
+  await box.exchange(aReviewer(), [slip]);
+  const province = aReviewer({ unitId: 'p01' as UnitId, scopes: ['content', 'p01' as UnitId, 'u07' as UnitId] });
+  expect(codes(await box.exchange(province, [aSlip(slip, {}, { scope: 'p01' as UnitId })]))).toEqual(['quarantined']);
+});
+
 test('a sum that is cancelled, or no longer names a report, lets it go', async () => {
   for (const isCancelled of [true, false]) {
     // oxlint-disable-next-line no-await-in-loop -- two short worlds

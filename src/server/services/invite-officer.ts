@@ -6,10 +6,10 @@ import type { Instant } from '../../domain/time.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { levelsOf } from '../../domain/unit.ts';
 import { activationCodeLength } from '../../sync/activation.ts';
-import { publish } from '../../sync/publish.ts';
 import { newActivationCode, sha256 } from '../seals.ts';
 import type { StoragePage } from '../storage/port.ts';
 import type { Host } from './host.ts';
+import { publishUnit } from './publish-unit.ts';
 
 export interface Invitation {
   readonly code: string;
@@ -53,7 +53,7 @@ async function officerNamed(page: StoragePage, host: Host, unit: Unit, name: str
   const parsed = Officer.safeParse({ id: freeId(unit, known), unitId: unit.id, name: wanted });
   if (!parsed.success) return null;
   await page.putOfficers([parsed.data]);
-  await publish(page, unit.id, [{ kind: 'officer', key: parsed.data.id, body: parsed.data }], { hash: host.seals.hash, nowMs: host.nowMs() });
+  await publishUnit(page, host, unit, await page.units(), [parsed.data]);
   return parsed.data;
 }
 

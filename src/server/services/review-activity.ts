@@ -1,4 +1,6 @@
 /** A reviewer's decision on one edition. The first committed decision stands. */
+import { personalDataProblems } from '../../domain/personal-data.ts';
+import { reviewSlipKind } from '../../domain/review-slip.ts';
 import { Review } from '../../domain/review.ts';
 import { decideReview } from '../../sync/decide.ts';
 import type { DeskReviewRequest } from '../../sync/desk-protocol.ts';
@@ -16,17 +18,21 @@ export type ReviewOutcome =
   | (Refused & { readonly first?: Review });
 
 /**
- * Problems: `not-found`, `not-allowed`, `review-empty` (a return without a remark), `review-stale` with the edition
+ * Problems: `not-found`, `not-allowed`, `review-empty` (a return without a remark), those of personal data in a remark, `review-stale` with the edition
  * that stands now, `review-conflict` with the first decision.
  */
 export async function reviewActivity(page: StoragePage, host: Host, asker: Asker, request: DeskReviewRequest): Promise<ReviewOutcome> {
   const record = await page.record(request.recordId);
   const unit = record && (await visibleUnits(page, asker)).find((each) => each.id === record.scope);
-  if (!record || !unit) return refused('not-found');
+  // A decision is nobody's to decide on.
+  if (!record || !unit || record.recordKind === reviewSlipKind) return refused('not-found');
   if (!mayDecide(asker, unit)) return refused('not-allowed');
   const remarks = request.remarks.map(({ field, text }) => ({ field, text: text.normalize('NFC').trim() }));
   const isReturn = request.decision === 'returned';
   if (isReturn && (remarks.length === 0 || remarks.some((remark) => remark.text === ''))) return refused('review-empty', 'remarks');
+  const names = (await host.published.read(page)).setting?.knownNames ?? [];
+  const [named] = remarks.flatMap(({ text }) => personalDataProblems(text, 'remarks', names));
+  if (isReturn && named) return { kind: 'refused', problem: named };
   const nowMs = host.nowMs();
   const outcome = await decideReview(
     page,
