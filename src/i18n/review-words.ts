@@ -146,6 +146,8 @@ export const reviewWords = {
   overMembersText: 'Ghi {people} lượt người, đơn vị có {members} đoàn viên.',
   /** Above a record whose day has not come. */
   futureText: 'Ngày tổ chức chưa tới.',
+  /** Above a report whose list of indicators has not been fetched: it cannot be approved here yet. */
+  listAway: 'Máy chưa có bộ chỉ tiêu của báo cáo này nên chưa đồng ý được. Có sóng thì mở lại.',
   /** Heading of what the unit wrote. */
   content: 'Nội dung đơn vị ghi',
   /** In place of what a field holds. */

@@ -4,7 +4,7 @@ import type { RecordId, UnitId } from '../domain/id.ts';
 import { computeIndicators, ownReportStates, sinceClosing } from '../domain/indicator-compute.ts';
 import type { CountedActivity } from '../domain/indicator-compute.ts';
 import { indicatorsFor, readIndicatorSet, taskOfIndicator } from '../domain/indicator.ts';
-import type { Indicator, IndicatorCode } from '../domain/indicator.ts';
+import type { Indicator, IndicatorCode, IndicatorSet } from '../domain/indicator.ts';
 import { reviewStanding } from '../domain/record-state.ts';
 import { periodById } from '../domain/report-calendar.ts';
 import { checkReport } from '../domain/report-check.ts';
@@ -14,6 +14,7 @@ import type { LocalDate } from '../domain/time.ts';
 import { levelsOf } from '../domain/unit.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Below } from './below.ts';
+import { indicatorSetOf } from './indicator-set.ts';
 import type { Reference } from './reference.ts';
 
 /** One line's name and rule, and the task it stands under. */
@@ -28,6 +29,8 @@ export interface LineActivity {
 }
 
 export interface BelowReport {
+  /** The list of indicators that the report was written by is not on this phone: none of its lines can be read. */
+  readonly isListAway: boolean;
   readonly lines: readonly PlacedLine[];
   readonly sourcesOf: ReadonlyMap<IndicatorCode, readonly LineActivity[]>;
   /** Named by the report and not on this phone. */
@@ -45,7 +48,7 @@ interface Held extends CountedActivity {
 /** @param unit null where the phone does not hold it any more: then its lines are named by their codes. */
 export function belowReport(report: Report, unitId: UnitId, facts: { readonly below: Below; readonly reference: Reference; readonly unit: Unit | null; readonly today: LocalDate }): BelowReport {
   const { below, reference, unit, today } = facts;
-  const set = readIndicatorSet(reference.indicatorsBody);
+  const set = indicatorSetOf(reference, report.indicatorVersion);
   const held = heldOf(below, unitId);
   const named = Object.entries(report.activities) as [RecordId, number][];
   const counted = named.flatMap(([id, edition]) => {
@@ -58,6 +61,7 @@ export function belowReport(report: Report, unitId: UnitId, facts: { readonly be
   }).indicators;
   const { late } = sinceClosing(report, [...held.values()], ownReportStates);
   return {
+    isListAway: set === null,
     lines: set && unit ? indicatorsFor(set, levelsOf(unit)).map((one) => ({ ...one, taskId: taskOfIndicator(one.code) })) : [],
     sourcesOf: new Map([...(computed ?? [])].map(([code, { sources }]) => [code, [...new Set(sources)].flatMap((id) => byId.get(id) ?? [])])),
     awayCount: named.length - counted.length,
@@ -69,9 +73,9 @@ export function belowReport(report: Report, unitId: UnitId, facts: { readonly be
   };
 }
 
-function confirmedOf(report: Report, { below, reference, unit, today, set }: { below: Below; reference: Reference; unit: Unit; today: LocalDate; set: NonNullable<ReturnType<typeof readIndicatorSet>> }): readonly ReportWarning[] {
+function confirmedOf(report: Report, { below, reference, unit, today, set }: { below: Below; reference: Reference; unit: Unit; today: LocalDate; set: IndicatorSet }): readonly ReportWarning[] {
   const { soft } = checkReport({ ...report, confirmed: [] }, {
-    unit, indicators: set, newestVersion: set.version, figures: reference.figures, knownNames: reference.setting.knownNames, today,
+    unit, indicators: set, newestVersion: readIndicatorSet(reference.indicatorsBody)?.version ?? set.version, figures: reference.figures, knownNames: reference.setting.knownNames, today,
     period: reference.calendar && periodById(report.periodId, reference.calendar, { occasions: reference.occasions }), below: below.units,
   });
   return soft.filter(({ id }) => report.confirmed.includes(id));

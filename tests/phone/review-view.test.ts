@@ -196,6 +196,14 @@ describe('a report of a unit below', () => {
     expect(found.late.map(({ recordId }) => recordId)).toEqual([idOf(3)]);
   });
 
+  test('written by an earlier list of indicators, it is read by that list; without it on the phone its lines are told to be missing', () => {
+    const newest = aReference();
+    const reference = { ...newest, indicatorsBody: { ...(newest.indicatorsBody as object), version: 2 }, earlierIndicators: [newest.indicatorsBody] };
+    const read = (facts: typeof newest) => belowReport(report(), 'c02' as UnitId, { below: below(), reference: facts, unit: unit('c02'), today: sampleToday });
+    expect(read(reference)).toMatchObject({ isListAway: false, lines: read(newest).lines });
+    expect(read({ ...reference, earlierIndicators: [] })).toMatchObject({ isListAway: true, lines: [] });
+  });
+
   test('locked, it can be opened; an opening that is on its way is shown as such', () => {
     const lock = { recordId: idOf(1), edition: 1, isLocked: true, byUnitId: 'u07' as UnitId, byUnitName: 'LĐLĐ huyện Mường Nhé', sumId: reportRecordId('u07' as UnitId, '2020-q1' as never), reason: '', at: '2020-05-15T08:00:00.000Z' as Instant };
     const one = told({ number: 1, unitId: 'c02', kind: 'report', body: report(), review: aReview({ decision: 'approved' }), over: { lock } });

@@ -13,6 +13,7 @@ import { usePhone } from '../../context.ts';
 import { useAction } from '../../parts/action-trouble.tsx';
 import { InnerPage, TroublePage } from '../../parts/frame.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
+import { indicatorSetOf } from '../../indicator-set.ts';
 import { paths } from '../../paths.ts';
 import { recordName } from '../../record-name.ts';
 import type { RecordView } from '../../record-view.ts';
@@ -150,6 +151,8 @@ function useDecision(item: ReviewItem, desk: ReviewDesk) {
   const slip = item.state.kind === 'decided-here' ? item.state.slip : item.opening;
   return {
     mayDecide: item.state.kind === 'waiting' && !isSaved && (item.view.activity !== null || item.view.report !== null),
+    // Lines that nobody could read are not approved.
+    mayApprove: item.view.report === null || indicatorSetOf(desk.reference, item.view.report.indicatorVersion) !== null,
     approve: () => {
       setSaved(true);
       run(async () => {
@@ -191,7 +194,7 @@ function Foot({ item, beside, decision }: FootProps) {
         ? (
           <>
             <Button kind="other" href={paths.giveBack(item.recordId)}>{words.giveBack}</Button>
-            <Button onClick={decision.approve}>{words.approve}</Button>
+            {decision.mayApprove && <Button onClick={decision.approve}>{words.approve}</Button>}
           </>
         )
         : beside.next === null
