@@ -78,6 +78,8 @@ export const reviewWords = {
   lostCancelled: 'Đơn vị đã hủy mục này.',
   /** Why: the unit does not report to this union any more. */
   lostNotBelow: 'Đơn vị không còn thuộc địa bàn. Cần thì gọi LĐLĐ tỉnh.',
+  /** Why: an opening of a report that is locked no more. */
+  lostNotLocked: 'Báo cáo không còn khóa.',
   /** Why: nothing more is known on this phone. */
   lostUnknown: 'Máy chưa tải được lý do. Có sóng thì mở lại.',
   /** Box above a record: this union's earlier decision; {why} is one of the lines above. */

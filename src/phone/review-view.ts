@@ -64,7 +64,7 @@ export function reviewItem({ unitId, record }: RecordBelow, slips: SlipsByRecord
   const onThis = (slip: RecordView): boolean => slip.slip?.changeId === record.current.changeId && slip.slip.edition === record.current.edition;
   const isCounted = (slip: RecordView): boolean => slip.standing.qualifier !== 'not-counted' && slip.standing.qualifier !== 'no-longer-allowed';
   const decided = own.find((slip) => slip.slip?.decision !== 'unlocked' && onThis(slip) && isCounted(slip));
-  const opening = own.find((slip) => slip.slip?.decision === 'unlocked' && onThis(slip) && isCounted(slip));
+  const opening = own.find((slip) => slip.slip?.decision === 'unlocked' && onThis(slip) && (slip.standing.state === 'queued' || slip.standing.state === 'sending'));
   return {
     recordId: record.current.recordId, unitId, record, view,
     state: stateOf(record, decided),
@@ -186,17 +186,4 @@ export function flagsOf({ unitId, view, lost }: ReviewItem, facts: { readonly un
 export function peopleIn(view: RecordView): number | null {
   const figures = view.activity?.figures ?? {};
   return figures['attendances'] ?? figures['beneficiaries'] ?? figures['honoured'] ?? null;
-}
-
-/** Why a decision was not counted. */
-export type LostReason = 'decided-before' | 'newer-edition' | 'cancelled' | 'refused' | 'not-below' | 'unknown';
-
-/** @param record as the mirror holds it now; null where it is not on this phone any more. */
-export function lostReason({ slip, standing, problems }: RecordView, record: MirrorRecord | null): LostReason {
-  if (standing.qualifier === 'no-longer-allowed') return 'not-below';
-  if (problems.length > 0) return 'refused';
-  if (!slip || !record) return 'unknown';
-  if (record.current.voided) return 'cancelled';
-  if (record.reviews.some(({ edition }) => edition === slip.edition)) return 'decided-before';
-  return record.current.edition > slip.edition ? 'newer-edition' : 'unknown';
 }

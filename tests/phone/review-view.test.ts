@@ -10,7 +10,8 @@ import type { Below } from '../../src/phone/below.ts';
 import { belowReport } from '../../src/phone/below-report.ts';
 import { bookOf, countsOf } from '../../src/phone/book.ts';
 import type { Book } from '../../src/phone/book.ts';
-import { flagsOf, lostReason, neighbours, oldestDays, photoUse, reviewItem, reviewQueue, slipsOf } from '../../src/phone/review-view.ts';
+import { lostReason } from '../../src/phone/lost-reason.ts';
+import { flagsOf, neighbours, oldestDays, photoUse, reviewItem, reviewQueue, slipsOf } from '../../src/phone/review-view.ts';
 import type { ReviewItem } from '../../src/phone/review-view.ts';
 import { unitsBelow } from '../../src/phone/units-below.ts';
 import { bodySum } from '../../src/sync/edition.ts';
@@ -132,7 +133,10 @@ describe('what waits for a reviewer', () => {
     expect(refused.state.kind).toBe('waiting');
     expect(refused.lost && lostReason(refused.lost, one.record)).toBe('refused');
     expect(refused.lost?.problems).toHaveLength(1);
-    const moved = item(one, bookWith(aSlip(one, {}, { code: 'quarantined', reason: 'unit-moved' })));
+    const elsewhere = bookWith(aSlip(one, {}, { code: 'quarantined', reason: 'unit-moved' }));
+    const moved = item(one, elsewhere);
+    // It is history: nothing of it can be sent again.
+    expect(countsOf(elsewhere)).toMatchObject({ waiting: 0, stuck: 0 });
     expect(moved.lost && lostReason(moved.lost, one.record)).toBe('not-below');
   });
 
@@ -211,6 +215,11 @@ describe('a report of a unit below', () => {
     expect(found.view.standing).toEqual({ state: 'approved', qualifier: 'locked' });
     expect(found.state.kind).toBe('decided');
     expect(found.opening?.slip?.decision).toBe('unlocked');
+    const refused = item(one, bookWith(aSlip(one, { decision: 'unlocked', reason: 'Gửi bổ sung' }, { code: 'conflict', edition: 1 })));
+    expect(refused.opening).toBeNull();
+    // The approval below the lock did not stand in its way, and nobody is named for it.
+    const open = told({ number: 1, unitId: 'c02', kind: 'report', body: report(), review: aReview({ decision: 'approved' }), over: { lock: { ...lock, isLocked: false } } });
+    expect(refused.lost && lostReason(refused.lost, open.record)).toBe('not-locked');
   });
 
   test('of the period that closed last it is told which units have sent theirs, what waits, and when the last record came', () => {
