@@ -58,6 +58,8 @@ export const reviewWords = {
   flagEditedAfterApproval: 'Đã sửa sau khi duyệt',
   /** Tag: this union's decision was not counted. */
   flagNotCounted: 'Quyết định trước không tính',
+  /** Heading: records that this phone shows and cannot decide; {count}. */
+  elsewhere: 'Không quyết định trên máy này ({count})',
   /** Heading: decisions that have not gone yet; {count}. */
   queued: 'Quyết định chờ gửi ({count})',
   /** Under a record decided on this phone: approved, not sent yet. */
@@ -150,6 +152,10 @@ export const reviewWords = {
   futureText: 'Ngày tổ chức chưa tới.',
   /** Above a report whose list of indicators has not been fetched: it cannot be approved here yet. */
   listAway: 'Máy chưa có bộ chỉ tiêu của báo cáo này nên chưa đồng ý được. Có sóng thì mở lại.',
+  /** Above a record while it is read: the unit has sent a newer edition. */
+  newer: 'Đơn vị vừa gửi bản mới.',
+  /** Button: shows that edition. */
+  readNewer: 'Xem bản mới',
   /** Heading of what the unit wrote. */
   content: 'Nội dung đơn vị ghi',
   /** In place of what a field holds. */

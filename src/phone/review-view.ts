@@ -84,9 +84,16 @@ function isOpen({ current, review }: MirrorRecord): boolean {
   return current.recordKind !== reviewSlipKind && !current.voided && review?.edition !== current.edition;
 }
 
+/** A year's programme, and a kind that this version does not know, are read here and decided elsewhere. */
+export function isDecidedHere({ view }: Pick<ReviewItem, 'view'>): boolean {
+  return view.activity !== null || view.report !== null;
+}
+
 export interface ReviewQueue {
   /** The oldest first. */
   readonly waiting: readonly ReviewItem[];
+  /** Nobody has decided on them, and this phone cannot; the oldest first. */
+  readonly elsewhere: readonly ReviewItem[];
   /** Decided on this phone, the decision still on its way; the oldest first. */
   readonly decidedHere: readonly ReviewItem[];
   /** Those that somebody else decided while a decision of this union was on its way: for thirty days. */
@@ -112,7 +119,8 @@ export function reviewQueue(below: Below, book: Pick<Book, 'views'>, nowMs: numb
   }
   open.sort(byReceipt);
   return {
-    waiting: open.filter(({ state }) => state.kind === 'waiting'),
+    waiting: open.filter((item) => item.state.kind === 'waiting' && isDecidedHere(item)),
+    elsewhere: open.filter((item) => item.state.kind === 'waiting' && !isDecidedHere(item)),
     decidedHere: open.filter(({ state }) => state.kind === 'decided-here'),
     lost: lost.toSorted(byReceipt),
   };

@@ -80,10 +80,10 @@ describe('what waits for a reviewer', () => {
     expect(reviewItem(slip, new Map())).toBeNull();
   });
 
-  test('a record of a kind that this version does not know stands among them, without a crash', () => {
+  test('a record of a kind that this version does not know is listed apart from them, without a crash', () => {
     const queue = reviewQueue(below(told({ number: 1, kind: 'poll', body: { question: 1 } })), bookWith(), nowMs);
-    expect(queue.waiting).toHaveLength(1);
-    expect(queue.waiting[0]?.view).toMatchObject({ activity: null, report: null });
+    expect(queue.elsewhere).toHaveLength(1);
+    expect(queue.elsewhere[0]?.view).toMatchObject({ activity: null, report: null });
   });
 
   test('a record decided on this phone waits no longer, and says that its decision is still to be sent', () => {
@@ -138,6 +138,12 @@ describe('what waits for a reviewer', () => {
     // It is history: nothing of it can be sent again.
     expect(countsOf(elsewhere)).toMatchObject({ waiting: 0, stuck: 0 });
     expect(moved.lost && lostReason(moved.lost, one.record)).toBe('not-below');
+  });
+
+  test('what this phone cannot decide is listed apart, and is not counted among what waits', () => {
+    const queue = reviewQueue(below(told({ number: 1 }), told({ number: 2, kind: 'programme', body: {} })), bookWith(), nowMs);
+    expect(queue.waiting.map(({ recordId }) => recordId)).toEqual([idOf(1)]);
+    expect(queue.elsewhere.map(({ recordId }) => recordId)).toEqual([idOf(2)]);
   });
 
   test('after the province has the decision, and before it is read back, the record does not wait again', () => {
