@@ -286,7 +286,7 @@ function readReportBody(body: unknown): Report | null {
   return result.success ? result.data : null;
 }
 
-function readProgrammeBody(body: unknown): ProgrammeBody | null {
+export function readProgrammeBody(body: unknown): ProgrammeBody | null {
   const year = (body as { readonly workingYear?: unknown } | null)?.workingYear;
   return typeof year === 'number' ? { workingYear: year, body } : null;
 }

@@ -206,6 +206,15 @@ describe('a report of a unit below', () => {
     expect(found.late.map(({ recordId }) => recordId)).toEqual([idOf(3)]);
   });
 
+  test('the programme of the year is a source like any other, and an answer that cannot be asked again is told', () => {
+    const programme = told({ number: 1, unitId: 'c02', kind: 'programme', body: { workingYear: 2020 } });
+    const found = belowReport(report({ activities: { [idOf(1)]: 1 }, confirmed: ['w-gone'] }), 'c02' as UnitId, { below: below(programme), reference: aReference(), unit: unit('c02'), today: sampleToday });
+    expect(found.awayCount).toBe(0);
+    expect(found.sourcesOf.get('IC.01' as never)?.map(({ recordId }) => recordId)).toEqual([idOf(1)]);
+    expect(found.late).toEqual([]);
+    expect(found.confirmedAwayCount).toBe(1);
+  });
+
   test('written by an earlier list of indicators, it is read by that list; without it on the phone its lines are told to be missing', () => {
     const newest = aReference();
     const reference = { ...newest, indicatorsBody: { ...(newest.indicatorsBody as object), version: 2 }, earlierIndicators: [newest.indicatorsBody] };
