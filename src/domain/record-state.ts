@@ -113,10 +113,11 @@ function reviewed(review: ReviewStanding, lock: LockState): RecordStanding {
 
 /**
  * The standing of a reviewer's decision. One that was not taken is history: what waits for a hand is the record that it was
- * made on, which stands among those to be looked at again.
+ * made on, which stands among those to be looked at again. Of a phone that has lost its leave nothing is history: it needs a code.
  */
-export function slipStanding(found: RecordStanding): RecordStanding {
-  return found.qualifier === 'two-versions' || found.qualifier === 'machine-check' ? standing('replaced', 'not-counted') : found;
+export function slipStanding(found: RecordStanding, isFrozen: boolean): RecordStanding {
+  const isLost = found.qualifier === 'two-versions' || found.qualifier === 'machine-check' || (found.qualifier === 'no-longer-allowed' && !isFrozen);
+  return isLost ? standing('replaced', 'not-counted') : found;
 }
 
 function standing(state: RecordState, qualifier: Qualifier = 'plain'): RecordStanding {

@@ -58,6 +58,8 @@ export const reviewWords = {
   flagEditedAfterApproval: 'Đã sửa sau khi duyệt',
   /** Tag: this union's decision was not counted. */
   flagNotCounted: 'Quyết định trước không tính',
+  /** Heading: records that this phone shows and cannot decide; {count}. */
+  elsewhere: 'Không quyết định trên máy này ({count})',
   /** Heading: decisions that have not gone yet; {count}. */
   queued: 'Quyết định chờ gửi ({count})',
   /** Under a record decided on this phone: approved, not sent yet. */
@@ -78,6 +80,8 @@ export const reviewWords = {
   lostCancelled: 'Đơn vị đã hủy mục này.',
   /** Why: the unit does not report to this union any more. */
   lostNotBelow: 'Đơn vị không còn thuộc địa bàn. Cần thì gọi LĐLĐ tỉnh.',
+  /** Why: an opening of a report that is locked no more. */
+  lostNotLocked: 'Báo cáo không còn khóa.',
   /** Why: nothing more is known on this phone. */
   lostUnknown: 'Máy chưa tải được lý do. Có sóng thì mở lại.',
   /** Box above a record: this union's earlier decision; {why} is one of the lines above. */
@@ -146,6 +150,12 @@ export const reviewWords = {
   overMembersText: 'Ghi {people} lượt người, đơn vị có {members} đoàn viên.',
   /** Above a record whose day has not come. */
   futureText: 'Ngày tổ chức chưa tới.',
+  /** Above a report whose list of indicators has not been fetched: it cannot be approved here yet. */
+  listAway: 'Máy chưa có bộ chỉ tiêu của báo cáo này nên chưa đồng ý được. Có sóng thì mở lại.',
+  /** Above a record while it is read: the unit has sent a newer edition. */
+  newer: 'Đơn vị vừa gửi bản mới.',
+  /** Button: shows that edition. */
+  readNewer: 'Xem bản mới',
   /** Heading of what the unit wrote. */
   content: 'Nội dung đơn vị ghi',
   /** In place of what a field holds. */

@@ -16,6 +16,10 @@ export const slipWords = {
   lostNewer: 'Đơn vị đã gửi bản mới hơn',
   /** Line: the unit has cancelled the record. */
   lostCancelled: 'Đơn vị đã hủy mục này',
+  /** Line: the unit does not report to this union any more. */
+  lostNotBelow: 'Đơn vị không còn thuộc địa bàn',
+  /** Line: an opening of a report that is locked no more. */
+  lostNotLocked: 'Báo cáo không còn khóa',
   /** Button on the page of a decision: to the record it was made on. */
   toRecord: 'Xem mục đã quyết định',
 } as const;

@@ -59,7 +59,10 @@ export const qualifierWords = {
   'not-counted': 'Quyết định không được tính',
 } as const satisfies Record<Qualifier, string>;
 
+/** On the tag of a decision that was not counted: no newer one took its place. */
+const notCounted = 'Không được tính';
+
 /** Word and line of a standing. Total, because both tables are. */
 export function standingText({ state, qualifier }: RecordStanding): { readonly word: string; readonly why: string } {
-  return { word: stateWords[state], why: qualifierWords[qualifier] };
+  return { word: qualifier === 'not-counted' ? notCounted : stateWords[state], why: qualifierWords[qualifier] };
 }

@@ -4,7 +4,8 @@ import type { RecordId, UnitId } from '../domain/id.ts';
 import { computeIndicators, ownReportStates, sinceClosing } from '../domain/indicator-compute.ts';
 import type { CountedActivity } from '../domain/indicator-compute.ts';
 import { indicatorsFor, readIndicatorSet, taskOfIndicator } from '../domain/indicator.ts';
-import type { Indicator, IndicatorCode } from '../domain/indicator.ts';
+import type { Indicator, IndicatorCode, IndicatorSet } from '../domain/indicator.ts';
+import { adoptionOf } from '../domain/programme-adoption.ts';
 import { reviewStanding } from '../domain/record-state.ts';
 import { periodById } from '../domain/report-calendar.ts';
 import { checkReport } from '../domain/report-check.ts';
@@ -14,6 +15,9 @@ import type { LocalDate } from '../domain/time.ts';
 import { levelsOf } from '../domain/unit.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Below } from './below.ts';
+import { indicatorSetOf } from './indicator-set.ts';
+import { recordName } from './record-name.ts';
+import { readProgrammeBody } from './record-view.ts';
 import type { Reference } from './reference.ts';
 
 /** One line's name and rule, and the task it stands under. */
@@ -28,6 +32,8 @@ export interface LineActivity {
 }
 
 export interface BelowReport {
+  /** The list of indicators that the report was written by is not on this phone: none of its lines can be read. */
+  readonly isListAway: boolean;
   readonly lines: readonly PlacedLine[];
   readonly sourcesOf: ReadonlyMap<IndicatorCode, readonly LineActivity[]>;
   /** Named by the report and not on this phone. */
@@ -36,17 +42,20 @@ export interface BelowReport {
   readonly late: readonly LineActivity[];
   /** What the officer was asked and answered with “đúng”. */
   readonly confirmed: readonly ReportWarning[];
+  /** The same, of what cannot be asked again on this phone. */
+  readonly confirmedAwayCount: number;
 }
 
 interface Held extends CountedActivity {
-  readonly activity: Activity;
+  readonly title: string;
+  readonly isProgramme: boolean;
 }
 
 /** @param unit null where the phone does not hold it any more: then its lines are named by their codes. */
 export function belowReport(report: Report, unitId: UnitId, facts: { readonly below: Below; readonly reference: Reference; readonly unit: Unit | null; readonly today: LocalDate }): BelowReport {
   const { below, reference, unit, today } = facts;
-  const set = readIndicatorSet(reference.indicatorsBody);
-  const held = heldOf(below, unitId);
+  const set = indicatorSetOf(reference, report.indicatorVersion);
+  const held = heldOf(below, unitId, reference);
   const named = Object.entries(report.activities) as [RecordId, number][];
   const counted = named.flatMap(([id, edition]) => {
     const one = held.get(id);
@@ -56,8 +65,10 @@ export function belowReport(report: Report, unitId: UnitId, facts: { readonly be
   const computed = set && unit && computeIndicators({
     levels: levelsOf(unit), period: report, indicators: set, states: ['approved'], system: {}, activities: counted.map((one) => ({ ...one, state: 'approved' as const })),
   }).indicators;
-  const { late } = sinceClosing(report, [...held.values()], ownReportStates);
+  const { late } = sinceClosing(report, [...held.values()].filter(({ isProgramme }) => !isProgramme), ownReportStates);
+  const confirmed = unit && set ? confirmedOf(report, { reference, unit, today, set }) : [];
   return {
+    isListAway: set === null,
     lines: set && unit ? indicatorsFor(set, levelsOf(unit)).map((one) => ({ ...one, taskId: taskOfIndicator(one.code) })) : [],
     sourcesOf: new Map([...(computed ?? [])].map(([code, { sources }]) => [code, [...new Set(sources)].flatMap((id) => byId.get(id) ?? [])])),
     awayCount: named.length - counted.length,
@@ -65,32 +76,35 @@ export function belowReport(report: Report, unitId: UnitId, facts: { readonly be
       const one = held.get(recordId);
       return one ? [lineActivity(one, false)] : [];
     }),
-    confirmed: unit && set ? confirmedOf(report, { below, reference, unit, today, set }) : [],
+    confirmed,
+    confirmedAwayCount: report.confirmed.filter((id) => !confirmed.some((one) => one.id === id)).length,
   };
 }
 
-function confirmedOf(report: Report, { below, reference, unit, today, set }: { below: Below; reference: Reference; unit: Unit; today: LocalDate; set: NonNullable<ReturnType<typeof readIndicatorSet>> }): readonly ReportWarning[] {
+function confirmedOf(report: Report, { reference, unit, today, set }: { reference: Reference; unit: Unit; today: LocalDate; set: IndicatorSet }): readonly ReportWarning[] {
   const { soft } = checkReport({ ...report, confirmed: [] }, {
-    unit, indicators: set, newestVersion: set.version, figures: reference.figures, knownNames: reference.setting.knownNames, today,
-    period: reference.calendar && periodById(report.periodId, reference.calendar, { occasions: reference.occasions }), below: below.units,
+    unit, indicators: set, newestVersion: readIndicatorSet(reference.indicatorsBody)?.version ?? set.version, figures: reference.figures, knownNames: reference.setting.knownNames, today,
+    period: reference.calendar && periodById(report.periodId, reference.calendar, { occasions: reference.occasions }),
   });
   return soft.filter(({ id }) => report.confirmed.includes(id));
 }
 
 /** The activities of a unit as they stand in the mirror; cancelled ones are none. */
-function heldOf({ records }: Below, unitId: UnitId): ReadonlyMap<RecordId, Held> {
+function heldOf({ records }: Below, unitId: UnitId, reference: Reference): ReadonlyMap<RecordId, Held> {
   const found = new Map<RecordId, Held>();
   for (const one of records.values()) {
     const { current, review } = one.record;
-    if (one.unitId !== unitId || current.voided || current.recordKind !== 'activity') continue;
-    const { data } = Activity.safeParse(current.body);
+    if (one.unitId !== unitId || current.voided) continue;
+    // The year's programme answers IC.01.
+    const programme = readProgrammeBody(current.body);
+    const activity = current.recordKind === 'activity' ? Activity.safeParse(current.body).data : programme && adoptionOf(programme);
     const standing = reviewStanding(current.edition, review);
     const state = standing === 'approved' || standing === 'returned' ? standing : 'received';
-    if (data) found.set(current.recordId, { recordId: current.recordId, edition: current.edition, state, activity: data });
+    if (activity) found.set(current.recordId, { recordId: current.recordId, edition: current.edition, state, activity, title: recordName(current.body, reference), isProgramme: programme !== null });
   }
   return found;
 }
 
-function lineActivity({ recordId, activity }: Held, isEdited: boolean): LineActivity {
-  return { recordId, title: activity.title, heldOn: activity.heldOn, isEdited };
+function lineActivity({ recordId, activity, title }: Held, isEdited: boolean): LineActivity {
+  return { recordId, title, heldOn: activity.heldOn, isEdited };
 }

@@ -183,7 +183,7 @@ function shownFromNotebook(
   const edition = isProven && (verdict?.code === 'ok' || verdict?.code === 'duplicate') ? verdict.edition : null;
   const slip = readSlip(latest.change.kind, latest.change.body);
   const found = recordState({ journal, code, review: edition === null ? 'none' : reviewStanding(edition, review), lock: edition !== null && isVoiding ? 'void' : edition !== null && isLockedAt(edition, mirrored?.lock) ? 'locked' : 'none' });
-  const standing = slip ? slipStanding(found) : found;
+  const standing = slip ? slipStanding(found, standpoint.frozen) : found;
   const before = bodyBefore(latest.change.changeId, entries, mirrored);
   const shown = isVoiding ? before : latest.change.body;
   return {
@@ -286,7 +286,7 @@ function readReportBody(body: unknown): Report | null {
   return result.success ? result.data : null;
 }
 
-function readProgrammeBody(body: unknown): ProgrammeBody | null {
+export function readProgrammeBody(body: unknown): ProgrammeBody | null {
   const year = (body as { readonly workingYear?: unknown } | null)?.workingYear;
   return typeof year === 'number' ? { workingYear: year, body } : null;
 }

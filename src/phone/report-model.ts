@@ -20,6 +20,7 @@ import { levelsOf } from '../domain/unit.ts';
 import { taskParagraphs } from '../i18n/report-narrative.ts';
 import { reportPageWords } from '../i18n/report-words.ts';
 import type { Book } from './book.ts';
+import { indicatorSetOf } from './indicator-set.ts';
 import { ownReportFigures } from './own-reports.ts';
 import type { Reference } from './reference.ts';
 import type { Sum } from './sum.ts';
@@ -58,7 +59,7 @@ export function reportFacts(periodId: PeriodId, parts: ReportParts, version: num
   const newest = readIndicatorSet(reference.indicatorsBody);
   const period = reference.calendar && periodById(periodId, reference.calendar, { occasions: reference.occasions });
   if (!newest || !period || !isAskedOrView(period)) return null;
-  const set = (version === null || version === newest.version ? null : earlierSet(reference, version)) ?? newest;
+  const set = (version === null || version === newest.version ? null : indicatorSetOf(reference, version)) ?? newest;
   const activities = book.views.flatMap((view): CountedActivity[] => {
     const { recordId, programme, cancelReason, standing } = view;
     // The year's programme answers IC.01 once it is on its way; before that it is no activity left out.
@@ -84,14 +85,6 @@ export function factsIn(facts: ReportFacts, version: number): ReportFacts {
 /** Quarters and what they add up to may be looked at; a month, an occasion or a day only where the province asks. */
 function isAskedOrView({ isReport, kind }: Period): boolean {
   return isReport || kind === 'quarter' || kind === 'cumulative';
-}
-
-function earlierSet({ earlierIndicators }: Reference, version: number): IndicatorSet | null {
-  for (const body of earlierIndicators) {
-    const set = readIndicatorSet(body);
-    if (set?.version === version) return set;
-  }
-  return null;
 }
 
 export function reportContext({ unit, period, set, newestVersion, reference, today, sum }: ReportFacts): ReportContext {

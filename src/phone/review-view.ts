@@ -64,7 +64,7 @@ export function reviewItem({ unitId, record }: RecordBelow, slips: SlipsByRecord
   const onThis = (slip: RecordView): boolean => slip.slip?.changeId === record.current.changeId && slip.slip.edition === record.current.edition;
   const isCounted = (slip: RecordView): boolean => slip.standing.qualifier !== 'not-counted' && slip.standing.qualifier !== 'no-longer-allowed';
   const decided = own.find((slip) => slip.slip?.decision !== 'unlocked' && onThis(slip) && isCounted(slip));
-  const opening = own.find((slip) => slip.slip?.decision === 'unlocked' && onThis(slip) && isCounted(slip));
+  const opening = own.find((slip) => slip.slip?.decision === 'unlocked' && onThis(slip) && (slip.standing.state === 'queued' || slip.standing.state === 'sending'));
   return {
     recordId: record.current.recordId, unitId, record, view,
     state: stateOf(record, decided),
@@ -84,9 +84,16 @@ function isOpen({ current, review }: MirrorRecord): boolean {
   return current.recordKind !== reviewSlipKind && !current.voided && review?.edition !== current.edition;
 }
 
+/** A year's programme, and a kind that this version does not know, are read here and decided elsewhere. */
+export function isDecidedHere({ view }: Pick<ReviewItem, 'view'>): boolean {
+  return view.activity !== null || view.report !== null;
+}
+
 export interface ReviewQueue {
   /** The oldest first. */
   readonly waiting: readonly ReviewItem[];
+  /** Nobody has decided on them, and this phone cannot; the oldest first. */
+  readonly elsewhere: readonly ReviewItem[];
   /** Decided on this phone, the decision still on its way; the oldest first. */
   readonly decidedHere: readonly ReviewItem[];
   /** Those that somebody else decided while a decision of this union was on its way: for thirty days. */
@@ -112,7 +119,8 @@ export function reviewQueue(below: Below, book: Pick<Book, 'views'>, nowMs: numb
   }
   open.sort(byReceipt);
   return {
-    waiting: open.filter(({ state }) => state.kind === 'waiting'),
+    waiting: open.filter((item) => item.state.kind === 'waiting' && isDecidedHere(item)),
+    elsewhere: open.filter((item) => item.state.kind === 'waiting' && !isDecidedHere(item)),
     decidedHere: open.filter(({ state }) => state.kind === 'decided-here'),
     lost: lost.toSorted(byReceipt),
   };
@@ -186,17 +194,4 @@ export function flagsOf({ unitId, view, lost }: ReviewItem, facts: { readonly un
 export function peopleIn(view: RecordView): number | null {
   const figures = view.activity?.figures ?? {};
   return figures['attendances'] ?? figures['beneficiaries'] ?? figures['honoured'] ?? null;
-}
-
-/** Why a decision was not counted. */
-export type LostReason = 'decided-before' | 'newer-edition' | 'cancelled' | 'refused' | 'not-below' | 'unknown';
-
-/** @param record as the mirror holds it now; null where it is not on this phone any more. */
-export function lostReason({ slip, standing, problems }: RecordView, record: MirrorRecord | null): LostReason {
-  if (standing.qualifier === 'no-longer-allowed') return 'not-below';
-  if (problems.length > 0) return 'refused';
-  if (!slip || !record) return 'unknown';
-  if (record.current.voided) return 'cancelled';
-  if (record.reviews.some(({ edition }) => edition === slip.edition)) return 'decided-before';
-  return record.current.edition > slip.edition ? 'newer-edition' : 'unknown';
 }

@@ -7,7 +7,7 @@ import type { Instant, LocalDate } from '../domain/time.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Below } from './below.ts';
 import type { Book } from './book.ts';
-import { reviewItem, slipsOf } from './review-view.ts';
+import { isDecidedHere, reviewItem, slipsOf } from './review-view.ts';
 import type { ReviewItem } from './review-view.ts';
 
 export interface UnitBelow {
@@ -43,7 +43,7 @@ export function unitsBelow(below: Below, book: Pick<Book, 'views'>, calendar: Re
     const isReport = period !== null && (current.body as { readonly periodId?: unknown }).periodId === period.id;
     if (!isReport && review?.edition === current.edition) continue;
     const item = reviewItem(one, slips);
-    if (item?.state.kind === 'waiting') row.waitingCount += 1;
+    if (item?.state.kind === 'waiting' && isDecidedHere(item)) row.waitingCount += 1;
     if (item?.view.report && isReport) row.report = item;
   }
   return {

@@ -15,7 +15,7 @@ test('every combination of journal, code, review and lock has one of the eight s
 });
 
 test('every state and every qualifier is reached by some combination', () => {
-  const reached = everyCombination.map((facts) => recordState(facts)).flatMap((each) => [each, slipStanding(each)]);
+  const reached = everyCombination.map((facts) => recordState(facts)).flatMap((each) => [each, slipStanding(each, false)]);
   expect(new Set(reached.map((each) => each.state))).toEqual(new Set(recordStates));
   expect(new Set(reached.map((each) => each.qualifier))).toEqual(new Set(qualifiers));
 });
@@ -23,7 +23,11 @@ test('every state and every qualifier is reached by some combination', () => {
 test('a decision that was not taken asks nothing of the reviewer, and every other one stands as any record does', () => {
   for (const facts of everyCombination) {
     const found = recordState(facts);
-    expect(slipStanding(found)).toEqual(found.qualifier === 'two-versions' || found.qualifier === 'machine-check' ? { state: 'replaced', qualifier: 'not-counted' } : found);
+    const lost = { state: 'replaced', qualifier: 'not-counted' };
+    const isRefused = found.qualifier === 'two-versions' || found.qualifier === 'machine-check';
+    expect(slipStanding(found, false)).toEqual(isRefused || found.qualifier === 'no-longer-allowed' ? lost : found);
+    // A phone that lost its leave has one thing to do, and goes on saying so.
+    expect(slipStanding(found, true)).toEqual(isRefused ? lost : found);
   }
 });
 

@@ -10,7 +10,8 @@ import type { Below } from '../../src/phone/below.ts';
 import { belowReport } from '../../src/phone/below-report.ts';
 import { bookOf, countsOf } from '../../src/phone/book.ts';
 import type { Book } from '../../src/phone/book.ts';
-import { flagsOf, lostReason, neighbours, oldestDays, photoUse, reviewItem, reviewQueue, slipsOf } from '../../src/phone/review-view.ts';
+import { lostReason } from '../../src/phone/lost-reason.ts';
+import { flagsOf, neighbours, oldestDays, photoUse, reviewItem, reviewQueue, slipsOf } from '../../src/phone/review-view.ts';
 import type { ReviewItem } from '../../src/phone/review-view.ts';
 import { unitsBelow } from '../../src/phone/units-below.ts';
 import { bodySum } from '../../src/sync/edition.ts';
@@ -79,10 +80,10 @@ describe('what waits for a reviewer', () => {
     expect(reviewItem(slip, new Map())).toBeNull();
   });
 
-  test('a record of a kind that this version does not know stands among them, without a crash', () => {
+  test('a record of a kind that this version does not know is listed apart from them, without a crash', () => {
     const queue = reviewQueue(below(told({ number: 1, kind: 'poll', body: { question: 1 } })), bookWith(), nowMs);
-    expect(queue.waiting).toHaveLength(1);
-    expect(queue.waiting[0]?.view).toMatchObject({ activity: null, report: null });
+    expect(queue.elsewhere).toHaveLength(1);
+    expect(queue.elsewhere[0]?.view).toMatchObject({ activity: null, report: null });
   });
 
   test('a record decided on this phone waits no longer, and says that its decision is still to be sent', () => {
@@ -132,8 +133,17 @@ describe('what waits for a reviewer', () => {
     expect(refused.state.kind).toBe('waiting');
     expect(refused.lost && lostReason(refused.lost, one.record)).toBe('refused');
     expect(refused.lost?.problems).toHaveLength(1);
-    const moved = item(one, bookWith(aSlip(one, {}, { code: 'quarantined', reason: 'unit-moved' })));
+    const elsewhere = bookWith(aSlip(one, {}, { code: 'quarantined', reason: 'unit-moved' }));
+    const moved = item(one, elsewhere);
+    // It is history: nothing of it can be sent again.
+    expect(countsOf(elsewhere)).toMatchObject({ waiting: 0, stuck: 0 });
     expect(moved.lost && lostReason(moved.lost, one.record)).toBe('not-below');
+  });
+
+  test('what this phone cannot decide is listed apart, and is not counted among what waits', () => {
+    const queue = reviewQueue(below(told({ number: 1 }), told({ number: 2, kind: 'programme', body: {} })), bookWith(), nowMs);
+    expect(queue.waiting.map(({ recordId }) => recordId)).toEqual([idOf(1)]);
+    expect(queue.elsewhere.map(({ recordId }) => recordId)).toEqual([idOf(2)]);
   });
 
   test('after the province has the decision, and before it is read back, the record does not wait again', () => {
@@ -196,6 +206,23 @@ describe('a report of a unit below', () => {
     expect(found.late.map(({ recordId }) => recordId)).toEqual([idOf(3)]);
   });
 
+  test('the programme of the year is a source like any other, and an answer that cannot be asked again is told', () => {
+    const programme = told({ number: 1, unitId: 'c02', kind: 'programme', body: { workingYear: 2020 } });
+    const found = belowReport(report({ activities: { [idOf(1)]: 1 }, confirmed: ['w-gone'] }), 'c02' as UnitId, { below: below(programme), reference: aReference(), unit: unit('c02'), today: sampleToday });
+    expect(found.awayCount).toBe(0);
+    expect(found.sourcesOf.get('IC.01' as never)?.map(({ recordId }) => recordId)).toEqual([idOf(1)]);
+    expect(found.late).toEqual([]);
+    expect(found.confirmedAwayCount).toBe(1);
+  });
+
+  test('written by an earlier list of indicators, it is read by that list; without it on the phone its lines are told to be missing', () => {
+    const newest = aReference();
+    const reference = { ...newest, indicatorsBody: { ...(newest.indicatorsBody as object), version: 2 }, earlierIndicators: [newest.indicatorsBody] };
+    const read = (facts: typeof newest) => belowReport(report(), 'c02' as UnitId, { below: below(), reference: facts, unit: unit('c02'), today: sampleToday });
+    expect(read(reference)).toMatchObject({ isListAway: false, lines: read(newest).lines });
+    expect(read({ ...reference, earlierIndicators: [] })).toMatchObject({ isListAway: true, lines: [] });
+  });
+
   test('locked, it can be opened; an opening that is on its way is shown as such', () => {
     const lock = { recordId: idOf(1), edition: 1, isLocked: true, byUnitId: 'u07' as UnitId, byUnitName: 'LĐLĐ huyện Mường Nhé', sumId: reportRecordId('u07' as UnitId, '2020-q1' as never), reason: '', at: '2020-05-15T08:00:00.000Z' as Instant };
     const one = told({ number: 1, unitId: 'c02', kind: 'report', body: report(), review: aReview({ decision: 'approved' }), over: { lock } });
@@ -203,6 +230,11 @@ describe('a report of a unit below', () => {
     expect(found.view.standing).toEqual({ state: 'approved', qualifier: 'locked' });
     expect(found.state.kind).toBe('decided');
     expect(found.opening?.slip?.decision).toBe('unlocked');
+    const refused = item(one, bookWith(aSlip(one, { decision: 'unlocked', reason: 'Gửi bổ sung' }, { code: 'conflict', edition: 1 })));
+    expect(refused.opening).toBeNull();
+    // The approval below the lock did not stand in its way, and nobody is named for it.
+    const open = told({ number: 1, unitId: 'c02', kind: 'report', body: report(), review: aReview({ decision: 'approved' }), over: { lock: { ...lock, isLocked: false } } });
+    expect(refused.lost && lostReason(refused.lost, open.record)).toBe('not-locked');
   });
 
   test('of the period that closed last it is told which units have sent theirs, what waits, and when the last record came', () => {

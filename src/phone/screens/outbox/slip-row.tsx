@@ -4,6 +4,7 @@ import { slipWords as words } from '../../../i18n/slip-words.ts';
 import type { MirrorRecord } from '../../../sync/mirror.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { usePhone } from '../../context.ts';
+import { lostReason } from '../../lost-reason.ts';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { paths } from '../../paths.ts';
 import { useLive, useReference } from '../../queries.ts';
@@ -33,11 +34,26 @@ export function SlipRow({ view, slip }: SlipRowProps) {
 }
 
 function lineOf(view: RecordView, slip: ReviewSlip, record: MirrorRecord | null): string {
-  if (view.standing.qualifier === 'not-counted' && record) {
-    const first = record.reviews.find(({ edition }) => edition === slip.edition);
-    if (record.current.voided) return words.lostCancelled;
-    if (first) return say(words.lostBefore, { unit: first.byUnitName });
-    if (record.current.edition > slip.edition) return words.lostNewer;
+  return (view.standing.qualifier === 'not-counted' && lostLine(view, slip, record)) || whyText(view) || (view.receipt ? say(words.receipt, { number: view.receipt.number }) : '');
+}
+
+/** Empty where the line of the standing says as much. */
+function lostLine(view: RecordView, slip: ReviewSlip, record: MirrorRecord | null): string {
+  switch (lostReason(view, record)) {
+    case 'decided-before': {
+      const first = record?.reviews.find(({ edition }) => edition === slip.edition);
+      return first ? say(words.lostBefore, { unit: first.byUnitName }) : '';
+    }
+    case 'newer-edition':
+      return words.lostNewer;
+    case 'cancelled':
+      return words.lostCancelled;
+    case 'not-below':
+      return words.lostNotBelow;
+    case 'not-locked':
+      return words.lostNotLocked;
+    case 'refused':
+    case 'unknown':
+      return '';
   }
-  return whyText(view) || (view.receipt ? say(words.receipt, { number: view.receipt.number }) : '');
 }

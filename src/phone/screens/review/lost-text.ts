@@ -1,6 +1,6 @@
 import { reviewWords as words } from '../../../i18n/review-words.ts';
 import { say } from '../../../i18n/say.ts';
-import { lostReason } from '../../review-view.ts';
+import { lostReason } from '../../lost-reason.ts';
 import type { ReviewItem } from '../../review-view.ts';
 import { sentenceOf } from '../form/remarks.ts';
 
@@ -18,6 +18,8 @@ export function lostText({ lost, record }: Pick<ReviewItem, 'lost' | 'record'>):
       return words.lostCancelled;
     case 'not-below':
       return words.lostNotBelow;
+    case 'not-locked':
+      return words.lostNotLocked;
     case 'refused':
       return lost.problems.map(sentenceOf).join(' ');
     case 'unknown':

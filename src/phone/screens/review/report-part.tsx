@@ -49,9 +49,10 @@ export function ReportPart({ item, report, desk }: ReviewPartProps & { report: R
       <p class="muted digits">{say(words.span, { from: dateText(report.from), to: dateText(report.to) })}</p>
       {item.view.standing.qualifier === 'edited-after-return' && <Mended item={item} report={report} found={found} label={label} isOneUnit={isOneUnit} />}
       <RemarksBefore item={item} label={label} />
-      {found.confirmed.length > 0 && (
+      {found.isListAway && <Notice tone="queued" icon="send_error" role="status"><p>{words.listAway}</p></Notice>}
+      {report.confirmed.length > 0 && (
         <Notice tone="queued" icon="send_error" title={words.confirmedTitle}>
-          <ul>{found.confirmed.map((one) => <li key={one.id}>{say(recordWords.remark, { field: label(one.field), text: reportWarningText(one) })}</li>)}</ul>
+          <ul>{found.confirmed.map((one) => <li key={one.id}>{say(recordWords.remark, { field: label(one.field), text: reportWarningText(one) })}</li>)}{found.confirmedAwayCount > 0 && <li>{words.confirmedUnknown}</li>}</ul>
         </Notice>
       )}
       {found.late.length > 0 && (

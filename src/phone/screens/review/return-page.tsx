@@ -30,10 +30,11 @@ import { sentenceOf } from '../form/remarks.ts';
 import { useBelowReport } from './report-part.tsx';
 import { returnFields } from './return-fields.ts';
 import type { ReturnField } from './return-fields.ts';
+import { NewerNotice } from './newer-notice.tsx';
 import { ReviewPage } from './review-page.tsx';
 import type { ReviewPartProps } from './use-review.ts';
 
-type ReturnPageProps = ReviewPartProps & { title: string };
+type ReturnPageProps = ReviewPartProps & { title: string; onNewer?: () => void };
 
 /** T3: what was typed before the page was killed stands there again. */
 export function ReturnPage(props: ReturnPageProps) {
@@ -50,7 +51,7 @@ export function ReturnPage(props: ReturnPageProps) {
 const formId = 'return-form';
 const dueId = 'due-on';
 
-function Writing({ item, desk, title, draftId, kept }: ReturnPageProps & { draftId: string; kept: ReturnDraftEntry | null }) {
+function Writing({ item, desk, title, onNewer, draftId, kept }: ReturnPageProps & { draftId: string; kept: ReturnDraftEntry | null }) {
   const phone = usePhone();
   const [draft, setDraft] = useState<ReturnDraft>(() => ReturnDraft.safeParse(kept?.written).data ?? emptyReturn(addWorkingDays(desk.today, proposedWorkingDays)));
   const [tries, setTries] = useState(0);
@@ -59,7 +60,7 @@ function Writing({ item, desk, title, draftId, kept }: ReturnPageProps & { draft
   const report = useBelowReport({ item, desk }, item.view.report);
   const fields = useMemo(() => returnFields(item, desk, report), [item, desk, report]);
   const order = fields.map(({ field }) => field);
-  const isOpen = item.state.kind === 'waiting';
+  const isOpen = item.state.kind === 'waiting' && !onNewer;
   const read = readReturn(draft, order, desk.today, returnReasonWords);
   const labelOf = (field: string): string => fields.find((one) => one.field === field)?.label ?? field;
   const troubles: readonly { readonly id: string; readonly field: string | null; readonly text: string }[] = tries === 0 ? [] : [
@@ -95,7 +96,7 @@ function Writing({ item, desk, title, draftId, kept }: ReturnPageProps & { draft
       )}
     >
       <p class="review-unit">{desk.unitOf(item.unitId)?.name ?? item.unitId}</p>
-      {!isOpen && <Notice tone="replaced" icon="replaced" role="status"><p>{reviewWords.returnLate}</p></Notice>}
+      {onNewer ? <NewerNotice onRead={onNewer} /> : !isOpen && <Notice tone="replaced" icon="replaced" role="status"><p>{reviewWords.returnLate}</p></Notice>}
       {saving.trouble && <ActionTrouble trouble={saving.trouble} />}
       <form id={formId} noValidate onSubmit={(event) => { event.preventDefault(); send(); }}>
         {troubles.length > 0 && <ErrorSummary key={tries} title={say(words.troublesTitle, { count: troubles.length })} items={troubles} />}

@@ -29,6 +29,7 @@ function List({ desk, unitId }: { desk: ReviewDesk; unitId: UnitId | null }) {
   const isWanted = (item: ReviewItem): boolean => unitId === null || item.unitId === unitId;
   const waiting = desk.queue.waiting.filter(isWanted);
   const decided = desk.queue.decidedHere.filter(isWanted);
+  const elsewhere = desk.queue.elsewhere.filter(isWanted);
   const lost = desk.queue.lost.filter(isWanted);
   const row = (item: ReviewItem): ComponentChildren => <Row item={item} desk={desk} />;
   const decidedRow = (item: ReviewItem): ComponentChildren => <Row item={item} desk={desk} line={decidedText(item)} />;
@@ -55,6 +56,12 @@ function List({ desk, unitId }: { desk: ReviewDesk; unitId: UnitId | null }) {
         <section class="sent-section">
           <Section title={say(words.queued, { count: decided.length })} />
           <MoreList items={decided} first={firstRows} step={moreRows} keyOf={keyOf} row={decidedRow} more={more} />
+        </section>
+      )}
+      {elsewhere.length > 0 && (
+        <section class="sent-section">
+          <Section title={say(words.elsewhere, { count: elsewhere.length })} />
+          <MoreList items={elsewhere} first={firstRows} step={moreRows} keyOf={keyOf} row={row} more={more} />
         </section>
       )}
       {lost.length > 0 && (

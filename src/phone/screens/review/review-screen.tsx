@@ -13,10 +13,11 @@ import { usePhone } from '../../context.ts';
 import { useAction } from '../../parts/action-trouble.tsx';
 import { InnerPage, TroublePage } from '../../parts/frame.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
+import { indicatorSetOf } from '../../indicator-set.ts';
 import { paths } from '../../paths.ts';
 import { recordName } from '../../record-name.ts';
 import type { RecordView } from '../../record-view.ts';
-import { neighbours, reviewItem, slipsOf } from '../../review-view.ts';
+import { isDecidedHere, neighbours, reviewItem, slipsOf } from '../../review-view.ts';
 import type { ReviewItem } from '../../review-view.ts';
 import { cameFromList, goBack, goTo } from '../../router.ts';
 import { sentenceOf } from '../form/remarks.ts';
@@ -29,6 +30,7 @@ import { ReportPart } from './report-part.tsx';
 import { ReturnPage } from './return-page.tsx';
 import { decidedText } from './review-list-screen.tsx';
 import { ReviewPage } from './review-page.tsx';
+import { NewerNotice } from './newer-notice.tsx';
 import { UnlockPart } from './unlock-part.tsx';
 import { useReview } from './use-review.ts';
 import type { ReviewDesk, ReviewPartProps } from './use-review.ts';
@@ -47,9 +49,19 @@ export function ReviewScreen({ recordId, isReturning }: { recordId: RecordId; is
     );
   }
   const title = recordName(item.record.current.body, desk.reference) || words.otherTitle;
-  return isReturning
-    ? <ReturnPage key={item.recordId} item={item} desk={desk} title={title} />
-    : <Opened key={`${item.recordId} ${item.record.current.edition}`} item={item} desk={desk} title={title} />;
+  return <Kept key={item.recordId} item={item} desk={desk} title={title} isReturning={isReturning} />;
+}
+
+/** The words that were opened stay under the thumb; newer ones are asked for, and nothing is decided until they are read. */
+function Kept({ item, desk, title, isReturning }: ReviewPartProps & { title: string; isReturning: boolean }) {
+  const [opened, setOpened] = useState(item);
+  const isNewer = changeOf(opened) !== changeOf(item);
+  const props = { item: isNewer ? opened : item, desk, title, ...(isNewer ? { onNewer: () => setOpened(item) } : {}) };
+  return isReturning ? <ReturnPage {...props} /> : <Opened key={changeOf(props.item)} {...props} />;
+}
+
+function changeOf({ record: { current } }: ReviewItem): string {
+  return `${current.edition} ${current.changeId}`;
 }
 
 /** The list comes back as it was left. */
@@ -59,12 +71,12 @@ function backToList(event: MouseEvent): void {
   goBack(paths.reviewList);
 }
 
-function Opened({ item, desk, title }: ReviewPartProps & { title: string }) {
+function Opened({ item, desk, title, onNewer }: ReviewPartProps & { title: string; onNewer?: () => void }) {
   const { view } = item;
   const [tab, setTab] = useState<'record' | 'directive'>('record');
   const [hasKeys, setKeys] = useState(readShortcutChoice);
   const beside = neighbours(desk.queue, item);
-  const decision = useDecision(item, desk);
+  const decision = useDecision(item, desk, onNewer !== undefined);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return;
@@ -76,9 +88,10 @@ function Opened({ item, desk, title }: ReviewPartProps & { title: string }) {
     return () => document.removeEventListener('keydown', press);
   }, [hasKeys, beside.next, beside.before]);
   return (
-    <ReviewPage title={title} backHref={paths.reviewList} onBack={backToList} foot={<Foot item={item} beside={beside} decision={decision} />}>
+    <ReviewPage title={title} backHref={paths.reviewList} onBack={backToList} foot={<Foot key={String(decision.mayDecide)} item={item} beside={beside} decision={decision} />}>
       <p class="review-unit">{desk.unitOf(item.unitId)?.name ?? item.unitId}</p>
       <StateLine item={item} />
+      {onNewer && <NewerNotice onRead={onNewer} />}
       {decision.notice}
       <div class="review-tabs" role="tablist" aria-label={words.tabs}>
         <Tab id="record" now={tab} onTab={setTab}>{view.report ? words.tabReport : words.tabRecord}</Tab>
@@ -88,7 +101,7 @@ function Opened({ item, desk, title }: ReviewPartProps & { title: string }) {
         <div role="tabpanel" id="panel-record" aria-labelledby="tab-record" hidden={tab !== 'record'}>
           <AttentionPart item={item} desk={desk} />
           {!view.activity && !view.report && <p class="muted state-line">{view.programme ? words.rowProgramme : words.rowOther}</p>}
-          {view.standing.qualifier === 'locked' && <UnlockPart item={item} desk={desk} />}
+          {view.standing.qualifier === 'locked' && !onNewer && <UnlockPart item={item} desk={desk} />}
           {view.activity && <ActivityPart item={item} activity={view.activity} desk={desk} />}
           <PhotoPart view={view} unitId={item.unitId} />
           {view.report && <ReportPart item={item} report={view.report} desk={desk} />}
@@ -141,7 +154,7 @@ function StateLine({ item }: { item: ReviewItem }) {
 }
 
 /** What may be decided, and what may be taken back. */
-function useDecision(item: ReviewItem, desk: ReviewDesk) {
+function useDecision(item: ReviewItem, desk: ReviewDesk, hasNewer: boolean) {
   const phone = usePhone();
   const { run, notice: trouble } = useAction();
   // Until the live reads have heard of the save: a second tap of a wet thumb decides nothing.
@@ -149,7 +162,9 @@ function useDecision(item: ReviewItem, desk: ReviewDesk) {
   const [isLate, setLate] = useState(false);
   const slip = item.state.kind === 'decided-here' ? item.state.slip : item.opening;
   return {
-    mayDecide: item.state.kind === 'waiting' && !isSaved && (item.view.activity !== null || item.view.report !== null),
+    mayDecide: item.state.kind === 'waiting' && !isSaved && !hasNewer && isDecidedHere(item),
+    // Lines that nobody could read are not approved.
+    mayApprove: item.view.report === null || indicatorSetOf(desk.reference, item.view.report.indicatorVersion) !== null,
     approve: () => {
       setSaved(true);
       run(async () => {
@@ -161,7 +176,7 @@ function useDecision(item: ReviewItem, desk: ReviewDesk) {
         }
       });
     },
-    undoable: slip?.undoable != null && slip.standing.qualifier === 'undo-window' ? slip : null,
+    undoable: !hasNewer && slip?.undoable != null && slip.standing.qualifier === 'undo-window' ? slip : null,
     undo: ({ undoable, slip: taken }: RecordView) => {
       if (undoable === null) return;
       run(async () => {
@@ -180,18 +195,26 @@ const undoWords = { approved: words.undoApproved, returned: words.undoReturned, 
 
 interface FootProps { item: ReviewItem; beside: ReturnType<typeof neighbours>; decision: ReturnType<typeof useDecision> }
 
+/** A second tap that was meant for the button before, or for the page before, is over by then. */
+const stillMs = 600;
+
 /** Under the thumb: the way through the list, and between its arrows the decision. */
 function Foot({ item, beside, decision }: FootProps) {
   const { undoable } = decision;
+  const [isStill, setStill] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setStill(false), stillMs);
+    return () => clearTimeout(timer);
+  }, []);
   return (
-    <div class="foot review-foot" role="region" aria-label={words.foot}>
+    <div class={isStill ? 'foot review-foot is-still' : 'foot review-foot'} role="region" aria-label={words.foot}>
       {undoable && <UndoBar text={undoWords[undoable.slip?.decision ?? 'approved']} action={words.undo} onUndo={() => decision.undo(undoable)} />}
       <Step to={beside.before} label={words.before} icon="back" />
       {decision.mayDecide
         ? (
           <>
             <Button kind="other" href={paths.giveBack(item.recordId)}>{words.giveBack}</Button>
-            <Button onClick={decision.approve}>{words.approve}</Button>
+            {decision.mayApprove && <Button onClick={decision.approve}>{words.approve}</Button>}
           </>
         )
         : beside.next === null
