@@ -7,7 +7,7 @@ import { taskOf } from './id.ts';
 import { personalDataProblems } from './personal-data.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
-import { itemField, itemsOf, mostItems, mostItemTitle, mostProgrammeCharacters, mostResponsible } from './programme.ts';
+import { itemField, itemsOf, mostItems, mostItemTitle, mostOwnTitle, mostProgrammeCharacters, mostResponsible } from './programme.ts';
 import type { ItemKey, Programme, ProgrammeDraft, ProgrammeItem, ProgrammeItemDraft } from './programme.ts';
 import type { FitMeasure } from './requirement-fit.ts';
 import { requirementFit } from './requirement-fit.ts';
@@ -93,11 +93,12 @@ function frameProblems({ unitId, workingYear }: ProgrammeDraft, { unit, today }:
 function itemProblems(key: ItemKey, item: ProgrammeItemDraft, { requirements, knownNames }: ProgrammeContext): readonly Problem[] {
   const { requirementId, title, months, responsible, isKept } = item;
   const requirement = requirementId === null ? null : requirements.get(requirementId);
+  const most = requirementId === null ? mostOwnTitle : mostItemTitle;
   const found: Problem[] = [];
-  if (requirement === undefined) found.push(problem('requirement-unknown', itemField(key), { requirement: key }));
+  if (isKept && requirement === undefined) found.push(problem('requirement-unknown', itemField(key), { requirement: key }));
   if (isKept && title === '') found.push(problem('programme-title-missing', itemField(key, 'title')));
   if (isKept && months === null) found.push(problem('programme-month-missing', itemField(key, 'months'), { title }));
-  if (title.length > mostItemTitle) found.push(problem('text-too-long', itemField(key, 'title'), { max: mostItemTitle }));
+  if (title.length > most) found.push(problem('text-too-long', itemField(key, 'title'), { max: most }));
   if (responsible.length > mostResponsible) found.push(problem('text-too-long', itemField(key, 'responsible'), { max: mostResponsible }));
   // The directive's own words name whom they will.
   if (title !== requirement?.words) found.push(...personalDataProblems(title, itemField(key, 'title'), knownNames));

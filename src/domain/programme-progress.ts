@@ -1,9 +1,11 @@
 /** Tiến độ: how far a programme is, told by what was recorded. Nothing is ticked by hand. */
+import type { Activity } from './activity.ts';
 import type { RecordId, RequirementId } from './id.ts';
 import { daysOfSpan } from './month-span.ts';
 import { foldPlain } from './plain-fold.ts';
 import { itemsOf } from './programme.ts';
 import type { ItemKey, Programme } from './programme.ts';
+import type { Requirement } from './requirement.ts';
 import type { LocalDate } from './time.ts';
 
 /** What was done: an activity, or a report under the requirement that asks for it. */
@@ -12,6 +14,21 @@ export interface Deed {
   readonly requirementIds: readonly RequirementId[];
   readonly on: LocalDate;
   readonly title: string;
+}
+
+const reportRequirement = 'C.2' as RequirementId;
+
+/** What an activity or a report tells. Either is done when it is there: a report has the last day of its period, and no title an own item could be told by. */
+export function deedOf(recordId: RecordId, { activity, heldOn }: { readonly activity: Pick<Activity, 'requirementId' | 'alsoRequirementIds' | 'title'> | null; readonly heldOn: LocalDate }, today: LocalDate): Deed {
+  const on = heldOn < today ? heldOn : today;
+  return activity
+    ? { recordId, requirementIds: [activity.requirementId, ...activity.alsoRequirementIds], on, title: activity.title }
+    : { recordId, requirementIds: [reportRequirement], on, title: '' };
+}
+
+/** Requirements that no activity may name, and that no report answers. */
+export function untoldRequirements(requirements: Iterable<Pick<Requirement, 'id' | 'isOpen'>>): ReadonlySet<RequirementId> {
+  return new Set([...requirements].flatMap(({ id, isOpen }) => (isOpen || id === reportRequirement ? [] : [id])));
 }
 
 export const itemStates = ['late', 'due', 'begun', 'done', 'ahead', 'untold'] as const;

@@ -15,6 +15,8 @@ export const mostProgrammeCharacters = 16_000;
 export const mostItems = 90;
 /** The longest requirement of the directive has 183 characters. */
 export const mostItemTitle = 200;
+/** An activity is told for it by beginning with its title, and holds no more (`Activity.title`). */
+export const mostOwnTitle = 160;
 export const mostResponsible = 80;
 
 /** The requirement itself, or `own` and eight of chance: without hyphens, because a remark stands at `items.<key>`. */

@@ -89,7 +89,7 @@ export const problemCatalogue = {
   /** At the programme. {max}: how many it takes. */
   'programme-too-many': { sentence: 'Chương trình nhận nhiều nhất {max} việc.', next: 'Gộp hoặc xóa bớt việc riêng.' },
   /** At the programme. {over}: how many characters too many. */
-  'programme-too-long': { sentence: 'Chương trình dài quá {over} chữ cái.', next: 'Viết gọn các việc riêng và người phụ trách.' },
+  'programme-too-long': { sentence: 'Chương trình dài quá {over} ký tự.', next: 'Viết gọn các việc riêng và bộ phận phụ trách.' },
   /** At an item. {requirement}: its number. */
   'programme-twice': { sentence: 'Yêu cầu {requirement} đứng hai lần trong chương trình.', next: 'Bỏ một việc, giữ một việc.' },
   /** At the title of an item of the unit's own. */

@@ -12,7 +12,7 @@ export const programmeWarningWords = {
   /** {count}: items without a role. */
   'role-missing': '{count} việc chưa ghi bộ phận phụ trách. Vẫn để trống chứ?',
   /** An item of the directive that is not given to such a unit. */
-  'not-for-unit': 'Việc này công văn không giao cho loại hình đơn vị mình. Vẫn đưa vào chứ?',
+  'not-for-unit': 'Công văn không giao việc này cho loại hình của đơn vị. Vẫn đưa vào chứ?',
 } as const satisfies Record<ProgrammeWarning['kind'], string>;
 
 export function programmeWarningText({ kind, blanks }: ProgrammeWarning): string {
@@ -34,8 +34,9 @@ export const programmeWords = {
   roleUnit: 'Ban Chấp hành CĐCS',
   /** The same of an upper union. */
   roleUpper: 'Ban Thường vụ',
-  /** Further roles, each a choice. */
-  roles: ['Chủ tịch CĐCS', 'Ban Nữ công', 'Các tổ công đoàn', 'Cán bộ tuyên giáo'],
+  /** Further roles, each a choice; the first only of a grassroots union. */
+  roleChair: 'Chủ tịch CĐCS',
+  roles: ['Ban Nữ công', 'Các tổ công đoàn', 'Cán bộ tuyên giáo'],
   /** Above the list; {count} items were proposed. */
   proposed: 'Máy đã xếp {count} việc theo công văn, có tháng và bộ phận phụ trách. Xem từng nhiệm vụ, sửa chỗ cần sửa.',
   /** The same once something was changed; {count} items. */
@@ -123,7 +124,7 @@ export const programmeWords = {
   ahead: 'Chưa đến tháng ({count})',
   done: 'Đã xong ({count})',
   untold: 'Không ghi bằng hoạt động ({count})',
-  untoldHint: 'Việc này làm qua mục riêng, máy không đếm được.',
+  untoldHint: 'Việc này không ghi bằng hoạt động nên máy không đếm được.',
   /** Nothing is due this month. */
   nothingDue: 'Tháng này không còn việc nào đến hạn.',
   /** Beside an item; {count} activities. */
@@ -156,7 +157,7 @@ export const itemStateWords = {
   /** Its time has not come. */
   ahead: 'Chưa đến tháng',
   /** No activity is recorded for it. */
-  untold: 'Mục riêng',
+  untold: 'Máy không đếm',
 } as const satisfies Record<ItemState, string>;
 
 /** “Tháng 5”, “Tháng 5 đến tháng 9”, “Tháng 12/2019 đến tháng 3/2020”, “Cả năm”. @param year the working year. */

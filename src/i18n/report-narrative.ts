@@ -337,17 +337,7 @@ function small(text: string): string {
   return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
-/** A line of the sum as a paragraph tells it. */
-export interface NarratedSum {
-  readonly label: string;
-  readonly unit: string;
-  readonly value: number;
-  readonly women: number | null;
-}
-
-/** What an upper union says of a task behind its own deeds; empty where the units below gave nothing. */
-export function sumParagraph(unitCount: number, lines: readonly NarratedSum[]): string {
-  if (lines.length === 0) return '';
-  const told = lines.map(({ label, unit, value, women }) => `${label.slice(0, 1).toLowerCase()}${label.slice(1)}: ${officeCount(value)} ${unit}${women === null ? '' : ` (${officeCount(women)} nữ)`}`);
-  return `Tính cả báo cáo của ${officeCount(unitCount)} đơn vị trực thuộc, ${told.join('; ')}.`;
+/** Who is meant by the sum of an upper union, as its sentence begins. */
+export function sumOf(unitCount: number): string {
+  return `Tính cả báo cáo của ${officeCount(unitCount)} đơn vị trực thuộc,`;
 }

@@ -167,7 +167,7 @@ export const reportPageWords = {
   unitLate: 'Đến sau, chưa cộng',
   unitEdited: 'Đã sửa, chưa tính lại',
   /** In the sum, and no longer approved. */
-  unitGone: 'Đã rút, còn trong số',
+  unitGone: 'Đã rút, còn trong số tổng hợp',
   /** Not in the sum: waits for a decision; was returned; nothing has come. */
   unitWaiting: 'Chờ duyệt',
   unitReturned: 'Đã trả lại',
@@ -194,7 +194,7 @@ export const reportPageWords = {
   /** Button beside it. */
   takeAdded: 'Lấy lại số cộng được',
   /** Notice: reports that came to a sum since; {count}. */
-  sinceSum: '{count} báo cáo của đơn vị cấp dưới phát sinh sau khi chốt, chưa có trong số tổng hợp:',
+  sinceSum: '{count} báo cáo cấp dưới thay đổi sau khi tổng hợp:',
   /** One of them; {unit}, {what} in small letters. */
   sinceLine: '{unit} ({what})',
   sinceLate: 'mới duyệt',
@@ -225,7 +225,7 @@ export const reportPageWords = {
   /** Its button: takes over texts, never figures. */
   takeWords: 'Lấy phần lời sang báo cáo này',
   /** Notice at a report that the province has set aside because the phone no longer writes for that unit; {who} to call. */
-  quarantined: 'Tỉnh để riêng báo cáo này vì máy không còn ghi cho đơn vị đó. Gọi {who} để xin mã kích hoạt của đơn vị hiện nay, nhập mã rồi lập lại báo cáo. Phần đã viết vẫn giữ trên máy.',
+  quarantined: 'Tỉnh để riêng bản này vì máy không còn ghi cho đơn vị đó. Gọi {who} để xin mã kích hoạt của đơn vị hiện nay, nhập mã rồi lập lại. Phần đã viết vẫn giữ trên máy.',
   /** {who}, where the province has no telephone published, and with it. */
   province: 'LĐLĐ tỉnh',
   provincePhone: 'LĐLĐ tỉnh ({phone})',

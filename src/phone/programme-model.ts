@@ -1,12 +1,12 @@
 /** A work programme between the records of the phone and the rules of the domain. */
 import type { ProgrammeDraftEntry } from '../device/programme-draft-entry.ts';
-import type { OfficerId, RequirementId } from '../domain/id.ts';
+import type { OfficerId } from '../domain/id.ts';
 import { offlineReportStates } from '../domain/indicator-compute.ts';
 import type { Occasion } from '../domain/occasion.ts';
 import { occasionsOfYear } from '../domain/occasion-year.ts';
 import { Programme, ProgrammeDraft, programmeRecordId } from '../domain/programme.ts';
 import type { ProgrammeContext } from '../domain/programme-check.ts';
-import { programmeProgress } from '../domain/programme-progress.ts';
+import { deedOf, programmeProgress, untoldRequirements } from '../domain/programme-progress.ts';
 import type { Deed, ItemProgress } from '../domain/programme-progress.ts';
 import { proposeProgramme } from '../domain/programme-proposal.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
@@ -70,27 +70,19 @@ export function programmeIn(stored: ProgrammeBody | null): Programme | null {
   return stored && (Programme.safeParse(stored.body).data ?? null);
 }
 
-const reportRequirement = 'C.2' as RequirementId;
-
 /** What the unit has done in the year: its activities, and its reports under the requirement that asks for them. */
 export function deedsOf({ book, workingYear, today }: Pick<ProgrammeFacts, 'book' | 'workingYear' | 'today'>): readonly Deed[] {
   return book.views.flatMap((view): Deed[] => {
     const { recordId, activity, report, cancelReason, standing } = view;
     if (cancelReason !== null || !offlineReportStates.includes(standing.state)) return [];
     if (activity && workingYearOf(activity.heldOn) === workingYear) {
-      return [{ recordId, requirementIds: [activity.requirementId, ...activity.alsoRequirementIds], on: activity.heldOn, title: activity.title }];
+      return [deedOf(recordId, { activity, heldOn: activity.heldOn }, today)];
     }
-    // Sent before its period closed, it is done today.
-    if (report && workingYearOf(report.to) === workingYear) return [{ recordId, requirementIds: [reportRequirement], on: report.to < today ? report.to : today, title: '' }];
+    if (report && workingYearOf(report.to) === workingYear) return [deedOf(recordId, { activity: null, heldOn: report.to }, today)];
     return [];
   });
 }
 
-/** Requirements that no activity may name, and that no report answers. */
-export function untoldIn({ tasks }: Pick<Reference, 'tasks'>): ReadonlySet<RequirementId> {
-  return new Set(tasks.flatMap((task) => task.requirements).flatMap(({ id, isOpen }) => (isOpen || id === reportRequirement ? [] : [id])));
-}
-
 export function progressOfProgramme(programme: Programme, facts: ProgrammeFacts): readonly ItemProgress[] {
-  return programmeProgress(programme, deedsOf(facts), untoldIn(facts.reference), facts.today);
+  return programmeProgress(programme, deedsOf(facts), untoldRequirements(facts.reference.tasks.flatMap((task) => task.requirements)), facts.today);
 }

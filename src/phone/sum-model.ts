@@ -3,13 +3,14 @@
  * activities. Fetched only on the phones of upper unions.
  */
 import { taskOfIndicator } from '../domain/indicator.ts';
+import type { Indicator, IndicatorSet } from '../domain/indicator.ts';
 import type { PeriodId } from '../domain/period.ts';
 import { Report, reportKind } from '../domain/report.ts';
 import { ReviewSlip, reviewSlipKind } from '../domain/review-slip.ts';
 import { rollUp, sinceSum } from '../domain/roll-up.ts';
 import type { ApprovedReport, RollUp } from '../domain/roll-up.ts';
 import type { Unit } from '../domain/unit.ts';
-import { sumParagraph } from '../i18n/report-narrative.ts';
+import { rolledParagraph, sumOf } from '../i18n/report-narrative.ts';
 import type { MirrorRecord } from '../sync/mirror.ts';
 import type { Below } from './below.ts';
 import type { Book } from './book.ts';
@@ -22,12 +23,14 @@ export function adderOf({ units, records }: Below): (facts: ReportFacts) => Repo
     const { unit, period, set, computation, indicators } = facts;
     const standing = reportsBelow(period.id, { units, records }, facts.book);
     const approved = standing.filter((one) => one.state === 'approved');
-    const rolled = rollUp({
+    const grassroots = grassrootsBelow(units, approved, facts);
+    const all = rollUp({
       unit, periodId: period.id, indicators: set, own: computation.indicators, reports: approved,
       // Who reports here does so whatever stands between: a mere group is none.
       units: units.map((one) => ({ ...one, parentId: unit.id })),
-      grassroots: grassrootsBelow(units, approved, facts),
+      grassroots: grassroots ?? 0,
     });
+    const rolled = grassroots === null ? withoutShares(all, set) : all;
     const nameOfUnit = (id: string): string => units.find((one) => one.id === id)?.name ?? id;
     const unitOf = new Map([...records.values()].map(({ unitId, record }) => [record.current.recordId, unitId]));
     const sum: Sum = {
@@ -90,24 +93,30 @@ function decidedHere(book: Book): ReadonlyMap<string, 'approved' | 'returned'> {
   }));
 }
 
-/** Units under an upper union below are not on this phone: its own report says how many there are. */
-function grassrootsBelow(units: readonly Unit[], approved: readonly ApprovedReport[], { set }: ReportFacts): number {
-  const counting = set.indicators.find((one) => one.method === 'ratio' && 'system' in one.denominator && one.denominator.system === 'grassrootsCount')?.code ?? '';
-  return units.reduce((sum, one) => {
-    if (one.kind === 'grassroots') return sum + 1;
-    const report = approved.findLast((each) => each.report.unitId === one.id)?.report;
-    return sum + (report?.parts[counting]?.denominator ?? 0);
+/** Units under an upper union below are not on this phone: its own report says how many there are. Null while one has not said it. */
+function grassrootsBelow(units: readonly Unit[], approved: readonly ApprovedReport[], { set }: ReportFacts): number | null {
+  const counting = set.indicators.find(isOfGrassroots)?.code ?? '';
+  return units.reduce<number | null>((sum, one) => {
+    const own = one.kind === 'grassroots' ? 1 : approved.findLast((each) => each.report.unitId === one.id)?.report.parts[counting]?.denominator;
+    return sum === null || own === undefined ? null : sum + own;
   }, 0);
+}
+
+function isOfGrassroots(one: Indicator): boolean {
+  return one.method === 'ratio' && 'system' in one.denominator && one.denominator.system === 'grassrootsCount';
+}
+
+/** A share of an unknown number is none: too few in all would make it too high, and it would be sent. */
+function withoutShares(all: RollUp, { indicators: set }: IndicatorSet): RollUp {
+  const blank = new Set(set.filter(isOfGrassroots).map((one) => one.code));
+  return { ...all, indicators: new Map([...all.indicators].map(([code, line]) => [code, blank.has(code) ? { ...line, value: null, parts: null } : line])) };
 }
 
 function paragraphsOf(own: Readonly<Record<string, string>>, { indicators: found, reports }: RollUp, indicators: ReportFacts['indicators']): Readonly<Record<string, string>> {
   const paragraphs: Record<string, string> = {};
   for (const task of new Set(indicators.map((one) => taskOfIndicator(one.code)))) {
-    const lines = indicators.flatMap(({ code, label, unit, method }) => {
-      const line = found.get(code);
-      return taskOfIndicator(code) === task && method === 'sum' && line && line.from.length > 0 && (line.value ?? 0) > 0 ? [{ label, unit, value: line.value ?? 0, women: line.women }] : [];
-    });
-    const text = sumParagraph(reports.size, lines);
+    const given = indicators.filter(({ code, method }) => method === 'sum' && (found.get(code)?.from.length ?? 0) > 0);
+    const text = rolledParagraph(task, given, found, sumOf(reports.size));
     if (text !== '') paragraphs[task] = own[task] === undefined ? text : `${own[task]} ${text}`;
   }
   return paragraphs;

@@ -33,6 +33,8 @@ export const DeskProgrammeItem = z.object({
   outCount: z.int(),
   /** Of those that are in, by what was recorded so far. */
   doneCount: z.int(),
+  /** No record can tell them: they are no part of the whole of which `doneCount` are done. */
+  untoldCount: z.int(),
   lateCount: z.int(),
   lastReview: z.nullable(z.object({ edition: z.int(), decision: Decision })),
 });

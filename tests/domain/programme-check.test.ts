@@ -21,7 +21,7 @@ describe('what keeps a programme from being sent', () => {
     ['a telephone number', { '5.1': { responsible: 'Tổ trưởng, 0912 345 678' } }, 'items.5.1.responsible text-has-phone'],
     ['a person in what was taken out, for it travels too', { '5.1': { responsible: 'Nguyễn Thị Hoa', isKept: false } }, 'items.5.1.responsible text-names-person'],
     ['a role of more than 80 letters', { '5.1': { responsible: 'Ban '.repeat(21) } }, 'items.5.1.responsible text-too-long'],
-    ['a title of more than 200 letters', { [own]: { ...meeting, title: 'Gặp mặt '.repeat(26) } }, `items.${own}.title text-too-long`],
+    ['a title longer than an activity’s, which could never tell it', { [own]: { ...meeting, title: 'Gặp mặt '.repeat(21) } }, `items.${own}.title text-too-long`],
     ['a requirement a second time', { [own]: { ...meeting, requirementId: '5.1' as never } }, `items.${own} programme-twice`],
     ['a requirement that the directive does not have', { [own]: { ...meeting, requirementId: '5.9' as never } }, `items.${own} requirement-unknown`],
   ])('%s', (_, items, expected) => {
@@ -37,8 +37,12 @@ describe('what keeps a programme from being sent', () => {
     expect(hard({ ...draft, workingYear: 2021 })).toEqual([]);
   });
 
+  it('is not what the directive no longer has, once it was taken out: nobody could mend it', () => {
+    expect(hard(withItems(aProposal(), { [own]: { ...meeting, requirementId: '5.9' as never, isKept: false } }))).toEqual([]);
+  });
+
   it('is more than one message takes, told with how much is too much', () => {
-    const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`own${String(index).padStart(8, '0')}`, { ...meeting, title: `Việc ${index} ${'của đơn vị '.repeat(14)}`.trim() }]));
+    const many = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`own${String(index).padStart(8, '0')}`, { ...meeting, title: `Việc ${index} ${'của đơn vị '.repeat(13)}`.trim() }]));
     const found = checkProgramme(withItems(aProposal(), many), programmeContext()).hard;
     expect(found.map((one) => one.code)).toEqual(['programme-too-many', 'programme-too-long'].filter((code) => found.some((one) => one.code === code)));
     expect(Number(found.at(-1)?.details?.['over'])).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { RequirementId } from '../../src/domain/id.ts';
 import { daysOfSpan, spanOf, yearMonths } from '../../src/domain/month-span.ts';
 import { addDays } from '../../src/domain/time.ts';
-import { programmeProgress } from '../../src/domain/programme-progress.ts';
+import { deedOf, programmeProgress, untoldRequirements } from '../../src/domain/programme-progress.ts';
 import type { Deed, ItemProgress } from '../../src/domain/programme-progress.ts';
 import { day } from '../make/activity-context.ts';
 import { aProgramme, key } from '../make/programme.ts';
@@ -78,4 +78,10 @@ test('whatever the months and the day: one more record never makes an item late 
       }
     }
   }
+});
+
+test('a report tells what asks for reports, and no item by its title; what no record can name is told by nothing', () => {
+  const today = day('2020-05-15');
+  expect(deedOf(recordId(1), { activity: null, heldOn: day('2020-06-30') }, today)).toEqual({ recordId: recordId(1), requirementIds: ['C.2'], on: today, title: '' });
+  expect([...untoldRequirements([{ id: 'C.1', isOpen: false }, { id: 'C.2', isOpen: false }, { id: '5.1', isOpen: true }] as { id: RequirementId; isOpen: boolean }[])]).toEqual(['C.1']);
 });

@@ -108,6 +108,15 @@ describe('a district adds up on its phone', () => {
     expect(sumOf(factsOf('u07', '2020-h1', [], [waiting], bookWith([], { entries: other }))).units[1]?.state).toBe('received');
   });
 
+  test('a share of all grassroots unions stays empty while an upper union below has not said how many it has', () => {
+    const facts = factsOf('p01', '2020-h1', samples, [approved('u07', { report: phoneReport('u07', '2020-h1', samples) })]);
+    const shares = indicatorSet.indicators.filter((one) => one.method === 'ratio' && 'system' in one.denominator && one.denominator.system === 'grassrootsCount').map((one) => one.code);
+    expect(shares.length).toBeGreaterThan(0);
+    expect(sumOf(facts).rolled.missing.some((one) => one.kind !== 'grassroots')).toBe(true);
+    const { lines, parts } = startedReport(facts);
+    expect(shares.map((each) => [lines[each]?.computed ?? null, parts[each] ?? null])).toEqual(shares.map(() => [null, null]));
+  });
+
   test('a report that its unit has cancelled is none', () => {
     expect(sumOf(factsOf('u07', '2020-h1', [], [approved('c01', { voided: true })])).units[0]?.state).toBe('none');
   });

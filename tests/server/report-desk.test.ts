@@ -198,6 +198,18 @@ describe('adding up', () => {
 });
 
 describe('a sum that was sent', () => {
+  it('still shows a report of its that was opened again and then cancelled, as gone', async () => {
+    const upper = await aReviewer(server, 'u07');
+    const unit = await aPhone(server, 'c01');
+    const one = await sent(unit, quarter('c01'));
+    await approve(upper, one);
+    const sum = await sent(await aPhone(server, 'u07'), quarter('u07', { reports: { [one.recordId]: 1 }, missing: ['c02', 'c03', 'c04'] as Report['missing'] }));
+    expect((await upper.post('/api/desk/unlocks', { recordId: one.recordId, edition: 1, reason: 'Đơn vị gửi nhầm kỳ' })).status).toBe(200);
+    const cancel = aChange({ scope: 'c01', recordId: one.recordId, kind: 'void', base: { changeId: one.changeId }, body: { reason: 'Gửi nhầm kỳ' } });
+    expect((await unit.exchange([cancel])).codes[0]).toMatchObject({ code: 'ok' });
+    expect((await detailOf(province, sum.recordId)).below[0]).toMatchObject({ unitId: 'c01', recordId: one.recordId, place: 'gone', state: 'void' });
+  });
+
   it('is read with its units, their corrections and what came after it; what it holds says so in the list', async () => {
     const upper = await aReviewer(server, 'u07');
     const one = await sent(await aPhone(server, 'c01'), corrected(quarter('c01'), 'I1.05', 2, 'Ghi sót'));

@@ -3,7 +3,7 @@ import { Activity } from '../../domain/activity.ts';
 import type { RequirementId } from '../../domain/id.ts';
 import type { Officer } from '../../domain/officer.ts';
 import { itemsOf, Programme } from '../../domain/programme.ts';
-import { programmeProgress } from '../../domain/programme-progress.ts';
+import { deedOf, programmeProgress, untoldRequirements } from '../../domain/programme-progress.ts';
 import type { Deed, ItemProgress } from '../../domain/programme-progress.ts';
 import { reportKind } from '../../domain/report.ts';
 import type { LocalDate } from '../../domain/time.ts';
@@ -20,19 +20,23 @@ export function programmeRecords(page: StoragePage, unitIds: readonly Unit['id']
   return page.recordsOfKind({ kind: 'programme', unitIds, from: to, to });
 }
 
+/** What was done, with the words the desk lists it by. */
+export interface NamedDeed extends Deed {
+  readonly kind: 'activity' | 'report';
+  readonly name: string;
+}
+
 /** What units did in a working year and the province counts: activities, and reports under the requirement that asks for them. */
-export async function deedsOfUnits(page: StoragePage, unitIds: readonly Unit['id'][], workingYear: number, today: LocalDate): Promise<ReadonlyMap<Unit['id'], readonly (Deed & { readonly kind: 'activity' | 'report' })[]>> {
+export async function deedsOfUnits(page: StoragePage, unitIds: readonly Unit['id'][], workingYear: number, today: LocalDate): Promise<ReadonlyMap<Unit['id'], readonly NamedDeed[]>> {
   const range = workingYearRange(workingYear);
   const [activities, reports] = [await page.recordsOfKind({ kind: 'activity', unitIds, ...range }), await page.recordsOfKind({ kind: reportKind, unitIds, ...range })];
-  const found = new Map<Unit['id'], (Deed & { readonly kind: 'activity' | 'report' })[]>();
+  const found = new Map<Unit['id'], NamedDeed[]>();
   for (const record of [...activities, ...reports]) {
     if (record.state !== 'received' && record.state !== 'approved') continue;
     const { recordId, scope, title, recordKind, heldOn } = record;
-    const on = heldOn as LocalDate;
-    const activity = recordKind === 'activity' ? Activity.safeParse(JSON.parse(record.text)).data : undefined;
-    const requirementIds = activity ? [activity.requirementId, ...activity.alsoRequirementIds] : [record.requirementId as RequirementId];
-    // A report has the last day of its period, and is done when it is there.
-    const deed = { recordId, requirementIds, on: on < today ? on : today, title, kind: recordKind === reportKind ? 'report' as const : 'activity' as const };
+    const isReport = recordKind === reportKind;
+    const activity = isReport ? null : Activity.safeParse(JSON.parse(record.text)).data ?? { requirementId: record.requirementId as RequirementId, alsoRequirementIds: [], title };
+    const deed: NamedDeed = { ...deedOf(recordId, { activity, heldOn: heldOn as LocalDate }, today), name: title, kind: isReport ? 'report' : 'activity' };
     const list = found.get(scope);
     if (list) list.push(deed);
     else found.set(scope, [deed]);
@@ -41,9 +45,7 @@ export async function deedsOfUnits(page: StoragePage, unitIds: readonly Unit['id
 }
 
 export function progressOf(record: RecordSummary, deeds: readonly Deed[], context: Pick<JudgeContext, 'requirements' | 'today'>): readonly ItemProgress[] {
-  // A closed requirement has no activities; C.2 is told by reports, which do name it.
-  const untold = new Set([...context.requirements.values()].flatMap(({ id, isOpen }) => (isOpen || id === 'C.2' ? [] : [id])));
-  return programmeProgress(Programme.parse(JSON.parse(record.text)), deeds, untold, context.today);
+  return programmeProgress(Programme.parse(JSON.parse(record.text)), deeds, untoldRequirements(context.requirements.values()), context.today);
 }
 
 export function programmeItemOf(record: RecordSummary, unit: Unit, officers: readonly Officer[], progress: readonly ItemProgress[]): DeskProgrammeItem {
@@ -57,6 +59,7 @@ export function programmeItemOf(record: RecordSummary, unit: Unit, officers: rea
     ownCount: items.filter((one) => one.isKept && one.requirementId === null).length,
     outCount: items.filter((one) => !one.isKept).length,
     doneCount: progress.filter((one) => one.state === 'done').length,
+    untoldCount: progress.filter((one) => one.state === 'untold').length,
     lateCount: progress.filter((one) => one.state === 'late').length,
     lastReview: review,
   };

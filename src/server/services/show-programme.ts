@@ -44,7 +44,7 @@ export async function showProgramme(page: StoragePage, host: Host, asker: Asker,
     decided: record.review?.edition === record.edition,
     progress: progress.map(({ key, state, wasLate, deeds: ids }) => ({
       key, state, wasLate,
-      deeds: ids.flatMap((id) => deeds.filter((deed) => deed.recordId === id).map(({ kind, title, on }) => ({ recordId: id, kind, title, on }))),
+      deeds: ids.flatMap((id) => deeds.filter((deed) => deed.recordId === id).map(({ kind, name, on }) => ({ recordId: id, kind, title: name, on }))),
     })),
     confirmed: soft.filter((one) => Object.hasOwn(programme.confirmed, one.id)).map((one) => ({ ...one, blanks: { ...one.blanks } })),
   });

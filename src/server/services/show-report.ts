@@ -149,11 +149,13 @@ export function correctionOf(report: Pick<Report, 'lines'>, code: IndicatorCode)
 async function belowOf(page: StoragePage, report: Report, period: Period, unit: Unit, visible: readonly Unit[]): Promise<DeskSumUnit[]> {
   if (unit.kind === 'grassroots') return [];
   const units = reportingBelow(unit, visible);
-  const records = (await reportRecords(page, units.map((one) => one.id), period)).filter((record) => !record.isVoid);
+  const all = await reportRecords(page, units.map((one) => one.id), period);
+  const records = all.filter((record) => !record.isVoid);
   const approved = records.filter((record) => record.state === 'approved');
   const { late, edited, gone } = sinceSum(report.reports, new Map(approved.map((record) => [record.recordId, record.edition])));
   return units.map((one) => {
-    const record = records.findLast((each) => each.scope === one.id);
+    // What was cancelled is still in the sum that names it.
+    const record = records.findLast((each) => each.scope === one.id) ?? all.findLast((each) => each.scope === one.id && report.reports[each.recordId] !== undefined);
     const id = record?.recordId ?? null;
     const place = id === null ? 'out' : gone.includes(id) ? 'gone' : edited.includes(id) ? 'edited' : late.includes(id) ? 'late' : report.reports[id] === undefined ? 'out' : 'added';
     return { unitId: one.id, unitName: one.name, recordId: id, state: record?.state ?? null, place };

@@ -69,7 +69,7 @@ export function ProgrammeDetail(props: ProgrammeDetailProps) {
           <p class="detail-unit">{detail.unitPath.join(' · ')}</p>
           <h2 id={titleId} tabIndex={-1}>{say(words.title, { year: item.workingYear })}</h2>
           <p class="detail-line digits"><StateTag state={item.state} /> {say(words.headLine, { number: item.receiptNumber, edition: item.edition })}</p>
-          <p class="detail-unit digits">{say(words.summary, { count: item.keptCount, own: item.ownCount, out: item.outCount })} · {say(words.progress, { done: item.doneCount, all: item.keptCount })}</p>
+          <p class="detail-unit digits">{say(words.summary, { count: item.keptCount, own: item.ownCount, out: item.outCount })} · {say(words.progress, { done: item.doneCount, all: item.keptCount - item.untoldCount })}</p>
         </header>
         {current.voidReason !== null && <Notice tone="replaced" icon="replaced"><p>{say(deskWords.voidedBecause, { reason: current.voidReason })}</p></Notice>}
         {lastReview !== null && <Notice tone={lastReview.decision} icon={lastReview.decision}><ReviewWords review={lastReview} dictionary={labels} /></Notice>}

@@ -127,7 +127,7 @@ function Row({ item, address, held, isStop, onGo, onFocus, onKey }: RowProps) {
   const decision = held.of(item.recordId);
   const isHeld = decision !== undefined && decision.standing !== 'refused';
   const hasChanged = item.lastReview !== null && item.lastReview.edition < item.edition;
-  const progress = say(words.progress, { done: item.doneCount, all: item.keptCount });
+  const progress = say(words.progress, { done: item.doneCount, all: item.keptCount - item.untoldCount });
   return (
     <tr class={isOpen ? 'is-open' : undefined}>
       <td>

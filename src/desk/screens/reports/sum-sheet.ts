@@ -3,7 +3,7 @@ import type { Cell, Sheet } from '../../../documents/spreadsheet.ts';
 import { deskReportWords as words } from '../../../i18n/desk-report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import type { DeskRollUp } from '../../../sync/desk-report-protocol.ts';
-import { givenText } from './report-words.ts';
+import { givenText, measureText } from './report-words.ts';
 
 export function sumSheet({ indicators, lines, missing }: DeskRollUp, taskName: (taskId: DeskRollUp['indicators'][number]['taskId']) => string): Sheet {
   const columns = 6;
@@ -16,10 +16,10 @@ export function sumSheet({ indicators, lines, missing }: DeskRollUp, taskName: (
     rows: [
       ...tasks.flatMap((taskId) => [
         only(taskName(taskId)),
-        ...indicators.filter((one) => one.taskId === taskId).map(({ code, label, unit }): readonly Cell[] => {
+        ...indicators.filter((one) => one.taskId === taskId).map(({ code, label, unit, method }): readonly Cell[] => {
           const line = lines.find((one) => one.code === code);
           const from = (line?.from ?? []).map(givenText).join('; ');
-          return [label, unit, line?.value ?? null, line?.women ?? null, line?.own ?? null, from === '' ? null : from];
+          return [label, measureText({ method, unit }, false), line?.value ?? null, line?.women ?? null, line?.own ?? null, from === '' ? null : from];
         }),
       ]),
       ...missing.map(({ unitName }) => only(say(words.sheetMissing, { unit: unitName }))),

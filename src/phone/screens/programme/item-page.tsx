@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { tappedMonth, wholeYear, yearMonths, holdsMonth } from '../../../domain/month-span.ts';
 import type { MonthSpan } from '../../../domain/month-span.ts';
+import { mostOwnTitle } from '../../../domain/programme.ts';
 import type { ItemKey, ProgrammeItemDraft } from '../../../domain/programme.ts';
 import { monthsText, programmeWords as words } from '../../../i18n/programme-words.ts';
 import { reportPageWords as reportWords } from '../../../i18n/report-words.ts';
@@ -36,7 +37,7 @@ export function ItemPage({ facts, draft, view, note, change, itemKey, isMend }: 
     >
       <Marked id={`f-${itemKey}`} remark={remark}>
         {item.requirementId === null
-          ? <TextField id="f-title" label={words.titleLabel} hint={words.titleHint} rows={2} spellCheck capitals="sentences" value={item.title} onValue={(text) => put({ title: text })} />
+          ? <TextField id="f-title" label={words.titleLabel} hint={words.titleHint} rows={2} maxLength={mostOwnTitle} spellCheck capitals="sentences" value={item.title} onValue={(text) => put({ title: text })} />
           : (
             <>
               <p><strong>{item.title}</strong></p>
@@ -47,7 +48,7 @@ export function ItemPage({ facts, draft, view, note, change, itemKey, isMend }: 
       {item.isKept && (
         <>
           <Months months={item.months} year={workingYear} onMonths={(months) => put({ months })} />
-          <Role role={item.responsible} usual={usualRole(unit)} onRole={(responsible) => put({ responsible })} />
+          <Role role={item.responsible} usual={[usualRole(unit), ...(unit.kind === 'grassroots' ? [words.roleChair] : [])]} onRole={(responsible) => put({ responsible })} />
         </>
       )}
       {item.requirementId === null
@@ -86,8 +87,8 @@ function Months({ months, year, onMonths }: { months: MonthSpan | null; year: nu
 }
 
 /** Five roles a tap away; another one is written. */
-function Role({ role, usual, onRole }: { role: string; usual: string; onRole: (role: string) => void }) {
-  const choices = [usual, ...words.roles];
+function Role({ role, usual, onRole }: { role: string; usual: readonly string[]; onRole: (role: string) => void }) {
+  const choices = [...usual, ...words.roles];
   const [isOther, setOther] = useState(role !== '' && !choices.includes(role));
   return (
     <>

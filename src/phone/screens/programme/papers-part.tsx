@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Programme } from '../../../domain/programme.ts';
+import { reportsTo } from '../../../domain/unit-tree.ts';
 import { reportPageWords as reportWords } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -14,8 +15,8 @@ import { useLive } from '../../queries.ts';
 export function PapersPart({ programme, facts, title }: { programme: Programme; facts: ProgrammeFacts; title: string }) {
   const { mirror } = usePhone().hands;
   const { unit } = facts;
-  const { parentId } = unit;
-  const superior = useLive(() => (parentId === null ? Promise.resolve(null) : mirror.unit(parentId)), [mirror, parentId]).value?.name ?? '';
+  const units = useLive(() => mirror.units(), [mirror]).value ?? [];
+  const superior = reportsTo(unit, units)?.name ?? '';
   const [answer, setAnswer] = useState('');
   const make = (work: (paper: typeof import('./programme-paper.ts')) => Promise<void>): void => {
     setAnswer('');

@@ -9,7 +9,10 @@ import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/list.tsx';
 import { Notice } from '../../../ui/strip.tsx';
+import { approvedBy } from '../../approved-by.ts';
+import { mayMend } from '../../may-mend.ts';
 import { InnerPage } from '../../parts/frame.tsx';
+import { QuarantineNotice } from '../../parts/quarantine-notice.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { paths } from '../../paths.ts';
 import { programmeIn } from '../../programme-model.ts';
@@ -31,18 +34,19 @@ export function SentPage({ view, programme, facts, title, onMend, onAdopt }: Sen
   const previous = programmeIn(view.previousProgramme);
   const { workingYear } = programme;
   const isClosed = isYearClosed(workingYearRange(workingYear).to, facts.reference.setting.workingYear) && standing.state !== 'returned';
-  const mayMend = standing.qualifier !== 'locked' && standing.qualifier !== 'needs-code' && !isClosed;
-  const why = whyText(view);
+  const canMend = mayMend(view) && !isClosed;
+  const why = whyText(view) || approvedBy(view);
   const changed = previous ? differences(previous, programme) : [];
   return (
     <InnerPage title={title} backHref={paths.reports}>
       <p class="row-state state-line"><StateTag standing={standing} />{why !== '' && <span class="muted">{why}</span>}</p>
       {view.receipt && <p class="digits selectable">{say(reportWords.receipt, { number: view.receipt.number })}</p>}
       {standing.qualifier === 'two-versions' && <OtherVersion programme={programme} other={programmeIn(view.otherProgramme)} />}
+      <QuarantineNotice view={view} setting={facts.reference.setting} />
       <RemarksOfProgramme view={view} facts={facts} />
       {isClosed && <Notice tone="replaced" icon="replaced"><p class="digits">{say(words.yearClosed, { year: workingYear })}</p></Notice>}
-      {standing.state === 'returned' && mayMend && <div class="programme-way"><Button onClick={onMend}>{words.startMending}</Button></div>}
-      {onAdopt && mayMend && <div class="stack programme-way"><p>{words.strayDraft}</p><Button kind="other" onClick={onAdopt}>{words.adoptDraft}</Button></div>}
+      {standing.state === 'returned' && canMend && <div class="programme-way"><Button onClick={onMend}>{words.startMending}</Button></div>}
+      {onAdopt && canMend && <div class="stack programme-way"><p>{words.strayDraft}</p><Button kind="other" onClick={onAdopt}>{words.adoptDraft}</Button></div>}
       <ProgressPart programme={programme} facts={facts} />
       {changed.length > 0 && (
         <>
@@ -53,7 +57,7 @@ export function SentPage({ view, programme, facts, title, onMend, onAdopt }: Sen
         </>
       )}
       <div class="stack">
-        {mayMend && standing.state !== 'returned' && <Button kind="other" onClick={onMend}>{reportWords.change}</Button>}
+        {canMend && standing.state !== 'returned' && <Button kind="other" onClick={onMend}>{reportWords.change}</Button>}
         <Button kind="quiet" href={paths.record(view.recordId)}>{reportWords.toRecord}</Button>
       </div>
       <PapersPart programme={programme} facts={facts} title={title} />

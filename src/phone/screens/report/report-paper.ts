@@ -9,7 +9,6 @@ import { spreadsheetFile, spreadsheetType } from '../../../documents/spreadsheet
 import { lineOf } from '../../../domain/report.ts';
 import type { Report, ReportLine } from '../../../domain/report.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
-import { levelsOf } from '../../../domain/unit.ts';
 import { documentWords } from '../../../i18n/document-words.ts';
 import { numberText } from '../../../i18n/format.ts';
 import { reportPageWords as words } from '../../../i18n/report-words.ts';
@@ -17,15 +16,14 @@ import { say } from '../../../i18n/say.ts';
 import { addsUp, figureTasks, measureOf, taskIndicators } from '../../report-model.ts';
 import type { ReportFacts } from '../../report-model.ts';
 import { periodText } from '../../report-title.ts';
+import { issuerOf } from './paper-issuer.ts';
 
 /** @param superior the direct upper union by name; empty where the phone does not know it, and the line is left for a pen. */
 export function reportPaper(report: Report, facts: ReportFacts, superior: string): OfficeDocument {
   const { unit, period, reference } = facts;
-  const [level = 'B'] = levelsOf(unit);
-  // The province reports to the Confederation, which is no unit of this house.
-  const above = level === 'P' ? documentWords.confederation : superior;
+  const { issuer, above } = issuerOf(unit, superior);
   return periodReportDocument({
-    unit: { name: unit.name, superior: [above === '' ? documentWords.blankName : above], level, codeName: codeName(unit), place: unit.seat ?? documentWords.blankName },
+    unit: issuer,
     number: null, issuedOn: null, year: period.year, period: periodText(period.id, reference), next: null,
     periodName: period.id.slice(5), addressees: above === '' ? [] : [above],
     narrative: {
@@ -50,13 +48,6 @@ export function reportPaper(report: Report, facts: ReportFacts, superior: string
       }),
     },
   });
-}
-
-/** Letters of the issuer in its code: what the name begins with where that is an abbreviation, else what the office calls its kind. */
-function codeName({ name, kind }: ReportFacts['unit']): string {
-  const [first = ''] = name.split(' ');
-  if (first === first.toUpperCase() && first.length > 1) return first;
-  return kind === 'sector' ? documentWords.codeSector : kind === 'publicEmployees' ? documentWords.codePublicEmployees : kind === 'grassroots' ? documentWords.codeGrassroots : documentWords.codeFederation;
 }
 
 function hasValue({ code }: Indicator, report: Report): boolean {

@@ -7,8 +7,10 @@ import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/list.tsx';
 import { Notice } from '../../../ui/strip.tsx';
 import { approvedBy } from '../../approved-by.ts';
+import { mayMend } from '../../may-mend.ts';
 import { InnerPage } from '../../parts/frame.tsx';
 import { LockNotice } from '../../parts/lock-notice.tsx';
+import { QuarantineNotice } from '../../parts/quarantine-notice.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { paths } from '../../paths.ts';
 import type { RecordView } from '../../record-view.ts';
@@ -33,7 +35,7 @@ export function SentPage({ view, report, facts, title, onMend, onAdopt }: SentPa
   const { standing, previousReport } = view;
   const { sum, reference: { setting } } = facts;
   const { late } = sinceClosing(report, facts.activities, offlineReportStates);
-  const mayMend = standing.qualifier !== 'locked' && standing.qualifier !== 'needs-code' && standing.qualifier !== 'no-longer-allowed';
+  const canMend = mayMend(view);
   const why = whyText(view) || approvedBy(view);
   const changed = previousReport === null ? [] : facts.indicators.filter(({ code }) => report.lines[code]?.value !== previousReport.lines[code]?.value);
   return (
@@ -43,13 +45,11 @@ export function SentPage({ view, report, facts, title, onMend, onAdopt }: SentPa
       {view.receipt && <p class="digits selectable">{say(words.receipt, { number: view.receipt.number })}</p>}
       <p class="muted digits">{say(words.span, { from: dateText(report.from), to: dateText(report.to) })}</p>
       {standing.qualifier === 'two-versions' && <OtherVersion report={report} other={view.otherReport} facts={facts} />}
-      {standing.qualifier === 'no-longer-allowed' && (
-        <Notice tone="error" icon="send_error"><p>{say(words.quarantined, { who: setting.phone === null ? words.province : say(words.provincePhone, { phone: setting.phone }) })}</p></Notice>
-      )}
+      <QuarantineNotice view={view} setting={setting} />
       <RemarksOfReport view={view} facts={facts} />
       <div class="stack">
-        {mayMend && <Button kind={standing.state === 'returned' ? 'main' : 'other'} onClick={onMend}>{standing.state === 'returned' ? words.startMending : words.change}</Button>}
-        {onAdopt && mayMend && <><p>{words.strayDraft}</p><Button kind="other" onClick={onAdopt}>{words.adoptDraft}</Button></>}
+        {canMend && <Button kind={standing.state === 'returned' ? 'main' : 'other'} onClick={onMend}>{standing.state === 'returned' ? words.startMending : words.change}</Button>}
+        {onAdopt && canMend && <><p>{words.strayDraft}</p><Button kind="other" onClick={onAdopt}>{words.adoptDraft}</Button></>}
         <Button kind="quiet" href={paths.record(view.recordId)}>{words.toRecord}</Button>
       </div>
       {late.length > 0 && (

@@ -1,0 +1,6 @@
+import type { RecordView } from './record-view.ts';
+
+/** A report or programme that may be written on: not while an upper union has it locked, and not by a phone that no longer writes for the unit. */
+export function mayMend({ standing: { qualifier }, lock }: Pick<RecordView, 'standing' | 'lock'>): boolean {
+  return qualifier !== 'locked' && qualifier !== 'needs-code' && qualifier !== 'no-longer-allowed' && lock?.isLocked !== true;
+}
