@@ -91,14 +91,16 @@ const loaded: Loaded = {};
 function useScreen<Name extends keyof typeof loaders>(name: Name): { readonly screen: Loaded[Name] | undefined; readonly hasFailed: boolean } {
   const [failed, setFailed] = useState<string | null>(null);
   const [, setCount] = useState(0);
+  const screen = loaded[name];
   useEffect(() => {
-    if (loaded[name]) return;
-    void loaders[name]().then((screen) => {
-      (loaded as Record<string, unknown>)[name] = screen;
+    if (screen) return;
+    // It may have been fetched ahead since this was drawn: then nobody else would draw it again, and the page stayed empty.
+    void loaders[name]().then((fetched) => {
+      (loaded as Record<string, unknown>)[name] = fetched;
       setCount((count) => count + 1);
     }, () => setFailed(name));
   }, [name]);
-  return { screen: loaded[name], hasFailed: failed === name };
+  return { screen, hasFailed: failed === name };
 }
 
 /** Never reloads by itself: without a network a page that loads itself again would do so for ever. */

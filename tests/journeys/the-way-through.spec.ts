@@ -139,7 +139,7 @@ test('[kF1, kO1, kO4, kO9, kF6] an activity recorded without signal is received 
     await expect(page.getByRole('heading', { name: 'Đã duyệt (1)' })).toBeVisible();
     await picture(page, 'a-22-outbox-approved');
     await officer.link(new RegExp(title)).click();
-    await expect(page.getByText('LĐLĐ tỉnh Điện Biên duyệt')).toBeVisible();
+    await expect(page.getByText('LĐLĐ tỉnh Điện Biên duyệt').first()).toBeVisible();
     await picture(page, 'a-23-record-approved');
   });
 
