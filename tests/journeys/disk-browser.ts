@@ -16,6 +16,8 @@ export interface DiskBrowser {
   context(): BrowserContext;
   /** Starts it, cold, with the first page it has. */
   open(options?: { readonly offline?: boolean }): Promise<Page>;
+  /** Ends as a phone's browser does that is put away: what it writes in its own time is on the disk. */
+  close(): Promise<void>;
   /** SIGKILL to the browser's own process: no unload, no flush, no good-bye. */
   kill(): Promise<void>;
   dispose(): Promise<void>;
@@ -36,6 +38,10 @@ export function diskBrowser(): DiskBrowser {
         ...phoneScreen, offline, locale: 'vi-VN', timezoneId: 'UTC', args: chromiumFlags(), ...(executablePath === undefined ? {} : { executablePath }),
       });
       return context.pages()[0] ?? context.newPage();
+    },
+    close: async () => {
+      await current().close();
+      context = null;
     },
     kill: async () => {
       const dying = current();

@@ -148,7 +148,7 @@ test('[kF10, L14] a full disk refuses the picture and keeps every word, and says
   const context = await browser.newContext(phoneScreen);
   // From the beginning: Chromium goes by an older estimate of the room where a database has been in use.
   const session = await context.newCDPSession(await context.newPage());
-  await session.send('Storage.overrideQuotaForOrigin', { origin: province.origin, quotaSize: usage + 900_000 });
+  await session.send('Storage.overrideQuotaForOrigin', { origin: province.origin, quotaSize: usage + 500_000 });
   const officer = await newOfficer('c06', province.origin, context);
   await officer.installed();
   const { page } = officer;

@@ -176,7 +176,7 @@ test('[kC9] of two reviewers who read one edition the second is told who was fir
   await picture(second.page, 'v-12-second');
   await expectAccessible(second.page, 'a decision that came second');
   await second.page.goto(`${province.origin}/so-gui`);
-  await expect(row(second.page, 'Quyết định đồng ý:').filter({ hasText: 'LĐLĐ huyện Mường Nhé đã quyết định trước' })).toContainText('Đã có bản mới');
+  await expect(row(second.page, 'Quyết định đồng ý:').filter({ hasText: 'LĐLĐ huyện Mường Nhé đã quyết định trước' })).toContainText('Không được tính');
   await context.close();
 });
 

@@ -205,7 +205,7 @@ test('six months of twelve activities go from a school through its district to t
 
   await test.step('the return opens on the district’s phone at the line; “Tính lại” adds what came since; the province approves', async () => {
     await upper.page.goto(`${origin}/bao-cao/${half}`);
-    await expect(upper.page.getByText('1 báo cáo của đơn vị cấp dưới phát sinh sau khi chốt, chưa có trong số tổng hợp:')).toBeVisible({ timeout: 60_000 });
+    await expect(upper.page.getByText('1 báo cáo cấp dưới thay đổi sau khi tổng hợp:')).toBeVisible({ timeout: 60_000 });
     await expect(upper.page.getByText('Chưa rõ lý do điều chỉnh')).toBeVisible({ timeout: 60_000 });
     await picture(upper.page, 'w-07-sum-returned');
     await upper.button('Bổ sung báo cáo').click();
