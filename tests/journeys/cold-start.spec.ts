@@ -60,10 +60,11 @@ test('[kI4] a reviewer’s pages start cold without province and signal, down to
   await phone(first).activate(province.origin, await province.invite('u07'));
   await phone(first).installed();
   // Home asks for their two chunks and one sheet after it stands.
-  await first.waitForFunction(async () => {
+  const keptCount = (): Promise<number> => first.evaluate(async () => {
     const [name = ''] = (await caches.keys()).filter((each) => each.startsWith('workbox-precache'));
-    return (await (await caches.open(name)).keys()).filter(({ url }) => /assets\/(phone-review|returning)-/.test(url)).length === 3;
+    return (await (await caches.open(name)).keys()).filter(({ url }) => /assets\/(phone-review|returning)-/.test(url)).length;
   });
+  await expect.poll(keptCount).toBe(3);
   await province.kill();
   // Files that came a moment ago are written to the disk in the browser's own time.
   await disk.close();
