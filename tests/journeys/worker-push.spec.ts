@@ -8,7 +8,7 @@ const title = 'Tuyên dương nhân dịp 130 năm Ngày sinh Bác Hồ';
 
 test('[kO4] saved without signal, page closed, network back: the worker sends it, and the page finds it received', async ({ province, disk, newReviewer }) => {
   const officer = phone(await disk.open());
-  await officer.activate(province.origin, await province.invite('c06'));
+  await officer.activate(province.origin, await province.invite('c25'));
   await officer.installed();
   const context = disk.context();
   const elsewhere = await context.newPage();
@@ -19,7 +19,7 @@ test('[kO4] saved without signal, page closed, network back: the worker sends it
   await context.setOffline(false);
 
   await wakeWorker(context, province.origin);
-  const reviewer = await newReviewer('/ban?don-vi=c06');
+  const reviewer = await newReviewer('/ban?don-vi=c25');
   await expect(async () => {
     await reviewer.page.reload();
     await expect(reviewer.rows(title)).toHaveCount(1, { timeout: 2_000 });
@@ -32,7 +32,7 @@ test('[kO4] saved without signal, page closed, network back: the worker sends it
   await context.setOffline(true);
   await elsewhere.goto(`${province.origin}/so-gui`);
   await expect(elsewhere.getByRole('heading', { name: /Chờ gửi/ })).toHaveCount(0);
-  await expect(elsewhere.getByText(/Biên nhận C06-2020-A\d{4}-[0-9A-Z]/)).toBeVisible();
+  await expect(elsewhere.getByText(/Biên nhận C25-2020-A\d{4}-[0-9A-Z]/)).toBeVisible();
   await context.setOffline(false);
   await reviewer.page.reload();
   await expect(reviewer.rows(title)).toHaveCount(1);
