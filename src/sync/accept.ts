@@ -259,7 +259,9 @@ class Book {
     if (judgement.kind === 'refused') return keep({ code: 'returned', problems: [...judgement.problems] });
     const slip = ReviewSlip.parse(change.body);
     const record = this.records.get(slip.recordId);
-    if (!record || !this.stored.has(slip.changeId)) return { code: 'order' };
+    if (!this.stored.has(slip.changeId)) return { code: 'order' };
+    // What was read is here, but not taken this time (its phone was moved or revoked since): nothing stands to decide on.
+    if (!record) return keep({ code: 'conflict', edition: 0 });
     // A decision is nobody's to decide on.
     if (record.scope !== slip.unitId || !this.sender.unitsBelow.has(record.scope) || record.recordKind === reviewSlipKind) return keep({ code: 'quarantined', reason: 'unit-moved' });
     const touched = touchedBySlip(slip, record, this.editionNamed(slip.recordId, slip), this.sender, this.at);

@@ -105,6 +105,18 @@ test('[L3, L8] after a restore a decision waits for the record it was made on, a
   expect(await recordOf(box, activity)).toMatchObject({ state: 'approved' });
 });
 
+test('[L10] a decision does not wait for words that came again only to be set apart', async () => {
+  const box = await aBox();
+  const before = box.snapshot();
+  const activity = aChange();
+  const slip = aSlip(activity);
+  await box.exchange(aDevice(), [activity]);
+  await box.exchange(aReviewer(), [slip]);
+  await box.restore(before);
+  expect(codes(await box.exchange(aDevice({ revoked: true }), [activity]))).toEqual(['quarantined']);
+  expect(codes(await box.exchange(aReviewer(), [slip]))).toEqual(['conflict']);
+});
+
 test('nobody decides for a unit that does not report to theirs, and a grassroots phone for no other', async () => {
   const box = await aBox();
   const activity = aChange();

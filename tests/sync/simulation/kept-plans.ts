@@ -59,6 +59,38 @@ const kept: readonly (Partial<Omit<Plan, 'rates'>> & { readonly seed: number; re
       photo: 0.6915571827907115, photoDiskFull: 0.0027204556739889086,
     },
   },
+  {
+    // The unit’s phone was revoked, and after a restore what had been read of it came again only to be set apart: since then that is no `order`.
+    broke: 'L10: a decision waited for ever for a change that was there and stood for nothing',
+    seed: 576,
+    hours: 1,
+    unitCount: 2,
+    phoneCount: 4,
+    savesPerPhone: 2,
+    rates: {
+      duplicate: 0.06916093500331044, diskFull: 0.019329389929771425, clockJump: 0.7349457755684853, secondTab: 0.7524111615493894,
+      restore: 0.2333764779032208, mirrorLoss: 0.012750088097527625, revoke: 0.03865295082330704, review: 0.881826477823779,
+      publish: 0.19179053569678217, carry: 0.4482368113473058, decide: 0.322003777557984, photo: 0.03883254958782345,
+    },
+  },
+  {
+    // As above, of a phone that was moved before a rollback was mended.
+    broke: 'L10: a decision waited for ever for a change that was set apart',
+    seed: 1063,
+    hours: 2,
+    unitCount: 3,
+    phoneCount: 5,
+    savesPerPhone: 1,
+    rates: {
+      dropRequest: 0.17842172865057362, delayReply: 0.19170510903932153, duplicate: 0.16630185540998355,
+      truncate: 0.11090023324359208, corrupt: 0.05056184234563261, serverError: 0.02256198418326676,
+      serverKill: 0.04427294494584203, freezeTab: 0.015059721851721407, diskFull: 0.026206569597125053,
+      secondTab: 0.3861871282570064, edit: 0.4405647630337626, restart: 0.20434260349720718, rollback: 0.1273864393006079,
+      phoneRollback: 0.07421136056073009, review: 0.7279598151799291, publish: 0.2843516404973343,
+      copyConfirmed: 0.6948488536290824, move: 0.04529415923170745, decide: 0.4882735340623185, photo: 0.610592907643877,
+      photoDiskFull: 0.14401821872452272,
+    },
+  },
 ];
 
 export function keptPlans(): readonly { readonly plan: Plan; readonly broke: string }[] {
