@@ -74,8 +74,10 @@ export const activationWords = {
   plainHeading: 'Cần mở bằng địa chỉ https',
   /** Its text. */
   plainText: 'Địa chỉ này không được mã hóa, nên trình duyệt không cho sổ tay giữ dữ liệu trên máy.',
-  /** Its next step; {address} the same address with https. */
-  plainNext: 'Mở {address} hoặc hỏi LĐLĐ tỉnh địa chỉ đúng.',
+  /** Before a link to the same address with https. */
+  plainNext: 'Mở địa chỉ này:',
+  /** Below it, where that does not help. */
+  plainAsk: 'Nếu không được, hỏi LĐLĐ tỉnh địa chỉ đúng.',
   /** Whole page: the browser keeps nothing (private mode, blocked). */
   refusedHeading: 'Trình duyệt không cho giữ dữ liệu',
   /** Its next step. */

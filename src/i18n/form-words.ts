@@ -71,9 +71,9 @@ export const formWords = {
   /** After a label. */
   optional: '(không bắt buộc)',
   /** Under the note. */
-  noteHint: 'Không ghi tên người, số điện thoại.',
+  noteHint: 'Không ghi họ tên người, số điện thoại.',
   /** In place of photos, note and link where only counts are allowed. */
-  countsOnly: 'Nội dung này chỉ ghi số, không ghi tên, ghi chú, ảnh hay đường dẫn.',
+  countsOnly: 'Nội dung này chỉ ghi số, không ghi tên người, ghi chú, ảnh hay đường dẫn.',
   /** Folded part: further figures and the link. */
   moreFigures: 'Thêm số liệu',
   /** The same with {count} boxes filled. */

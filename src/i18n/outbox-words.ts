@@ -34,6 +34,8 @@ export const outboxWords = {
   clear: 'Bỏ lọc',
   /** Nothing matches. */
   none: 'Không có mục nào khớp. Bỏ bớt điều kiện lọc.',
+  /** In the filter: cancelled records and decisions that did not count. */
+  gone: 'Không còn tính',
   /** Said when the list changes; {count}. */
   matches: '{count} mục khớp.',
   /** Heading above the links to earlier working years. */

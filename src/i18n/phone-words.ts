@@ -133,6 +133,8 @@ export const phoneWords = {
   dueReturnedText: '{unit} trả lại {when} · sửa {count} chỗ',
   /** Its second line with a deadline; {date}. */
   dueReturnedDue: '{unit} trả lại {when} · hạn {date}',
+  /** The same when the day has passed; {date}. */
+  dueReturnedLate: '{unit} trả lại {when} · quá hạn {date}',
   /** The province in that line: short, beside a day and a deadline. */
   province: 'Tỉnh',
   /** Its second line when a rule of the server refused it; {count} fields. */
@@ -233,7 +235,7 @@ export const phoneWords = {
   /** Heading: approved. */
   sectionApproved: 'Đã duyệt ({count})',
   /** Heading: history only. */
-  sectionReplaced: 'Đã có bản mới ({count})',
+  sectionReplaced: 'Không còn tính ({count})',
   /** Nothing in Sổ gửi at all. */
   outboxEmpty: 'Chưa có gì trong sổ gửi.',
   /** Second line of a row; {task} number, {date} of the activity. */

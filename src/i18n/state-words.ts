@@ -51,18 +51,25 @@ export const qualifierWords = {
   'edited-after-return': 'Đã gửi bản bổ sung, chờ duyệt',
   /** The upper level has added it up. */
   locked: 'Đã tổng hợp',
-  /** Taken out of all counts. */
-  void: 'Đã hủy',
-  /** Withdrawn by the unit. */
-  withdrawn: 'Đã rút',
+  /** Taken out of all counts: the tag says so. */
+  void: '',
+  /** Withdrawn by the unit: the tag says so. */
+  withdrawn: '',
   /** A reviewer's decision: somebody was first, the unit has sent a newer edition, or a rule refused it. */
   'not-counted': 'Quyết định không được tính',
 } as const satisfies Record<Qualifier, string>;
 
-/** On the tag of a decision that was not counted: no newer one took its place. */
-const notCounted = 'Không được tính';
+/** On the tag where no newer version took its place: the general word would say so. */
+const otherWords: Partial<Record<Qualifier, string>> = {
+  /** A reviewer's decision that was not counted. */
+  'not-counted': 'Không được tính',
+  /** Cancelled, with a reason. */
+  void: 'Đã hủy',
+  /** Withdrawn by the unit. */
+  withdrawn: 'Đã rút',
+};
 
 /** Word and line of a standing. Total, because both tables are. */
 export function standingText({ state, qualifier }: RecordStanding): { readonly word: string; readonly why: string } {
-  return { word: qualifier === 'not-counted' ? notCounted : stateWords[state], why: qualifierWords[qualifier] };
+  return { word: otherWords[qualifier] ?? stateWords[state], why: qualifierWords[qualifier] };
 }

@@ -19,7 +19,12 @@ export function whenText(at: Instant, nowMs: number): string {
 export function dayText(on: LocalDate, today: LocalDate): string {
   if (on === today) return words.today;
   if (on === addDays(today, -1)) return words.yesterday;
-  return say(words.onDate, { date: on.slice(0, 4) === today.slice(0, 4) ? dayMonthText(on) : dateText(on) });
+  return say(words.onDate, { date: shortDateText(on, today) });
+}
+
+/** “18/5”, and with its year where that is not this year’s. */
+export function shortDateText(on: LocalDate, today: LocalDate): string {
+  return on.slice(0, 4) === today.slice(0, 4) ? dayMonthText(on) : dateText(on);
 }
 
 /** “2 và 4”, “2, 4 và 8”. */

@@ -173,11 +173,10 @@ interface ErrorSummaryProps {
   items: readonly { id: string; text: string }[];
   /** Amber where nothing is wrong, only unusual. */
   tone?: 'error' | 'queued';
-  children?: ComponentChildren;
 }
 
 /** Takes the focus when it appears; each line leads to its field. */
-export function ErrorSummary({ title, items, tone = 'error', children }: ErrorSummaryProps) {
+export function ErrorSummary({ title, items, tone = 'error' }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const goTo = (event: MouseEvent, id: string): void => {
@@ -194,13 +193,12 @@ export function ErrorSummary({ title, items, tone = 'error', children }: ErrorSu
   };
   return (
     <div class={`error-summary tone-${tone}`} role="alert" tabIndex={-1} ref={box} aria-labelledby="error-summary-title">
-      <h2 id="error-summary-title">{title}</h2>
+      <h2 id="error-summary-title" class="row"><Icon name={tone === 'error' ? 'send_error' : 'help'} /><span>{title}</span></h2>
       <ul>
         {items.map((item) => (
           <li key={item.id + item.text}><a href={`#${item.id}`} onClick={(event) => goTo(event, item.id)}>{item.text}</a></li>
         ))}
       </ul>
-      {children}
     </div>
   );
 }

@@ -27,7 +27,7 @@ test('a sent record is cancelled with a reason, without signal, and the desk see
   await expect(page.getByText('Chờ gửi', { exact: true })).toBeVisible();
 
   await page.context().setOffline(false);
-  await expect(page.getByText('Đã có bản mới', { exact: true })).toBeVisible({ timeout: 25_000 });
+  await expect(page.getByText('Đã hủy', { exact: true }).first()).toBeVisible({ timeout: 25_000 });
   await picture(page, 'l-02-cancelled');
   const reviewer = await newReviewer('/ban?don-vi=c19');
   await reviewer.open(title);

@@ -247,7 +247,7 @@ test('a requirement that only counts shows neither note nor link, alone or among
   const { page, button, title } = await newOfficer('c22');
   const note = page.getByLabel(/Kết quả, ghi chú/);
   await page.goto(`${province.origin}/ghi?yeu-cau=3.4`);
-  await expect(page.getByText('Nội dung này chỉ ghi số, không ghi tên, ghi chú, ảnh hay đường dẫn.')).toBeVisible();
+  await expect(page.getByText('Nội dung này chỉ ghi số, không ghi tên người, ghi chú, ảnh hay đường dẫn.')).toBeVisible();
   await expect(note).toHaveCount(0);
   await page.getByText('Thêm số liệu').click();
   await expect(page.getByLabel(/Đường dẫn/)).toHaveCount(0);

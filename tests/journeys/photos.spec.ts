@@ -136,7 +136,7 @@ test('[H1] a requirement about people shows no place for pictures, and sends non
     for (const fold of element.querySelectorAll('details')) fold.open = true;
   });
   await dialog.getByRole('button').filter({ has: page.getByText('3.4', { exact: true }) }).click();
-  await expect(page.getByText('Nội dung này chỉ ghi số, không ghi tên, ghi chú, ảnh hay đường dẫn.')).toBeVisible();
+  await expect(page.getByText('Nội dung này chỉ ghi số, không ghi tên người, ghi chú, ảnh hay đường dẫn.')).toBeVisible();
   await expect(box(page)).toHaveCount(0);
 });
 

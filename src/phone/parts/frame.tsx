@@ -55,7 +55,7 @@ export function HelpLink() {
 export function QuietLinks() {
   return (
     <nav class="links" aria-label={words.quietLinks}>
-      <a href={paths.reports}><Icon name="tasks" />{reportWords.all}</a>
+      <a href={paths.reports}><Icon name="directive" />{reportWords.all}</a>
       <a href={paths.device}><Icon name="device" />{words.device}</a>
       <a href={paths.help}><Icon name="help" />{words.help}</a>
     </nav>

@@ -1,7 +1,6 @@
 /** The pages before a phone belongs to somebody. They load neither the database nor any other screen. */
 import { render } from 'preact';
 import { activationWords as words } from '../../../i18n/activation-words.ts';
-import { say } from '../../../i18n/say.ts';
 import { Bar } from '../../../ui/bar.tsx';
 import type { Hands } from '../../hands.ts';
 import { ActivationScreen } from './activation-screen.tsx';
@@ -22,7 +21,8 @@ export function showPlainAddress(root: HTMLElement): void {
       <header><Bar product={words.product} title={words.plainHeading} /></header>
       <main>
         <p>{words.plainText}</p>
-        <p><a href={address}>{say(words.plainNext, { address })}</a></p>
+        <p>{words.plainNext} <a href={address}>{address}</a></p>
+        <p>{words.plainAsk}</p>
       </main>
     </div>,
     root,

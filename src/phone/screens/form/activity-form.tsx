@@ -171,7 +171,8 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
         {resumed && !isMend && problems.length === 0 && questions.length === 0 && <ResumedBanner at={opened.updatedAt} />}
         {trouble && <SaveTrouble key={trouble.answerTo} trouble={trouble.trouble} isAnswer={trouble.answerTo > 0} />}
         {problems.length > 0 && <Problems key={tries} problems={problems} />}
-        {questions.length > 0 && <Questions key={tries} questions={questions} onYes={() => void submit(questions.map((question) => question.id))} />}
+        {questions.length > 0 && <Questions key={tries} questions={questions} />}
+        {isMend && <p class="lead">{view.activity?.title}</p>}
         {isMend && remarks.size > 0 && <p class="label">{words.mendHint}</p>}
         <form id="activity" noValidate onSubmit={(event) => { event.preventDefault(); void submit([]); }}>
           <FormFields
@@ -180,7 +181,11 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
           />
         </form>
       </main>
-      <Foot frozen={book.frozen} isSlow={isSlow}><Button type="submit" form="activity">{isMend ? words.submitMend : words.submit}</Button></Foot>
+      <Foot frozen={book.frozen} isSlow={isSlow}>
+        {questions.length > 0
+          ? <SendAnyway key={tries} onYes={() => void submit(questions.map((question) => question.id))} />
+          : <Button type="submit" form="activity">{isMend ? words.submitMend : words.submit}</Button>}
+      </Foot>
     </div>
   );
 }
@@ -228,13 +233,21 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
   return <ErrorSummary title={say(words.errors, { count: items.length })} items={items} />;
 }
 
-function Questions({ questions, onYes }: { questions: readonly SoftWarning[]; onYes: () => void }) {
-  const items = questions.map((question) => ({ id: `f-${question.field}`, text: questionText(question) }));
-  return (
-    <ErrorSummary title={words.questions} items={items} tone="queued">
-      <Button kind="other" onClick={onYes}>{words.sendAnyway}</Button>
-    </ErrorSummary>
-  );
+function Questions({ questions }: { questions: readonly SoftWarning[] }) {
+  return <ErrorSummary title={words.questions} items={questions.map((question) => ({ id: `f-${question.field}`, text: questionText(question) }))} tone="queued" />;
+}
+
+/** A second tap that was meant for “Lưu và gửi” is over by then. */
+const stillMs = 600;
+
+/** The answer to the questions, under the thumb. */
+function SendAnyway({ onYes }: { onYes: () => void }) {
+  const [isStill, setStill] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setStill(false), stillMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return <div class={isStill ? 'is-still' : undefined}><Button onClick={onYes}>{words.sendAnyway}</Button></div>;
 }
 
 function Foot({ frozen, isSlow, children }: { frozen: boolean; isSlow: boolean; children: ComponentChildren }) {

@@ -1,11 +1,11 @@
 import type { DueItem } from '../../../domain/due-list.ts';
 import type { LocalDate } from '../../../domain/time.ts';
-import { dayMonthText, tileDayText, tileMonthText } from '../../../i18n/format.ts';
+import { tileDayText, tileMonthText } from '../../../i18n/format.ts';
 import { phoneWords as words } from '../../../i18n/phone-words.ts';
 import { say } from '../../../i18n/say.ts';
 import type { PeriodId } from '../../../domain/period.ts';
 import { ListItem } from '../../../ui/list.tsx';
-import { dayText, listText } from '../../relative-time.ts';
+import { dayText, listText, shortDateText } from '../../relative-time.ts';
 import { paths } from '../../paths.ts';
 import { shortReportTitle } from '../../report-title.ts';
 import { dueText } from '../report/due-text.ts';
@@ -45,7 +45,7 @@ export function DueRow({ item, today, fieldLabel, returnedBy, draftWhen, progres
     case 'report':
       return (
         <ListItem
-          icon="tasks" tone={item.report.state === 'late' ? 'returned' : 'plain'} href={paths.report(item.report.period.id)}
+          icon="directive" tone={item.report.state === 'late' ? 'error' : 'plain'} href={paths.report(item.report.period.id)}
           title={shortReportTitle(item.report.period)} text={dueText(item.report, progressOf(item.report.period.id))}
         />
       );
@@ -77,7 +77,8 @@ function returnedText(item: DueItem & { kind: 'returned' }, today: LocalDate, un
   const count = item.fields.length;
   if (unit === null) return count === 0 ? words.dueTwoVersions : say(words.dueMachineText, { count });
   const when = dayText(item.returnedOn, today);
-  return item.dueOn === null ? say(words.dueReturnedText, { unit, when, count }) : say(words.dueReturnedDue, { unit, when, date: dayMonthText(item.dueOn) });
+  if (item.dueOn === null) return say(words.dueReturnedText, { unit, when, count });
+  return say(item.dueOn < today ? words.dueReturnedLate : words.dueReturnedDue, { unit, when, date: shortDateText(item.dueOn, today) });
 }
 
 function occasionText(days: number, tasks: string): string {

@@ -40,15 +40,16 @@ export function HomeScreen() {
   const today = useToday(reference);
   const photo = useTakePhoto(today);
   useFrameMemory(unit.name, reference);
+  const isUnread = error !== undefined || referenceError !== undefined;
   return (
     <div class="app">
       <header>
         <Bar product={words.product} title={unit.name}><HelpLink /><Sun /></Bar>
         <SampleLine />
-        {book ? <Strip book={book} /> : <div class="strip-place" />}
+        {book ? <Strip book={book} /> : !isUnread && <div class="strip-place" />}
       </header>
       <main>
-        {(error !== undefined || referenceError !== undefined) && <ReadTrouble />}
+        {isUnread && <ReadTrouble />}
         <UpdateRow />
         <div class="main-action"><Button icon="plus" href={paths.newActivity}>{words.record}</Button>{photo.button}</div>
         {photo.answer}

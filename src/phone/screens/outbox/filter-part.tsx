@@ -75,7 +75,7 @@ export function FilterPart({ views, filter, count, onChange }: FilterPartProps) 
             />
             <Choice
               id="loc-trang-thai" label={words.state} every={words.everyState} value={filter.state ?? ''}
-              options={outboxStates.map((state) => ({ value: state, label: stateWords[wordState(state)] }))}
+              options={outboxStates.map((state) => ({ value: state, label: stateName(state) }))}
               onValue={(value) => onChange({ ...filter, state: outboxStates.find((state) => state === value) ?? null })}
             />
           </search>
@@ -92,12 +92,18 @@ export function FilterPart({ views, filter, count, onChange }: FilterPartProps) 
   );
 }
 
+/** As its tag says, or where the tags differ, its section. */
+function stateName(state: (typeof outboxStates)[number]): string {
+  const word = wordState(state);
+  return word === 'replaced' ? words.gone : stateWords[word];
+}
+
 /** What the list is narrowed to, also where the choices are folded away. */
 function chosenText({ year, taskId, state, query }: OutboxFilter): string {
   return [
     year === null ? '' : say(words.chosenYear, { year }),
     taskId === null ? '' : taskId === 'C' ? words.chosenClosing : say(words.chosenTask, { task: taskId }),
-    state === null ? '' : stateWords[wordState(state)],
+    state === null ? '' : stateName(state),
     query.trim() === '' ? '' : say(words.chosenQuery, { query: query.trim() }),
   ].filter((part) => part !== '').join(' · ');
 }

@@ -42,7 +42,7 @@ export function SavedPage({ view }: { view: RecordView }) {
     : '';
   return (
     <div class="app">
-      <header class="head is-root"><span class="grow" /><HelpLink /><Sun /></header>
+      <header class="head is-root"><strong class="grow">{phoneWords.productShort}</strong><HelpLink /><Sun /></header>
       <main>
         <SampleLine />
         <div class={`panel tone-${receipt ? 'received' : 'queued'}`} role="status">

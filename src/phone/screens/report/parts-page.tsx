@@ -17,15 +17,11 @@ import type { ReportPageProps } from './report-part.ts';
 import { SourceList } from './source-list.tsx';
 import { SinceSumNotice, UnitsPart } from './units-part.tsx';
 
-const looks = {
-  done: { tone: 'approved', icon: 'tick', word: words.done },
-  partly: { tone: 'queued', icon: 'draft', word: words.partly },
-  none: { tone: 'plain', icon: 'draft', word: words.none },
-} as const;
+const stateWords = { done: words.done, partly: words.partly, none: words.none } as const;
 
-function StandingTag({ state, word }: { state: PartState; word?: string }) {
-  const look = looks[state];
-  return <span class="row-state"><Tag tone={look.tone} icon={look.icon}>{word ?? look.word}</Tag></span>;
+/** All of it is a draft: what is left to write is told as one, what is there in plain words. No tick before a receipt. */
+function StandingTag({ state, word = stateWords[state] }: { state: PartState; word?: string }) {
+  return <span class="row-state">{state === 'done' ? <span class="muted">{word}</span> : <Tag tone="draft" icon="draft">{word}</Tag>}</span>;
 }
 
 /** M11: the nine tasks and the four sections, each with how far it is. */

@@ -38,7 +38,7 @@ export function ReportsScreen() {
             {owed.map((due) => (
               <li key={due.period.id}>
                 <ListItem
-                  icon="tasks" tone={due.state === 'late' ? 'returned' : 'plain'} href={paths.report(due.period.id)}
+                  icon="directive" tone={due.state === 'late' ? 'error' : 'plain'} href={paths.report(due.period.id)}
                   title={reportTitle(due.period.id, reference)} text={dueText(due, null)}
                 />
               </li>

@@ -4,6 +4,7 @@ import { dateText, numberText } from '../../../i18n/format.ts';
 import { reportPageWords as words } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { Section } from '../../../ui/list.tsx';
 import { Notice } from '../../../ui/strip.tsx';
 import { approvedBy } from '../../approved-by.ts';
@@ -72,7 +73,7 @@ export function SentPage({ view, report, facts, title, onMend, onAdopt }: SentPa
       )}
       {figureTasks(facts).map((id) => (
         <details key={id} class="fold card card-inside">
-          <summary>{taskName(facts.reference, id)}</summary>
+          <summary><span class="grow">{taskName(facts.reference, id)}</span><Icon name="down" /></summary>
           <dl class="fields digits">
             {taskIndicators(facts, id).map(({ code, label }) => {
               const line = report.lines[code];

@@ -13,7 +13,7 @@ const looks = {
   gone: { tone: 'error', icon: 'send_error', word: words.unitGone },
   received: { tone: 'received', icon: 'received', word: words.unitWaiting },
   returned: { tone: 'returned', icon: 'returned', word: words.unitReturned },
-  none: { tone: 'plain', icon: 'clock', word: words.unitNone },
+  none: { tone: 'replaced', icon: 'minus', word: words.unitNone },
 } as const;
 
 type Named = Pick<Report, 'reports'>;

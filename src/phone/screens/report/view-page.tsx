@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { dateText, numberText } from '../../../i18n/format.ts';
 import { reportPageWords as words } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import { Notice } from '../../../ui/strip.tsx';
 import { InnerPage } from '../../parts/frame.tsx';
 import { paths } from '../../paths.ts';
@@ -20,7 +21,7 @@ export function ViewPage({ facts, title }: { facts: ReportFacts; title: string }
       <Notice tone="plain" icon="help"><p>{words.viewOnly}</p>{sum && <p>{words.viewOwn}</p>}</Notice>
       {figureTasks(facts).map((id) => (
         <details key={id} class="fold card card-inside">
-          <summary>{taskName(reference, id)}</summary>
+          <summary><span class="grow">{taskName(reference, id)}</span><Icon name="down" /></summary>
           <dl class="fields digits">
             {taskIndicators(facts, id).map(({ code, label }) => {
               const computed = report.lines[code]?.computed ?? null;
