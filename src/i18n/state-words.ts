@@ -51,10 +51,10 @@ export const qualifierWords = {
   'edited-after-return': 'Đã gửi bản bổ sung, chờ duyệt',
   /** The upper level has added it up. */
   locked: 'Đã tổng hợp',
-  /** Taken out of all counts: the tag says so. */
-  void: '',
-  /** Withdrawn by the unit: the tag says so. */
-  withdrawn: '',
+  /** Cancelled with a reason. */
+  void: 'Không tính vào số liệu',
+  /** Withdrawn by the unit. */
+  withdrawn: 'Đơn vị đã rút lại',
   /** A reviewer's decision: somebody was first, the unit has sent a newer edition, or a rule refused it. */
   'not-counted': 'Quyết định không được tính',
 } as const satisfies Record<Qualifier, string>;
