@@ -20,18 +20,28 @@ export interface DueReport {
   readonly state: 'coming' | 'open' | 'late';
 }
 
+/** The days off of the calendar: those of every year, and around Tết, Giỗ Tổ and in lieu by the year. */
+export type Holidays = Pick<ReportCalendar, 'holidaysEveryYear' | 'holidays'>;
+
 /** Neither Saturday nor Sunday nor a holiday of the calendar. */
-export function isWorkingDay(day: LocalDate, calendar: ReportCalendar): boolean {
+export function isWorkingDay(day: LocalDate, calendar: Holidays): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   if (weekday === 0 || weekday === 6) return false;
   return !calendar.holidaysEveryYear.includes(day.slice(5) as MonthDay) && calendar.holidays[day.slice(0, 4)]?.includes(day) !== true;
 }
 
 /** The day itself, or the first working day after it. */
-export function nextWorkingDay(day: LocalDate, calendar: ReportCalendar): LocalDate {
+export function nextWorkingDay(day: LocalDate, calendar: Holidays): LocalDate {
   let next = day;
   // A list of holidays without an end would never let go; no holiday lasts a month.
   for (let step = 0; step < 31 && !isWorkingDay(next, calendar); step += 1) next = addDays(next, 1);
+  return next;
+}
+
+/** The day `count` working days after `day`, which itself does not count. */
+export function addWorkingDays(day: LocalDate, count: number, calendar: Holidays): LocalDate {
+  let next = day;
+  for (let left = count; left > 0; left -= 1) next = nextWorkingDay(addDays(next, 1), calendar);
   return next;
 }
 
@@ -216,10 +226,4 @@ export function reportCounts(unit: Unit, range: Pick<Period, 'from' | 'to'>, han
 function firstOnOrAfter(on: MonthDay, day: LocalDate): LocalDate {
   const same = `${day.slice(0, 4)}-${on}`;
   return LocalDate.parse(same >= day ? same : `${Number(day.slice(0, 4)) + 1}-${on}`);
-}
-
-function addWorkingDays(day: LocalDate, count: number, calendar: ReportCalendar): LocalDate {
-  let next = day;
-  for (let left = count; left > 0; left -= 1) next = nextWorkingDay(addDays(next, 1), calendar);
-  return next;
 }
