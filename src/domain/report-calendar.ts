@@ -168,7 +168,8 @@ export interface SentMoment {
   readonly savedAt: Instant;
   /** Last known server minus phone, milliseconds; null before the first contact. */
   readonly offset: number | null;
-  readonly receivedAt: Instant;
+  /** Null while it waits on the phone. */
+  readonly receivedAt: Instant | null;
 }
 
 /**
@@ -176,7 +177,8 @@ export interface SentMoment {
  * may lie between the two where there is no signal. Nothing was sent after it arrived, whatever a phone's clock says.
  */
 export function sentAt({ savedAt, offset, receivedAt }: SentMoment): Instant {
-  return instantOf(Math.min(msOf(savedAt) + (offset ?? 0), msOf(receivedAt)));
+  const ms = msOf(savedAt) + (offset ?? 0);
+  return instantOf(receivedAt === null ? ms : Math.min(ms, msOf(receivedAt)));
 }
 
 /** A moment that is not later than today: with the sample's day, the phones' own clocks are years ahead of its calendar. */
@@ -185,14 +187,14 @@ export function notAfter(at: Instant, today: LocalDate): Instant {
 }
 
 /** Whole days after the due day, 0 when in time. A report pressed in the last minute of the due day is in time. */
-export function daysLate(moment: SentMoment, dueOn: LocalDate): number {
-  return Math.max(0, daysBetween(dueOn, dayOf(sentAt(moment))));
+export function daysLate(at: Instant, dueOn: LocalDate): number {
+  return Math.max(0, daysBetween(dueOn, dayOf(at)));
 }
 
-/** A report that a unit handed in, and how often a person returned it. */
+/** A report that a unit handed in: when “Gửi” was pressed first, and how often a person returned it. */
 export interface HandedIn {
   readonly periodId: PeriodId;
-  readonly moment: SentMoment;
+  readonly sentAt: Instant;
   readonly returnCount: number;
 }
 
@@ -216,7 +218,7 @@ export function reportCounts(unit: Unit, range: Pick<Period, 'from' | 'to'>, han
     const sent = handedIn.filter((one) => one.periodId === period.id);
     if (sent.length === 0) continue;
     counts.reportsReceived += 1;
-    if (sent.some((one) => daysLate(one.moment, dueOn) === 0)) counts.reportsOnTime += 1;
+    if (sent.some((one) => daysLate(one.sentAt, dueOn) === 0)) counts.reportsOnTime += 1;
     counts.reportReturns += sent.reduce((sum, one) => sum + one.returnCount, 0);
   }
   return counts;
