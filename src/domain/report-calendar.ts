@@ -20,18 +20,28 @@ export interface DueReport {
   readonly state: 'coming' | 'open' | 'late';
 }
 
+/** The days off of the calendar: those of every year, and around Tết, Giỗ Tổ and in lieu by the year. */
+export type Holidays = Pick<ReportCalendar, 'holidaysEveryYear' | 'holidays'>;
+
 /** Neither Saturday nor Sunday nor a holiday of the calendar. */
-export function isWorkingDay(day: LocalDate, calendar: ReportCalendar): boolean {
+export function isWorkingDay(day: LocalDate, calendar: Holidays): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   if (weekday === 0 || weekday === 6) return false;
   return !calendar.holidaysEveryYear.includes(day.slice(5) as MonthDay) && calendar.holidays[day.slice(0, 4)]?.includes(day) !== true;
 }
 
 /** The day itself, or the first working day after it. */
-export function nextWorkingDay(day: LocalDate, calendar: ReportCalendar): LocalDate {
+export function nextWorkingDay(day: LocalDate, calendar: Holidays): LocalDate {
   let next = day;
   // A list of holidays without an end would never let go; no holiday lasts a month.
   for (let step = 0; step < 31 && !isWorkingDay(next, calendar); step += 1) next = addDays(next, 1);
+  return next;
+}
+
+/** The day `count` working days after `day`, which itself does not count. */
+export function addWorkingDays(day: LocalDate, count: number, calendar: Holidays): LocalDate {
+  let next = day;
+  for (let left = count; left > 0; left -= 1) next = nextWorkingDay(addDays(next, 1), calendar);
   return next;
 }
 
@@ -158,7 +168,8 @@ export interface SentMoment {
   readonly savedAt: Instant;
   /** Last known server minus phone, milliseconds; null before the first contact. */
   readonly offset: number | null;
-  readonly receivedAt: Instant;
+  /** Null while it waits on the phone. */
+  readonly receivedAt: Instant | null;
 }
 
 /**
@@ -166,7 +177,8 @@ export interface SentMoment {
  * may lie between the two where there is no signal. Nothing was sent after it arrived, whatever a phone's clock says.
  */
 export function sentAt({ savedAt, offset, receivedAt }: SentMoment): Instant {
-  return instantOf(Math.min(msOf(savedAt) + (offset ?? 0), msOf(receivedAt)));
+  const ms = msOf(savedAt) + (offset ?? 0);
+  return instantOf(receivedAt === null ? ms : Math.min(ms, msOf(receivedAt)));
 }
 
 /** A moment that is not later than today: with the sample's day, the phones' own clocks are years ahead of its calendar. */
@@ -175,14 +187,14 @@ export function notAfter(at: Instant, today: LocalDate): Instant {
 }
 
 /** Whole days after the due day, 0 when in time. A report pressed in the last minute of the due day is in time. */
-export function daysLate(moment: SentMoment, dueOn: LocalDate): number {
-  return Math.max(0, daysBetween(dueOn, dayOf(sentAt(moment))));
+export function daysLate(at: Instant, dueOn: LocalDate): number {
+  return Math.max(0, daysBetween(dueOn, dayOf(at)));
 }
 
-/** A report that a unit handed in, and how often a person returned it. */
+/** A report that a unit handed in: when “Gửi” was pressed first, and how often a person returned it. */
 export interface HandedIn {
   readonly periodId: PeriodId;
-  readonly moment: SentMoment;
+  readonly sentAt: Instant;
   readonly returnCount: number;
 }
 
@@ -206,7 +218,7 @@ export function reportCounts(unit: Unit, range: Pick<Period, 'from' | 'to'>, han
     const sent = handedIn.filter((one) => one.periodId === period.id);
     if (sent.length === 0) continue;
     counts.reportsReceived += 1;
-    if (sent.some((one) => daysLate(one.moment, dueOn) === 0)) counts.reportsOnTime += 1;
+    if (sent.some((one) => daysLate(one.sentAt, dueOn) === 0)) counts.reportsOnTime += 1;
     counts.reportReturns += sent.reduce((sum, one) => sum + one.returnCount, 0);
   }
   return counts;
@@ -216,10 +228,4 @@ export function reportCounts(unit: Unit, range: Pick<Period, 'from' | 'to'>, han
 function firstOnOrAfter(on: MonthDay, day: LocalDate): LocalDate {
   const same = `${day.slice(0, 4)}-${on}`;
   return LocalDate.parse(same >= day ? same : `${Number(day.slice(0, 4)) + 1}-${on}`);
-}
-
-function addWorkingDays(day: LocalDate, count: number, calendar: ReportCalendar): LocalDate {
-  let next = day;
-  for (let left = count; left > 0; left -= 1) next = nextWorkingDay(addDays(next, 1), calendar);
-  return next;
 }

@@ -202,6 +202,14 @@ export const reportPageWords = {
   sinceGone: 'không còn bản được duyệt',
   /** Above the units that are not in a sum, before it is sent; {count}. */
   notInSum: 'Chưa gồm {count} đơn vị:',
+  /** Above the units whose reports were approved on this phone and are in the sum, before it is sent; {count}. */
+  unsent: 'Số tổng hợp gồm {count} báo cáo mới đồng ý trên máy này, quyết định chờ gửi:',
+  /** Under them. */
+  unsentHint: 'Quyết định đi trước báo cáo tổng hợp. Nếu có quyết định không được tính, mở lại báo cáo này để tính lại.',
+  /** In place of a share of all grassroots unions that has no number; {units} by name. */
+  lacking: 'Chưa tính được vì chưa biết hết số CĐCS: thiếu báo cáo được duyệt của {units}.',
+  /** {units}, where they are many; {count} further ones. */
+  andMore: '{units} và {count} đơn vị khác',
 
   // ---- a corrected figure, where it is read ----
   /** Under a figure in the check and in what was sent; {computed} by the machine, {reason}. */

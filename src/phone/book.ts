@@ -4,6 +4,7 @@ import type { ProgrammeDraftEntry } from '../device/programme-draft-entry.ts';
 import type { ReportDraftEntry } from '../device/report-draft-entry.ts';
 import type { ChangeId, RecordId } from '../domain/id.ts';
 import type { RecordState } from '../domain/record-state.ts';
+import { instantOf } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import { isHeldBack } from '../sync/journal.ts';
 import type { MirrorRecord } from '../sync/mirror.ts';
@@ -33,6 +34,8 @@ export interface Book {
   /** Touched last first. */
   readonly programmeDrafts: readonly ProgrammeDraftEntry[];
   readonly frozen: boolean;
+  /** The moment of this look, by the server's clock as far as it is known. */
+  readonly at: Instant;
   readonly unreadableCount: number;
   /** When a view will change by itself: an undo window ends. Null when none is open. */
   readonly nextChangeMs: number | null;
@@ -78,7 +81,7 @@ export function bookKeeper(): (data: BookData, nowMs: number, sendingIds: Readon
     kept = { data, lives, ...(hasSameRecords ? lookedAtAgain(kept, standpoint) : madeAnew(data, lives === kept.lives ? kept.byRecord : new Map(), standpoint)) };
     return {
       views: kept.views, drafts: data.drafts, reportDrafts: data.reportDrafts, programmeDrafts: data.programmeDrafts,
-      frozen: standpoint.frozen, unreadableCount: countOf(data.entries.values(), (entry) => entry === null),
+      frozen: standpoint.frozen, at: instantOf(nowMs + (data.notebookHead.clockOffsetMs ?? 0)), unreadableCount: countOf(data.entries.values(), (entry) => entry === null),
       nextChangeMs: nextEnd(data.entries, nowMs),
     };
   };

@@ -1,25 +1,23 @@
 /** What IC.02–IC.04 count of a unit's own reports, from the records of its phone. */
 import type { SystemFigure } from '../domain/indicator.ts';
-import { notAfter, reportCounts } from '../domain/report-calendar.ts';
-import type { HandedIn } from '../domain/report-calendar.ts';
 import type { Period } from '../domain/period.ts';
-import type { LocalDate } from '../domain/time.ts';
+import { ownReportFigures } from '../domain/report-history.ts';
+import type { ReportHistory } from '../domain/report-history.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Book } from './book.ts';
 import type { RecordView } from './record-view.ts';
+import { todayOf } from './reference.ts';
 import type { Reference } from './reference.ts';
 
-/** Empty before the province has published its calendar: then nobody knows what is owed. */
-export function ownReportFigures(unit: Unit, period: Pick<Period, 'from' | 'to'>, book: Book, { calendar, occasions }: Pick<Reference, 'calendar' | 'occasions'>, today: LocalDate): Partial<Record<SystemFigure, number>> {
-  if (!calendar) return {};
-  const handedIn = book.views.flatMap((view): HandedIn[] => (view.report?.unitId === unit.id && view.cancelReason === null ? [handedInOf(view.report.periodId, view, today)] : []));
-  // Only what is due by today is owed: a day to come may still be kept.
-  return reportCounts(unit, { from: period.from, to: today < period.to ? today : period.to }, handedIn, calendar, occasions);
+export function shownReportFigures(unit: Unit, period: Pick<Period, 'from' | 'to'>, book: Pick<Book, 'views' | 'at'>, reference: Reference): Readonly<Partial<Record<SystemFigure, number>>> {
+  const histories = book.views.flatMap((view) => (view.report?.unitId === unit.id ? [historyOf(view.report.periodId, view)] : []));
+  return ownReportFigures(unit, period, histories, { calendar: reference.calendar, occasions: reference.occasions, today: todayOf(reference, book.at) });
 }
 
-/** By the first time it was sent: what is mended after a return makes no report late. */
-function handedInOf(periodId: HandedIn['periodId'], { timeline, savedAt }: RecordView, today: LocalDate): HandedIn {
-  const first = timeline.find((step) => step.kind === 'saved')?.at ?? savedAt;
-  const at = notAfter(first, today);
-  return { periodId, moment: { savedAt: at, offset: null, receivedAt: at }, returnCount: timeline.filter((step) => step.kind === 'reviewed' && step.review.decision === 'returned').length };
+function historyOf(periodId: ReportHistory['periodId'], { timeline }: RecordView): ReportHistory {
+  return {
+    periodId,
+    sendings: timeline.flatMap((step) => (step.kind === 'saved' ? [step.sending] : [])),
+    decisions: timeline.flatMap((step) => (step.kind === 'reviewed' ? [step.review.decision] : [])),
+  };
 }

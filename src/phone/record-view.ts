@@ -9,6 +9,8 @@ import type { Lock } from '../domain/lock.ts';
 import type { Receipt } from '../domain/receipt.ts';
 import { recordState, reviewStanding, slipStanding } from '../domain/record-state.ts';
 import type { AnswerCode, JournalState, RecordStanding } from '../domain/record-state.ts';
+import { sentAt } from '../domain/report-calendar.ts';
+import type { Sending } from '../domain/report-history.ts';
 import { Report } from '../domain/report.ts';
 import type { Review } from '../domain/review.ts';
 import { ReviewSlip, reviewSlipKind } from '../domain/review-slip.ts';
@@ -34,7 +36,8 @@ export interface Standpoint {
 }
 
 export type TimelineStep =
-  | { readonly kind: 'saved'; readonly at: Instant }
+  /** `at` is the phone's own clock put right by what was known of its error, and held at the receipt. */
+  | { readonly kind: 'saved'; readonly at: Instant; readonly sending: Sending }
   | { readonly kind: 'received'; readonly at: Instant; readonly receiptNumber: string; readonly edition: number }
   | { readonly kind: 'refused'; readonly at: Instant; readonly code: 'held' | 'returned' | 'conflict' | 'quarantined' | 'year-closed' }
   | { readonly kind: 'reviewed'; readonly at: Instant; readonly review: Review };
@@ -250,19 +253,25 @@ function nextBase(latest: JournalEntry, mirrored: MirrorRecord | null): Base {
 
 function timelineOf(entries: readonly JournalEntry[], mirrored: MirrorRecord | null): TimelineStep[] {
   const steps: TimelineStep[] = [];
+  const save = (sending: Sending): number => steps.push({ kind: 'saved', at: sentAt(sending), sending });
+  // A row that an earlier version wrote says nothing of the clock; this phone's own change does.
+  const offsets = new Map(entries.map(({ change, receipt }) => [receipt?.number as string | undefined, change.offset]));
+  // Nothing follows a cancellation.
+  const voided = mirrored?.current.voided && mirrored.current.edition;
   const known = new Set<string>();
-  for (const edition of mirrored?.history ?? []) {
-    known.add(edition.receiptNumber);
-    steps.push({ kind: 'saved', at: edition.savedAt as Instant });
-    steps.push({ kind: 'received', at: edition.receivedAt as Instant, receiptNumber: edition.receiptNumber, edition: edition.edition });
+  for (const { edition, savedAt, offset, receivedAt, receiptNumber } of mirrored?.history ?? []) {
+    known.add(receiptNumber);
+    save({ savedAt: savedAt as Instant, offset: offset ?? offsets.get(receiptNumber) ?? null, receivedAt: receivedAt as Instant, became: edition, isCancellation: edition === voided });
+    steps.push({ kind: 'received', at: receivedAt as Instant, receiptNumber, edition });
   }
   for (const review of mirrored?.reviews ?? []) steps.push({ kind: 'reviewed', at: review.decidedAt, review });
-  for (const { change, acknowledgement, receipt, open } of entries) {
+  for (const { change: { kind, savedAt, offset }, acknowledgement, receipt, open } of entries) {
     if (receipt && known.has(receipt.number)) continue;
-    steps.push({ kind: 'saved', at: change.savedAt });
     const verdict = open ? undefined : acknowledgement?.verdict;
+    const isStored = verdict?.code === 'ok' || verdict?.code === 'duplicate';
+    save({ savedAt, offset, receivedAt: receipt?.receivedAt ?? null, became: isStored ? verdict.edition : open ? 'unanswered' : 'nothing', isCancellation: kind === voidKind });
     if (!acknowledgement || !verdict) continue;
-    if (verdict.code === 'ok' || verdict.code === 'duplicate') {
+    if (isStored) {
       const { number, receivedAt } = verdict.receipt;
       steps.push({ kind: 'received', at: receivedAt, receiptNumber: number, edition: verdict.edition });
     } else if (verdict.code === 'held' || verdict.code === 'returned' || verdict.code === 'conflict' || verdict.code === 'quarantined') {

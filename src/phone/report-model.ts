@@ -21,7 +21,7 @@ import { taskParagraphs } from '../i18n/report-narrative.ts';
 import { reportPageWords } from '../i18n/report-words.ts';
 import type { Book } from './book.ts';
 import { indicatorSetOf } from './indicator-set.ts';
-import { ownReportFigures } from './own-reports.ts';
+import { shownReportFigures } from './own-reports.ts';
 import type { Reference } from './reference.ts';
 import type { Sum } from './sum.ts';
 
@@ -55,7 +55,7 @@ export interface ReportFacts extends ReportParts {
  * @param version of the list of indicators; null the newest. One that is not on the phone is taken for the newest.
  */
 export function reportFacts(periodId: PeriodId, parts: ReportParts, version: number | null = null): ReportFacts | null {
-  const { book, reference, unit, today } = parts;
+  const { book, reference, unit } = parts;
   const newest = readIndicatorSet(reference.indicatorsBody);
   const period = reference.calendar && periodById(periodId, reference.calendar, { occasions: reference.occasions });
   if (!newest || !period || !isAskedOrView(period)) return null;
@@ -69,7 +69,7 @@ export function reportFacts(periodId: PeriodId, parts: ReportParts, version: num
     return activity && cancelReason === null ? [{ recordId, edition: view.edition ?? 1, state: standing.state, activity }] : [];
   });
   const levels = levelsOf(unit);
-  const system = ownReportFigures(unit, period, book, reference, today);
+  const system = shownReportFigures(unit, period, book, reference);
   const computation = computeIndicators({ levels, period, indicators: set, activities, states: offlineReportStates, system });
   const facts: ReportFacts = {
     ...parts, period, set, newestVersion: newest.version, indicators: indicatorsFor(set, levels), activities, computation, found: computation.indicators, sum: null,

@@ -4,7 +4,6 @@
  */
 import { taskOfIndicator } from '../domain/indicator.ts';
 import type { Indicator, IndicatorSet } from '../domain/indicator.ts';
-import type { PeriodId } from '../domain/period.ts';
 import { Report, reportKind } from '../domain/report.ts';
 import { ReviewSlip, reviewSlipKind } from '../domain/review-slip.ts';
 import { rollUp, sinceSum } from '../domain/roll-up.ts';
@@ -15,31 +14,33 @@ import type { MirrorRecord } from '../sync/mirror.ts';
 import type { Below } from './below.ts';
 import type { Book } from './book.ts';
 import type { ReportFacts } from './report-model.ts';
-import type { BelowState, Sum } from './sum.ts';
+import type { BelowState, Sum, SumUnit } from './sum.ts';
 
 /** @returns what turns a report of the unit's own activities into its sum. */
 export function adderOf({ units, records }: Below): (facts: ReportFacts) => ReportFacts {
   return (facts) => {
     const { unit, period, set, computation, indicators } = facts;
-    const standing = reportsBelow(period.id, { units, records }, facts.book);
+    const standing = reportsBelow({ units, records }, facts.book).filter(({ report }) => report.periodId === period.id);
     const approved = standing.filter((one) => one.state === 'approved');
-    const grassroots = grassrootsBelow(units, approved, facts);
+    const uncounted = uncountedBelow(units, approved, facts);
     const all = rollUp({
       unit, periodId: period.id, indicators: set, own: computation.indicators, reports: approved,
       // Who reports here does so whatever stands between: a mere group is none.
       units: units.map((one) => ({ ...one, parentId: unit.id })),
-      grassroots: grassroots ?? 0,
+      grassroots: units.reduce((sum, one) => sum + (grassrootsIn(one, approved, facts) ?? 0), 0),
     });
-    const rolled = grassroots === null ? withoutShares(all, set) : all;
+    const rolled = uncounted.length > 0 ? withoutShares(all, set) : all;
     const nameOfUnit = (id: string): string => units.find((one) => one.id === id)?.name ?? id;
     const unitOf = new Map([...records.values()].map(({ unitId, record }) => [record.current.recordId, unitId]));
     const sum: Sum = {
       rolled,
       units: units.map((one) => {
         const own = standing.findLast((each) => each.report.unitId === one.id);
-        return { unit: one, recordId: own?.recordId ?? null, state: own?.state ?? 'none' };
+        return { unit: one, recordId: own?.recordId ?? null, state: own?.state ?? 'none', isUnsent: own?.isUnsent ?? false };
       }),
       sharesOf: (code) => rolled.indicators.get(code)?.from.map(({ unitId, value }) => ({ unitId, unitName: nameOfUnit(unitId), value })) ?? [],
+      lackingFor: (code, { missing }) => (set.indicators.some((one) => one.code === code && isOfGrassroots(one))
+        ? units.filter((one) => one.kind !== 'grassroots' && (uncounted.includes(one) || missing.includes(one.id))) : []),
       nameOf: (recordId) => nameOfUnit(unitOf.get(recordId) ?? recordId),
       since: (named) => sinceSum(named, rolled.reports),
       paragraphs: (own) => paragraphsOf(own, rolled, indicators),
@@ -48,20 +49,20 @@ export function adderOf({ units, records }: Below): (facts: ReportFacts) => Repo
   };
 }
 
-interface Standing extends ApprovedReport {
+interface Standing extends ApprovedReport, Pick<SumUnit, 'isUnsent'> {
   readonly state: Exclude<BelowState, 'none'>;
 }
 
-/** The reports of a period below that count: each in its newest edition, with the decision on that very edition. */
-function reportsBelow(periodId: PeriodId, { units, records }: Below, book: Book): readonly Standing[] {
+/** The reports below that count: each in its newest edition, with the decision on that very edition. */
+function reportsBelow({ units, records }: Below, book: Book): readonly Standing[] {
   const ids = new Set<string>(units.map((one) => one.id));
   const decided = decidedHere(book);
   return [...records.values()].flatMap(({ unitId, record }): Standing[] => {
     const { current } = record;
     if (current.recordKind !== reportKind || current.voided || !ids.has(unitId)) return [];
     const report = reportIn(record);
-    if (report?.periodId !== periodId || report.unitId !== unitId) return [];
-    return [{ recordId: current.recordId, edition: current.edition, report, state: stateOf(record, decided) }];
+    if (report?.unitId !== unitId) return [];
+    return [{ recordId: current.recordId, edition: current.edition, report, ...standingOf(record, decided) }];
   }).sort((one, next) => (one.recordId < next.recordId ? -1 : 1));
 }
 
@@ -76,30 +77,32 @@ function reportIn(record: MirrorRecord): Report | null {
   return report;
 }
 
-function stateOf({ current, review }: MirrorRecord, decided: ReadonlyMap<string, 'approved' | 'returned'>): Standing['state'] {
-  if (review?.edition === current.edition) return review.decision;
-  return decided.get(`${current.recordId} ${current.changeId}`) ?? 'received';
+function standingOf({ current, review }: MirrorRecord, decided: ReturnType<typeof decidedHere>): Pick<Standing, 'state' | 'isUnsent'> {
+  if (review?.edition === current.edition) return { state: review.decision, isUnsent: false };
+  return decided.get(`${current.recordId} ${current.changeId}`) ?? { state: 'received', isUnsent: false };
 }
 
 /**
- * Decisions made on this phone that the province has not answered yet. They travel before the sum that rests on them, so the
+ * Decisions made on this phone that the mirror does not tell of yet. They travel before the sum that rests on them, so the
  * sum holds what they approve. One that was refused is none: the mirror says what stands.
  */
-function decidedHere(book: Book): ReadonlyMap<string, 'approved' | 'returned'> {
+function decidedHere(book: Book): ReadonlyMap<string, Pick<Standing, 'state' | 'isUnsent'>> {
   return new Map(book.views.flatMap(({ latest, standing }) => {
     if (latest?.change.kind !== reviewSlipKind || (standing.state !== 'queued' && standing.state !== 'sending' && standing.state !== 'received')) return [];
     const slip = ReviewSlip.safeParse(latest.change.body).data;
-    return slip && slip.decision !== 'unlocked' ? [[`${slip.recordId} ${slip.changeId}`, slip.decision] as const] : [];
+    return slip && slip.decision !== 'unlocked' ? [[`${slip.recordId} ${slip.changeId}`, { state: slip.decision, isUnsent: standing.state !== 'received' }] as const] : [];
   }));
 }
 
-/** Units under an upper union below are not on this phone: its own report says how many there are. Null while one has not said it. */
-function grassrootsBelow(units: readonly Unit[], approved: readonly ApprovedReport[], { set }: ReportFacts): number | null {
+/** Units under an upper union below are not on this phone: its own report says how many there are. Null while it has not said it. */
+function grassrootsIn(unit: Unit, approved: readonly ApprovedReport[], { set }: ReportFacts): number | null {
+  if (unit.kind === 'grassroots') return 1;
   const counting = set.indicators.find(isOfGrassroots)?.code ?? '';
-  return units.reduce<number | null>((sum, one) => {
-    const own = one.kind === 'grassroots' ? 1 : approved.findLast((each) => each.report.unitId === one.id)?.report.parts[counting]?.denominator;
-    return sum === null || own === undefined ? null : sum + own;
-  }, 0);
+  return approved.findLast((each) => each.report.unitId === unit.id)?.report.parts[counting]?.denominator ?? null;
+}
+
+function uncountedBelow(units: readonly Unit[], approved: readonly ApprovedReport[], facts: ReportFacts): readonly Unit[] {
+  return units.filter((one) => grassrootsIn(one, approved, facts) === null);
 }
 
 function isOfGrassroots(one: Indicator): boolean {

@@ -12,6 +12,8 @@ export interface SumUnit {
   readonly unit: Unit;
   readonly recordId: RecordId | null;
   readonly state: BelowState;
+  /** Decided on this phone, and the province has not the decision yet. */
+  readonly isUnsent: boolean;
 }
 
 /** One unit's part of a figure. */
@@ -26,6 +28,8 @@ export interface Sum {
   /** Every unit that reports here, in the order of their names. */
   readonly units: readonly SumUnit[];
   sharesOf(code: IndicatorCode): readonly SumShare[];
+  /** Why a share of all grassroots unions is empty in a report: the upper unions that have not said how many they have. */
+  lackingFor(code: IndicatorCode, named: Pick<Report, 'missing'>): readonly Unit[];
   /** The unit whose report a record is, as it stands in a list; the id where it is not known any more. */
   nameOf(recordId: RecordId): string;
   since(named: Report['reports']): SinceSum;

@@ -56,6 +56,8 @@ export const DeskMe = z.object({
   /** Sample mode: the banner's words, and the day that stands for today. */
   sample: z.boolean(),
   today: LocalDate,
+  /** The day that a return made today proposes. */
+  returnDueOn: LocalDate,
 });
 export type DeskMe = z.infer<typeof DeskMe>;
 

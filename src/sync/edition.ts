@@ -16,8 +16,8 @@ export function bodySum(body: Readonly<Record<string, unknown>>): string {
 
 /** An edition as a row: the server writes it, and the phone that sent the change makes the very same from its verdict. */
 export function editionRow(
-  change: Pick<OfferedChange, 'recordId' | 'changeId' | 'kind' | 'body' | 'savedAt'>, edition: number, receipt: Receipt, officerId: string,
+  change: Pick<OfferedChange, 'recordId' | 'changeId' | 'kind' | 'body' | 'savedAt' | 'offset'>, edition: number, receipt: Receipt, officerId: string,
 ): EditionRow {
-  const { recordId, changeId, kind, body, savedAt } = change;
-  return { recordId, edition, changeId, recordKind: kind, body, officerId, savedAt, receipt };
+  const { recordId, changeId, kind, body, savedAt, offset } = change;
+  return { recordId, edition, changeId, recordKind: kind, body, officerId, savedAt, ...(offset ? { offset } : {}), receipt };
 }

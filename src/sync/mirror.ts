@@ -22,7 +22,7 @@ export interface MirrorItem {
 export const MirrorRecord = z.object({
   current: EditionRow,
   review: z.nullable(Review),
-  history: z.array(z.object({ edition: z.int(), savedAt: z.string(), receivedAt: z.string(), receiptNumber: z.string() })),
+  history: z.array(z.object({ edition: z.int(), savedAt: z.string(), offset: z.optional(z.number()), receivedAt: z.string(), receiptNumber: z.string() })),
   reviews: z.array(Review),
   /** Absent while no sum of an upper union has named it. */
   lock: z.optional(Lock),
@@ -97,6 +97,7 @@ function foldRecord(record: MirrorRecord | undefined, row: Row): MirrorRecord | 
     const entry = {
       edition: current.edition,
       savedAt: current.savedAt,
+      ...(current.offset ? { offset: current.offset } : {}),
       receivedAt: current.receipt.receivedAt,
       receiptNumber: current.receipt.number,
     };

@@ -193,6 +193,8 @@ export const EditionRow = z.object({
   body: z.record(z.string(), z.unknown()),
   officerId: z.string(),
   savedAt: Instant,
+  /** As in the change; absent where it was 0 or not known, and in rows of an earlier version. */
+  offset: z.optional(z.number()),
   receipt: Receipt,
   /** Taken out of all counts, with its reason; its history stays. */
   voided: z.optional(z.object({ reason: z.string() })),

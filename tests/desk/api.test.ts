@@ -3,7 +3,7 @@ import { emptyAddress } from '../../src/desk/address.ts';
 import { openApi } from '../../src/desk/api.ts';
 import { DeskReviewRequest } from '../../src/sync/desk-protocol.ts';
 
-const me = { name: 'Quản trị', shownName: 'Cán bộ Ban', role: 'administrator', unitId: 'p01', unitName: 'LĐLĐ tỉnh', sample: true, today: '2020-05-15' };
+const me = { name: 'Quản trị', shownName: 'Cán bộ Ban', role: 'administrator', unitId: 'p01', unitName: 'LĐLĐ tỉnh', sample: true, today: '2020-05-15', returnDueOn: '2020-05-20' };
 const request = DeskReviewRequest.parse({ recordId: '0190a1b2-0000-7000-8000-000000000001', edition: 1, decision: 'approved', remarks: [], dueOn: null });
 
 /** A server that always answers so, and what it was asked. */

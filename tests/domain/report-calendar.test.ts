@@ -117,7 +117,7 @@ describe('lateness is judged by the moment “Gửi” was pressed', () => {
     ['a phone a year behind is put right by its known offset', '2019-06-10T03:00:00.000Z', 366 * 86_400_000, '2020-06-12T03:00:00.000Z', 7],
     ['a phone a year ahead is late by its arrival at most', '2021-06-10T03:00:00.000Z', null, '2020-06-04T03:00:00.000Z', 1],
   ])('%s', (_, savedAt, offset, receivedAt, late) => {
-    expect(daysLate({ savedAt: at(savedAt), offset, receivedAt: at(receivedAt) }, dueOn)).toBe(late);
+    expect(daysLate(sentAt({ savedAt: at(savedAt), offset, receivedAt: at(receivedAt) }), dueOn)).toBe(late);
   });
 
   test('nothing was sent after it arrived', () => {
@@ -126,7 +126,7 @@ describe('lateness is judged by the moment “Gửi” was pressed', () => {
 });
 
 describe('reports due, received, in time and returned', () => {
-  const sent = (periodId: string, savedAt: string, returnCount = 0): HandedIn => ({ periodId: periodId as PeriodId, moment: { savedAt: at(savedAt), offset: 0, receivedAt: at('2021-01-31T00:00:00.000Z') }, returnCount });
+  const sent = (periodId: string, pressedAt: string, returnCount = 0): HandedIn => ({ periodId: periodId as PeriodId, sentAt: at(pressedAt), returnCount });
   const year = { from: day('2019-12-01'), to: day('2020-11-30') };
 
   test('those count whose due day lies in the days looked at, whenever they arrived', () => {

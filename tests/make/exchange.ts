@@ -10,12 +10,13 @@ import { answerExchange } from '../../src/sync/answer.ts';
 import type { DeviceStanding, DoorHost } from '../../src/sync/answer.ts';
 import { judgeContext } from '../../src/sync/judge.ts';
 import type { JudgeContext } from '../../src/sync/judge.ts';
-import type { LedgerPage, PhotoBytesPort } from '../../src/sync/ports.ts';
+import type { PhotoBytesPort } from '../../src/sync/ports.ts';
 import type { Change, ExchangeReply, LooseExchangeRequest } from '../../src/sync/protocol.ts';
 import { firstEpoch, nextEpoch } from '../../src/sync/restore.ts';
 import { memoryPhotoBytes } from '../../src/server/photos/memory-bytes.ts';
 import { openMemoryStorage } from '../../src/server/storage/memory.ts';
 import type { MemoryState } from '../../src/server/storage/memory.ts';
+import type { StoragePage } from '../../src/server/storage/port.ts';
 import { quickHash, quickMark } from '../sync/simulation/seals.ts';
 
 export const startMs = Date.parse('2020-05-15T02:00:00.000Z');
@@ -67,7 +68,7 @@ export interface Box {
   exchange(device: DeviceStanding, changes: readonly unknown[], overrides?: Partial<LooseExchangeRequest>): Promise<ExchangeReply>;
   /** The province works in this year from now on. */
   publishYear(workingYear: number): void;
-  page<T>(work: (page: LedgerPage) => Promise<T>): Promise<T>;
+  page<T>(work: (page: StoragePage) => Promise<T>): Promise<T>;
   host(): DoorHost;
   snapshot(): MemoryState;
   /** The folder was copied back, and nobody told the server. */

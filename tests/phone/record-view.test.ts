@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bodySum } from '../../src/sync/edition.ts';
 import { recordView } from '../../src/phone/record-view.ts';
 import type { Standpoint } from '../../src/phone/record-view.ts';
+import type { JournalEntry } from '../../src/sync/ports.ts';
 import { whyText } from '../../src/phone/why-text.ts';
 import { computeFor, reportOf } from '../make/report.ts';
 import { aChangeId, aMirrorRecord, aReceipt, aRecordId, aReview, anActivity, anEntry, firstEpoch, okay, secondEpoch, settled } from '../make/record.ts';
@@ -103,6 +104,28 @@ describe('[L11] a review speaks of the edition it was made for', () => {
     expect(view?.activity?.figures).toEqual({ attendances: 40 });
     expect(view?.timeline.map((step) => step.kind)).toEqual(['saved', 'saved', 'received', 'reviewed']);
     expect(view?.previous?.figures).toEqual({ attendances: 42, women: 31 });
+  });
+});
+
+describe('the way of a record goes by the server’s clock, as far as the phone knows its own error', () => {
+  const yearMs = 365 * 86_400_000;
+  const saved = (view: ReturnType<typeof recordView>) => view?.timeline.flatMap((step) => (step.kind === 'saved' ? [[step.at, step.sending.became]] : []));
+  const behind = (entry: JournalEntry): JournalEntry => ({ ...entry, change: { ...entry.change, offset: yearMs } });
+  const edition = { edition: 1, savedAt: '2019-05-16T07:00:00.000Z', receivedAt: '2020-05-15T07:35:00.000Z', receiptNumber: aReceipt().number };
+  const told = (offset?: number) => ({ ...aMirrorRecord(), history: [{ ...edition, ...(offset === undefined ? {} : { offset }) }] });
+
+  test('a phone a year behind shows when the save really was, before and after the answer', () => {
+    const entry = behind(anEntry({ savedAt: '2019-05-16T07:00:00.000Z' }));
+    expect(saved(recordView([entry], null, standpoint()))).toEqual([['2020-05-15T07:00:00.000Z', 'unanswered']]);
+    expect(saved(recordView([settled(entry, okay())], null, standpoint()))).toEqual([['2020-05-15T07:00:00.000Z', 1]]);
+    expect(saved(recordView([settled(entry, { code: 'returned', problems: [] })], null, standpoint()))).toEqual([['2020-05-15T07:00:00.000Z', 'nothing']]);
+  });
+  test('so does a colleague’s phone, from what the row says; where an earlier version wrote the row, this phone’s own change does', () => {
+    expect(saved(recordView([], told(yearMs), standpoint()))).toEqual([['2020-05-15T07:00:00.000Z', 1]]);
+    expect(saved(recordView([settled(behind(anEntry({ savedAt: edition.savedAt })), okay())], told(), standpoint()))).toEqual([['2020-05-15T07:00:00.000Z', 1]]);
+  });
+  test('nothing was saved after it was received', () => {
+    expect(saved(recordView([], told(2 * yearMs), standpoint()))).toEqual([['2020-05-15T07:35:00.000Z', 1]]);
   });
 });
 

@@ -6,13 +6,14 @@ import { bookOf } from '../../src/phone/book.ts';
 import type { Book } from '../../src/phone/book.ts';
 import { checkReport, readReport } from '../../src/domain/report-check.ts';
 import type { ReportLineDraft } from '../../src/domain/report-draft.ts';
-import { ownReportFigures } from '../../src/phone/own-reports.ts';
+import type { Sending } from '../../src/domain/report-history.ts';
+import { shownReportFigures } from '../../src/phone/own-reports.ts';
 import { readReference } from '../../src/phone/reference.ts';
 import type { Reference } from '../../src/phone/reference.ts';
 import { computedAgain, factsIn, goneWith, newReportEntry, progressOf, reportContext, reportFacts, startedReport, startReport, withWordsOf } from '../../src/phone/report-model.ts';
 import type { ReportFacts } from '../../src/phone/report-model.ts';
 import { handedInPeriods, reportTitle, reportView, shortReportTitle } from '../../src/phone/report-title.ts';
-import type { RecordView } from '../../src/phone/record-view.ts';
+import type { RecordView, TimelineStep } from '../../src/phone/record-view.ts';
 import type { Instant, LocalDate } from '../../src/domain/time.ts';
 import { publications2020 } from '../../src/content/publications-2020.ts';
 import { bookData } from '../make/book.ts';
@@ -118,19 +119,19 @@ test('a quarter that nobody asks a report of is a view of figures; a month and a
 
 test('the reports that were owed, in time and returned are counted from the unit’s own records, and only what is due by today', () => {
   const [any] = aBook().views;
-  const { calendar } = aReference();
-  if (!any || !calendar) throw new Error('the book is empty');
-  const sentOn = (savedAt: string, periodId = '2020-q1'): RecordView => ({
-    ...any, activity: null, report: { ...startedReport(facts()), periodId: periodId as PeriodId },
-    timeline: [{ kind: 'saved', at: savedAt as Instant }, { kind: 'reviewed', at: savedAt as Instant, review: aReview({ decision: 'returned' }) }, { kind: 'saved', at: '2020-04-20T02:00:00.000Z' as Instant }],
+  if (!any) throw new Error('the book is empty');
+  const pressed = (savedAt: string, became: Sending['became']): TimelineStep => ({ kind: 'saved', at: savedAt as Instant, sending: { savedAt: savedAt as Instant, offset: null, receivedAt: null, became, isCancellation: false } });
+  const sentOn = (savedAt: string): RecordView => ({
+    ...any, activity: null, report: { ...startedReport(facts()), periodId: '2020-q1' as PeriodId },
+    timeline: [pressed(savedAt, 1), { kind: 'reviewed', at: savedAt as Instant, review: aReview({ decision: 'returned' }) }, pressed('2020-04-20T02:00:00.000Z', 2)],
   });
-  const count = (views: readonly RecordView[], today = sampleToday) => ownReportFigures(aSchoolUnit(), period('2020-h1'), { ...aBook(), views }, aReference(), today);
+  const count = (views: readonly RecordView[], workingDay = sampleToday) => shownReportFigures(aSchoolUnit(), period('2020-h1'), { ...aBook(), views }, { ...aReference(), setting: { ...aReference().setting, workingDay } });
   expect(count([])).toMatchObject({ reportsDue: 1, reportsOnTime: 0, reportReturns: 0 });
   expect(count([], '2020-03-01' as LocalDate)).toMatchObject({ reportsDue: 0 });
   expect(count([sentOn('2020-03-17T02:00:00.000Z')])).toMatchObject({ reportsDue: 1, reportsOnTime: 1, reportReturns: 1 });
   expect(count([sentOn('2020-03-20T02:00:00.000Z')])).toMatchObject({ reportsDue: 1, reportsOnTime: 0 });
   expect(facts({ ...aBook(), views: [sentOn('2020-03-17T02:00:00.000Z')] }).computation.indicators.get('IC.03' as never)?.value).toBe(1);
-  expect(ownReportFigures(aSchoolUnit(), period('2020-h1'), aBook(), { ...aReference(), calendar: null }, sampleToday)).toEqual({});
+  expect(shownReportFigures(aSchoolUnit(), period('2020-h1'), aBook(), { ...aReference(), calendar: null })).toEqual({});
 });
 
 test('home counts nothing ready of a sum that was not begun: what lies below is not read at every start', () => {

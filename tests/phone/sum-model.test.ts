@@ -24,12 +24,14 @@ import { day } from '../make/activity-context.ts';
 import { aBelow, aMirrored } from '../make/below.ts';
 import type { BelowReport } from '../make/below.ts';
 import { bookData } from '../make/book.ts';
-import { anActivity as aWholeActivity, anEntry } from '../make/record.ts';
+import { anActivity as aWholeActivity, anEntry, okay, settled } from '../make/record.ts';
 import { aReference } from '../make/reference.ts';
 import type { UnitActivity } from '../make/report.ts';
 import { anActivity, code, computeFor, period, recordId, reportByLevels, samples, unit, units } from '../make/report.ts';
 
-const reference = aReference();
+const sample = aReference();
+/** The day does not stand still: the year is over. */
+const reference = { ...sample, setting: { ...sample.setting, workingDay: null } };
 const at = '2020-12-05T02:00:00.000Z' as Instant;
 const today = day('2020-12-05');
 
@@ -49,8 +51,8 @@ function sumOf({ sum }: ReportFacts): Sum {
   return sum;
 }
 
-/** The number of the record is the unit's place among the units. */
-const recordOf = (unitId: string): RecordId => recordId(1_000_000 + units.findIndex((one) => one.id === unitId));
+/** The number of the record is the unit's place among the units, and the period's among the year's. */
+const recordOf = (unitId: string, periodId = '2020-h1'): RecordId => recordId((1 + ['2020-h1', '2020-q1', '2020-q3', '2020-y'].indexOf(periodId)) * 1_000_000 + units.findIndex((one) => one.id === unitId));
 
 /** A unit's report as its own phone makes it, from those of the phones below; “không phát sinh” where nothing was computed. */
 function phoneReport(unitId: string, periodId: string, activities: readonly UnitActivity[]): Report {
@@ -103,6 +105,10 @@ describe('a district adds up on its phone', () => {
     const entry = anEntry();
     const entries = [{ ...entry, change: { ...entry.change, scope: 'u07' as UnitId, recordId: recordId(9), kind: 'review-slip', body: { ...slip } } }];
     expect(sumOf(factsOf('u07', '2020-h1', [], [waiting], bookWith([], { entries }))).units[1]?.state).toBe('approved');
+    // Nothing has left the phone: the officer is told on what her sum rests.
+    expect(sumOf(factsOf('u07', '2020-h1', [], [waiting], bookWith([], { entries }))).units.map((one) => one.isUnsent)).toEqual([false, true, false, false]);
+    const told = entries.map((one) => settled(one, okay()));
+    expect(sumOf(factsOf('u07', '2020-h1', [], [waiting], bookWith([], { entries: told }))).units[1]).toMatchObject({ state: 'approved', isUnsent: false });
     // Of another edition than the one that stands it is nothing.
     const other = [{ ...entry, change: { ...entry.change, scope: 'u07' as UnitId, recordId: recordId(9), kind: 'review-slip', body: { ...slip, changeId: '01970000-0000-7000-9000-000000000099' } } }];
     expect(sumOf(factsOf('u07', '2020-h1', [], [waiting], bookWith([], { entries: other }))).units[1]?.state).toBe('received');
@@ -115,6 +121,14 @@ describe('a district adds up on its phone', () => {
     expect(sumOf(facts).rolled.missing.some((one) => one.kind !== 'grassroots')).toBe(true);
     const { lines, parts } = startedReport(facts);
     expect(shares.map((each) => [lines[each]?.computed ?? null, parts[each] ?? null])).toEqual(shares.map(() => [null, null]));
+    // Why is said at each of them, and at no other figure.
+    const uppers = reportingBelow(unit('p01'), units).filter((one) => one.kind !== 'grassroots' && one.id !== 'u07').map((one) => one.id);
+    expect(shares.map((each) => sumOf(facts).lackingFor(each, { missing: [] }).map((one) => one.id))).toEqual(shares.map(() => uppers));
+    expect(sumOf(facts).lackingFor(code('I2.03'), { missing: [] })).toEqual([]);
+    // A report that was made when one was missing says so, though it has come since.
+    const whole = factsOf('p01', '2020-h1', samples, reportingBelow(unit('p01'), units).map((one) => approved(one.id, { report: phoneReport(one.id, '2020-h1', samples) })));
+    const [share] = shares as [IndicatorCode];
+    expect([[], ['u08', 'c30']].map((missing) => sumOf(whole).lackingFor(share, { missing: missing as UnitId[] }).map((one) => one.id))).toEqual([[], ['u08']]);
   });
 
   test('a report that its unit has cancelled is none', () => {

@@ -27,7 +27,7 @@ async function aReport(phone: Phone, title = 'Thăm hỏi ở điểm trường 
 describe('the door of the desk', () => {
   it('a first-login link works once, sets the password, and opens the desk', async () => {
     const me = DeskMe.parse(await (await province.get('/api/desk/me')).json());
-    expect(me).toEqual({ name: 'tinh', shownName: 'Cán bộ Ban Tuyên giáo và Nữ công', role: 'administrator', unitId: 'p01', unitName: 'LĐLĐ tỉnh Điện Biên', sample: true, today: '2020-05-15' });
+    expect(me).toEqual({ name: 'tinh', shownName: 'Cán bộ Ban Tuyên giáo và Nữ công', role: 'administrator', unitId: 'p01', unitName: 'LĐLĐ tỉnh Điện Biên', sample: true, today: '2020-05-15', returnDueOn: '2020-05-20' });
     const again = await postJson(server.app, '/api/desk/first-login', { token: server.links.loginToken, password: goodPassword });
     expect([again.status, await codeOf(again)]).toEqual([410, 'link-expired']);
     const login = await postJson(server.app, '/api/desk/login', { name: ' tinh ', password: goodPassword.normalize('NFD') });

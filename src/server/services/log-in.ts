@@ -1,4 +1,5 @@
 /** The desk's door: first login by link, login by name and password, sessions. */
+import { proposedDueOn } from '../../domain/deadline.ts';
 import { instantOf } from '../../domain/time.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { passwordLength } from '../../sync/desk-protocol.ts';
@@ -96,6 +97,7 @@ export function shownName({ name, displayName }: Account): string {
 
 export async function meOf(page: StoragePage, host: Host, { account, unit }: Asker): Promise<DeskMe> {
   const published = await host.published.read(page);
+  const today = todayOf(published, host.nowMs());
   return {
     name: account.name,
     shownName: shownName(account),
@@ -103,6 +105,7 @@ export async function meOf(page: StoragePage, host: Host, { account, unit }: Ask
     unitId: unit.id,
     unitName: unit.name,
     sample: published.setting?.sample ?? false,
-    today: todayOf(published, host.nowMs()),
+    today,
+    returnDueOn: proposedDueOn(today, published.judgeFor(unit, today).calendars.at(-1) ?? null),
   };
 }

@@ -2,14 +2,14 @@
 import type { Officer } from '../../domain/officer.ts';
 import type { Period, ReportCalendar } from '../../domain/period.ts';
 import { isCorrected, Report } from '../../domain/report.ts';
-import { daysLate, sentAt } from '../../domain/report-calendar.ts';
-import type { SentMoment } from '../../domain/report-calendar.ts';
-import { daysBetween } from '../../domain/time.ts';
+import { daysLate, notAfter, sentAt } from '../../domain/report-calendar.ts';
+import { handedInBy } from '../../domain/report-history.ts';
+import type { Sending } from '../../domain/report-history.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import type { Unit } from '../../domain/unit.ts';
 import type { DeskReportItem } from '../../sync/desk-report-protocol.ts';
 import type { RawChange, RecordSummary } from '../../sync/ports.ts';
-import { Change } from '../../sync/protocol.ts';
+import { Change, voidKind } from '../../sync/protocol.ts';
 import { dueOnFor } from './report-periods.ts';
 
 export interface ReportItemQuestion {
@@ -26,7 +26,7 @@ export interface ReportItemQuestion {
 export function reportItemOf({ record, unit, changes, officers, period, calendar, today }: ReportItemQuestion): DeskReportItem {
   const { recordId, title, state, edition, receivedAt, receiptNumber, flags, review } = record;
   const report = Report.parse(JSON.parse(record.text));
-  const moment = firstSent(changes) ?? { savedAt: receivedAt, offset: null, receivedAt };
+  const at = sentAt(handedInBy(sendingsOf(changes)) ?? { savedAt: receivedAt, offset: null, receivedAt });
   const dueOn = dueOnFor(unit, period, calendar);
   return {
     recordId,
@@ -36,12 +36,12 @@ export function reportItemOf({ record, unit, changes, officers, period, calendar
     title: titleOf(title, period),
     state,
     edition,
-    sentAt: sentAt(moment),
+    sentAt: at,
     receivedAt,
     receiptNumber,
     officerName: officers.find((officer) => officer.id === record.officerId)?.name ?? '',
     dueOn,
-    daysLate: dueOn === null ? 0 : Math.min(daysLate(moment, dueOn), Math.max(0, daysBetween(dueOn, today))),
+    daysLate: dueOn === null ? 0 : daysLate(notAfter(at, today), dueOn),
     correctedCount: Object.values(report.lines).filter(isCorrected).length,
     flags: [...flags],
     lastReview: review,
@@ -54,13 +54,11 @@ function titleOf(title: string, period: Period | null): string {
   return period?.type === 'month' || period?.type === 'flash' ? period.label : title;
 }
 
-/**
- * The moment of the first edition: what is mended after a return does not make a report late. A first try that a rule
- * refused does not count, for nothing had been handed in.
- */
-export function firstSent(changes: readonly RawChange[]): SentMoment | null {
-  const first = changes.find((raw) => raw.verdict.code === 'ok' && raw.verdict.edition === 1);
-  if (first === undefined || first.verdict.code !== 'ok') return null;
-  const { savedAt, offset } = Change.parse(JSON.parse(first.text));
-  return { savedAt, offset, receivedAt: first.verdict.receipt.receivedAt };
+/** Each edition of a record as the press of “Gửi” that it came from; what was refused became none. */
+export function sendingsOf(changes: readonly RawChange[]): readonly Sending[] {
+  return changes.flatMap(({ kind, text, verdict }) => {
+    if (verdict.code !== 'ok') return [];
+    const { savedAt, offset } = Change.parse(JSON.parse(text));
+    return [{ savedAt, offset, receivedAt: verdict.receipt.receivedAt, became: verdict.edition, isCancellation: kind === voidKind }];
+  });
 }

@@ -17,7 +17,7 @@ import { done, refused } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { todayOf } from './published-content.ts';
 import { deskPeriodOf, reportPeriods, reportRecords } from './report-periods.ts';
-import { ownReportFigures } from './own-report-figures.ts';
+import { storedReportFigures } from './own-report-figures.ts';
 import { correctionOf, countedNow, deskIndicatorOf } from './show-report.ts';
 import { visibleUnits } from './subtree.ts';
 import type * as z from 'zod/mini';
@@ -49,7 +49,7 @@ export async function rollUpReports(page: StoragePage, host: Host, asker: Asker,
   // The programme of the year has its last day, and counts from its first (IC.01).
   const programmes = await page.recordsOfKind({ kind: programmeKind, unitIds: [unit.id], from: year.to, to: year.to });
   const own = computeIndicators({
-    levels: levelsOf(unit), period, indicators: set, states: ownReportStates, system: await ownReportFigures(page, unit, period, context, today),
+    levels: levelsOf(unit), period, indicators: set, states: ownReportStates, system: await storedReportFigures(page, unit, period, context, today),
     // Indicators that take the newest of a year look back to its beginning.
     activities: [...(await page.recordsOfKind({ kind: 'activity', unitIds: [unit.id], from: year.from, to: period.to })), ...programmes].map(countedNow),
   });

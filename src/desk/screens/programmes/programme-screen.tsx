@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { addWorkingDays, proposedWorkingDays } from '../../../domain/deadline.ts';
 import { UnitId } from '../../../domain/id.ts';
 import type { RecordId } from '../../../domain/id.ts';
 import { foldPlain } from '../../../domain/plain-fold.ts';
@@ -128,7 +127,7 @@ export function ProgrammeScreen({ api, me, isEnded, onSessionEnd, onLogOut, onOp
   };
 
   const startReturn = (id: RecordId): void => {
-    setDrafts((before) => before.has(id) ? before : new Map([...before, [id, emptyReturn(addWorkingDays(me.today, proposedWorkingDays))]]));
+    setDrafts((before) => before.has(id) ? before : new Map([...before, [id, emptyReturn(me.returnDueOn)]]));
     setReturning(id);
   };
   const decide = (request: DeskReviewRequest, focusUndo: boolean): void => {

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { addWorkingDays, proposedWorkingDays } from '../../../domain/deadline.ts';
 import { UnitId } from '../../../domain/id.ts';
 import type { RecordId } from '../../../domain/id.ts';
 import { PeriodId } from '../../../domain/period.ts';
@@ -142,7 +141,7 @@ export function ReportScreen({ api, me, isEnded, onSessionEnd, onLogOut, onOpen 
   };
 
   const startReturn = (id: RecordId): void => {
-    setDrafts((before) => before.has(id) ? before : new Map([...before, [id, emptyReturn(addWorkingDays(me.today, proposedWorkingDays))]]));
+    setDrafts((before) => before.has(id) ? before : new Map([...before, [id, emptyReturn(me.returnDueOn)]]));
     setReturning(id);
   };
   const decide = (request: DeskReviewRequest, focusUndo: boolean): void => {

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { addWorkingDays, proposedWorkingDays } from '../../../domain/deadline.ts';
 import type { RecordId } from '../../../domain/id.ts';
 import { emptyReturn } from '../../../domain/return-draft.ts';
 import type { ReturnDraft } from '../../../domain/return-draft.ts';
@@ -117,7 +116,7 @@ export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut, onOpen 
     go(to, replace);
   }, [go]);
   const startReturn = (id: RecordId): void => {
-    setDrafts((before) => before.has(id) ? before : new Map([...before, [id, emptyReturn(addWorkingDays(me.today, proposedWorkingDays))]]));
+    setDrafts((before) => before.has(id) ? before : new Map([...before, [id, emptyReturn(me.returnDueOn)]]));
     setReturning(id);
   };
   const decide = (request: DeskReviewRequest, focusUndo: boolean): void => {

@@ -23,7 +23,7 @@ import { PapersPart } from './papers-part.tsx';
 import { placeName } from './remarks-part.tsx';
 import type { ReportPageProps } from './report-part.ts';
 import { partOfField, sectionParts } from './report-sections.ts';
-import { NotInSum } from './units-part.tsx';
+import { Lacking, NotInSum, UnsentApprovals } from './units-part.tsx';
 
 /** M12: everything once more, with a way to each part and back, and the sentence that the officer answers for. */
 export function CheckPage({ facts, draft, entry, title, note, change, saver }: ReportPageProps) {
@@ -82,6 +82,7 @@ export function CheckPage({ facts, draft, entry, title, note, change, saver }: R
         </Notice>
       )}
       {sum && <NotInSum sum={sum} named={draft} />}
+      {sum && <UnsentApprovals sum={sum} named={draft} />}
       {sectionParts.slice(0, 1).map(({ part, key, title }) => <Story key={part} part={part} title={title} text={draft.sections[key]} periodId={period.id} />)}
       {figureTasks(facts).map((id) => (
         <section key={id}>
@@ -93,7 +94,7 @@ export function CheckPage({ facts, draft, entry, title, note, change, saver }: R
                 return line && (
                   <div key={code}>
                     <dt>{label}</dt>
-                    <dd>{lineText(line)}{isCorrection(line) && <CorrectedLine computed={line.computed} computedWomen={line.computedWomen} reason={line.reason} isSum={sum !== null} />}</dd>
+                    <dd><Lacking code={code} value={line.computed} named={draft} sum={sum}>{lineText(line)}</Lacking>{isCorrection(line) && <CorrectedLine computed={line.computed} computedWomen={line.computedWomen} reason={line.reason} isSum={sum !== null} />}</dd>
                   </div>
                 );
               })}

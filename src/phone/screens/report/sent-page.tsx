@@ -24,7 +24,7 @@ import { PapersPart } from './papers-part.tsx';
 import { RemarksOfReport } from './remarks-part.tsx';
 import { sectionParts } from './report-sections.ts';
 import { SourceList } from './source-list.tsx';
-import { SinceSumNotice, UnitsPart } from './units-part.tsx';
+import { Lacking, SinceSumNotice, UnitsPart } from './units-part.tsx';
 
 interface SentPageProps { view: RecordView; report: Report; facts: ReportFacts; title: string; onMend: () => void; onAdopt: (() => void) | null }
 
@@ -80,7 +80,7 @@ export function SentPage({ view, report, facts, title, onMend, onAdopt }: SentPa
               return (
                 <div key={code}>
                   <dt>{label}</dt>
-                  <dd>{valueText(line?.value)}{line?.reason !== undefined && <CorrectedLine computed={line.computed} computedWomen={line.computedWomen} reason={line.reason} isSum={sum !== null} />}</dd>
+                  <dd><Lacking code={code} value={line?.value} named={report} sum={sum}>{valueText(line?.value)}</Lacking>{line?.reason !== undefined && <CorrectedLine computed={line.computed} computedWomen={line.computedWomen} reason={line.reason} isSum={sum !== null} />}</dd>
                 </div>
               );
             })}

@@ -19,6 +19,7 @@ import type { Sum } from '../../sum.ts';
 import { remarksOf, sentenceOf } from '../form/remarks.ts';
 import type { ReportPageProps } from './report-part.ts';
 import { SourceList } from './source-list.tsx';
+import { Lacking } from './units-part.tsx';
 
 /** One task: its figures, each with where it came from, and its paragraph. */
 export function TaskPage({ facts, draft, view, note, change, taskId, isMend }: ReportPageProps & { taskId: TaskId; isMend: boolean }) {
@@ -44,7 +45,7 @@ export function TaskPage({ facts, draft, view, note, change, taskId, isMend }: R
       )}
       {indicators.map((indicator) => {
         const line = draft.lines[indicator.code];
-        return line && <Line key={indicator.code} indicator={indicator} line={line} facts={facts} remarks={remarks} problems={problems} onLine={(next) => setLine(indicator.code, next)} />;
+        return line && <Line key={indicator.code} indicator={indicator} line={line} facts={facts} named={draft} remarks={remarks} problems={problems} onLine={(next) => setLine(indicator.code, next)} />;
       })}
       <TextField
         id={`f-tasks-${taskId}`} label={words.paragraph} hint={words.paragraphHint} rows={8} spellCheck capitals="sentences" value={draft.tasks[taskId] ?? ''}
@@ -58,6 +59,7 @@ interface LineProps {
   indicator: Indicator;
   line: ReportLineDraft;
   facts: ReportPageProps['facts'];
+  named: Pick<ReportPageProps['draft'], 'missing'>;
   remarks: ReadonlyMap<string, string>;
   problems: ReadonlyMap<string, string>;
   onLine: (line: ReportLineDraft) => void;
@@ -72,7 +74,7 @@ function problemsByField(draft: ReportPageProps['draft'], facts: ReportPageProps
   return new Map(wrong.toReversed().map((one) => [one.field ?? '', sentenceOf(one)]));
 }
 
-function Line({ indicator, line, facts, remarks, problems, onLine }: LineProps) {
+function Line({ indicator, line, facts, named, remarks, problems, onLine }: LineProps) {
   const { code, label, method } = indicator;
   const sources = [...new Set(facts.computation.indicators.get(code)?.sources ?? [])];
   const isFixed = method === 'system' || method === 'ratio';
@@ -81,7 +83,7 @@ function Line({ indicator, line, facts, remarks, problems, onLine }: LineProps) 
   const { sum } = facts;
   return (
     <div class="card card-inside">
-      {isFixed ? <FixedLine name={name} line={line} isCounted={method === 'system'} /> : (
+      {isFixed ? <FixedLine name={name} line={line} isCounted={method === 'system'} code={code} named={named} sum={sum} /> : (
         <>
           <NumberField
             id={`f-${code}`} label={name} value={line.value} error={problems.get(code)} remark={remarks.get(code)}
@@ -118,7 +120,7 @@ function Line({ indicator, line, facts, remarks, problems, onLine }: LineProps) 
 function Made({ indicator, line, sources, facts, sum }: Pick<LineProps, 'indicator' | 'line' | 'facts'> & { sources: readonly RecordId[]; sum: Sum }) {
   const shares = sum.sharesOf(indicator.code);
   const own = line.own ?? 0;
-  if (shares.length === 0 && sources.length === 0 && own === 0) return indicator.method === 'system' ? null : <p class="muted">{words.fromNobody}</p>;
+  if (shares.length === 0 && sources.length === 0 && own === 0) return indicator.method === 'system' || line.computed === null ? null : <p class="muted">{words.fromNobody}</p>;
   return (
     <details class="fold">
       <summary class="digits">{madeText(shares.length, sources.length)}</summary>
@@ -150,11 +152,15 @@ function textOf(value: number | null): string {
   return value === null ? '' : String(value);
 }
 
-function FixedLine({ name, line, isCounted }: { name: string; line: ReportLineDraft; isCounted: boolean }) {
+interface FixedLineProps extends Pick<LineProps, 'line' | 'named'> { name: string; code: Indicator['code']; isCounted: boolean; sum: Sum | null }
+
+function FixedLine({ name, code, line: { computed }, named, isCounted, sum }: FixedLineProps) {
   return (
     <>
       <p><strong>{name}</strong></p>
-      <p class="digits">{line.computed === null ? <span class="muted">{isCounted ? words.counted : words.blank}</span> : numberText(line.computed)}</p>
+      <p class="digits">
+        <Lacking code={code} value={computed} named={named} sum={sum}>{computed === null ? <span class="muted">{isCounted ? words.counted : words.blank}</span> : numberText(computed)}</Lacking>
+      </p>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { say } from '../../../i18n/say.ts';
 import { Card, ListItem, Section } from '../../../ui/list.tsx';
 import { Notice, Tag } from '../../../ui/strip.tsx';
 import type { ComponentChildren } from 'preact';
+import type { IndicatorCode } from '../../../domain/indicator.ts';
 import type { Report } from '../../../domain/report.ts';
 import type { Sum, SumUnit } from '../../sum.ts';
 
@@ -72,6 +73,29 @@ export function NotInSum({ sum, named }: { sum: Sum; named: Named & Pick<Report,
       <ul class="remarks">{missing.map((one) => <li key={one.unit.id}>{say(words.sinceLine, { unit: one.unit.name, what: inSentence(looks[lookOf(one, named, sum)].word) })}</li>)}</ul>
     </Notice>
   );
+}
+
+/** Approvals that the sum rests on and that have not left this phone. */
+export function UnsentApprovals({ sum, named }: { sum: Sum; named: Named }) {
+  const unsent = sum.units.filter(({ recordId, isUnsent }) => isUnsent && recordId !== null && Object.hasOwn(named.reports, recordId));
+  if (unsent.length === 0) return null;
+  return (
+    <Notice tone="queued" icon="clock">
+      <p>{say(words.unsent, { count: unsent.length })}</p>
+      <ul class="remarks">{unsent.map((one) => <li key={one.unit.id}>{one.unit.name}</li>)}</ul>
+      <p>{words.unsentHint}</p>
+    </Notice>
+  );
+}
+
+interface LackingProps { code: IndicatorCode; value: number | null | undefined; named: Pick<Report, 'missing'>; sum: Sum | null; children: ComponentChildren }
+
+/** In place of a share without a number: whose report would say how many unions there are. What stands there else is its child. */
+export function Lacking({ code, value, named, sum, children }: LackingProps) {
+  const names = value == null ? sum?.lackingFor(code, named).map((one) => one.name) ?? [] : [];
+  if (names.length === 0) return <>{children}</>;
+  const [shown, rest] = [names.slice(0, 3).join(', '), names.length - 3];
+  return <span class="muted">{say(words.lacking, { units: rest > 0 ? say(words.andMore, { units: shown, count: rest }) : shown })}</span>;
 }
 
 function inSentence(text: string): string {

@@ -10,6 +10,7 @@ import { figureTasks, startedReport, taskIndicators } from '../../report-model.t
 import type { ReportFacts } from '../../report-model.ts';
 import { taskName } from '../../report-title.ts';
 import { PapersPart } from './papers-part.tsx';
+import { Lacking } from './units-part.tsx';
 
 /** Figures of a quarter that nobody asks a report of, or of nine months: looked at and printed, never sent. */
 export function ViewPage({ facts, title }: { facts: ReportFacts; title: string }) {
@@ -25,7 +26,7 @@ export function ViewPage({ facts, title }: { facts: ReportFacts; title: string }
           <dl class="fields digits">
             {taskIndicators(facts, id).map(({ code, label }) => {
               const computed = report.lines[code]?.computed ?? null;
-              return <div key={code}><dt>{label}</dt><dd>{computed === null ? words.blank : numberText(computed)}</dd></div>;
+              return <div key={code}><dt>{label}</dt><dd><Lacking code={code} value={computed} named={report} sum={sum}>{computed === null ? words.blank : numberText(computed)}</Lacking></dd></div>;
             })}
           </dl>
         </details>

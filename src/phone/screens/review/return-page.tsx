@@ -4,7 +4,7 @@ import { readReturnDraft, returnDraftId } from '../../../device/return-draft-ent
 import type { ReturnDraftEntry } from '../../../device/return-draft-entry.ts';
 import { troubleOf } from '../../../device/trouble.ts';
 import type { Trouble } from '../../../device/trouble.ts';
-import { addWorkingDays, proposedWorkingDays } from '../../../domain/deadline.ts';
+import { proposedDueOn, proposedWorkingDays } from '../../../domain/deadline.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { emptyReturn, readReturn, remarkLength, remarkWords, reportReturnReasons, ReturnDraft, returnReasons, toggleField, withRemark } from '../../../domain/return-draft.ts';
 import type { RemarkDraft, ReturnReason, ReturnTrouble } from '../../../domain/return-draft.ts';
@@ -53,7 +53,7 @@ const dueId = 'due-on';
 
 function Writing({ item, desk, title, onNewer, draftId, kept }: ReturnPageProps & { draftId: string; kept: ReturnDraftEntry | null }) {
   const phone = usePhone();
-  const [draft, setDraft] = useState<ReturnDraft>(() => ReturnDraft.safeParse(kept?.written).data ?? emptyReturn(addWorkingDays(desk.today, proposedWorkingDays)));
+  const [draft, setDraft] = useState<ReturnDraft>(() => ReturnDraft.safeParse(kept?.written).data ?? emptyReturn(proposedDueOn(desk.today, desk.reference.calendar)));
   const [tries, setTries] = useState(0);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const saving = useSaver(draftId, item.recordId, kept);
