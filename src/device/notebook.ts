@@ -14,8 +14,8 @@ import { readDraft } from './draft-entry.ts';
 import type { DraftEntry } from './draft-entry.ts';
 import { PendingActivation } from './identity.ts';
 import type { Identity } from './identity.ts';
-import { entryOf, readJournalRow } from './journal-row.ts';
-import type { JournalRow } from './journal-row.ts';
+import { entryOf, needsHands, readJournalRow } from './journal-row.ts';
+import type { JournalRow, KeptEntry } from './journal-row.ts';
 import { liveRows } from './live.ts';
 import { readProgrammeDraft } from './programme-draft-entry.ts';
 import type { ProgrammeDraftEntry } from './programme-draft-entry.ts';
@@ -93,6 +93,13 @@ export interface Notebook extends Journal {
    */
   undo(changeId: ChangeId): Promise<{ readonly undone: boolean; readonly draft: DraftEntry | null }>;
 
+  /**
+   * Gives the newest edits of a record up where they were refused, back to the last that was not: their words stay in the
+   * journal, and nothing offers them again, neither a new epoch nor a file. Only for a record that the province holds.
+   * A new change that follows one of them takes them up again. @param at null takes them up again at once.
+   */
+  giveUp(recordId: RecordId, at: Instant | null): Promise<void>;
+
   entry(changeId: ChangeId): Promise<JournalEntry | null>;
   /** In the order of saving. */
   entriesOf(recordId: RecordId): Promise<readonly JournalEntry[]>;
@@ -104,7 +111,7 @@ export interface Notebook extends Journal {
    * stands for one that is still to be sent and cannot be read; settled ones that cannot be read are left out.
    * @returns stops it.
    */
-  watchEntries(onEntries: (entries: ReadonlyMap<string, JournalEntry | null>) => void, onError: (error: unknown) => void): () => void;
+  watchEntries(onEntries: (entries: ReadonlyMap<string, KeptEntry | null>) => void, onError: (error: unknown) => void): () => void;
   /**
    * What a file carries, in the order of saving: what is still to be sent, or all that is not proven safe. From here on
    * none of it can be taken back. `photos`: hashes of the pictures that changes name, whatever became of them.
@@ -213,6 +220,9 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         if (sentElsewhere && JSON.stringify(sentElsewhere.change.body) === JSON.stringify(submission.body)) return entryOf(sentElsewhere);
         const row = newRow(submission, head, sentElsewhere?.changeId);
         page.put('journal', row);
+        const followedId = row.change.base && 'changeId' in row.change.base ? row.change.base.changeId : null;
+        // It would wait for ever for the one it follows where no life of the server is offered that.
+        if (earlier.some((each) => each.changeId === followedId && each.givenUpAt !== undefined)) takeUp(page, earlier);
         writeHead(page, { ...head, seq: row.seq });
         if (submission.draftId !== null) page.delete('drafts', submission.draftId);
         await markHands(page, submission.recordId);
@@ -230,6 +240,14 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         if (draft) page.put('drafts', draft);
         await markHands(page, row.recordId);
         return { undone: true, draft: readDraft(row.draft) };
+      }),
+
+    giveUp: (recordId, at) =>
+      store.write(async (page) => {
+        const rows = await rowsOf(page, recordId);
+        if (at === null) takeUp(page, rows);
+        else for (const row of refusedLast(rows)) page.put('journal', { ...row, givenUpAt: at });
+        await markHands(page, recordId);
       }),
 
     entry: (changeId) =>
@@ -274,7 +292,7 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
       store.write(async (page) => {
         const head = await ensureHead(page);
         const stored = await page.all('journal');
-        const rows = readable(stored);
+        const rows = readable(stored).filter(({ givenUpAt }) => givenUpAt === undefined);
         const chosen = chosenToCarry(rows.map(entryOf), head, what);
         const ids = new Set<string>(chosen.map(({ change }) => change.changeId));
         for (const row of rows) if (ids.has(row.changeId) && row.open === 1 && row.offeredAtMs === null) page.put('journal', { ...row, offeredAtMs: nowMs });
@@ -344,6 +362,19 @@ async function hasFollower(page: StorePage, { changeId, recordId }: JournalRow):
   return bases.some((base) => base?.changeId === changeId);
 }
 
+/** The changes at the end that were stored and not taken: nothing that was taken follows one of them. */
+function refusedLast(rows: readonly JournalRow[]): readonly JournalRow[] {
+  return rows.slice(rows.findLastIndex((row) => !needsHands(entryOf(row))) + 1);
+}
+
+function takeUp(page: StorePage, rows: readonly JournalRow[]): void {
+  for (const row of rows) {
+    if (row.givenUpAt === undefined) continue;
+    const { givenUpAt: _givenUpAt, ...kept } = row;
+    page.put('journal', kept);
+  }
+}
+
 function readAnyDraft(stored: unknown): DraftEntry | ReportDraftEntry | ProgrammeDraftEntry | null {
   return readDraft(stored) ?? readReportDraft(stored) ?? readProgrammeDraft(stored);
 }
@@ -373,8 +404,8 @@ function newRow(submission: Submission, head: NotebookHead, followed: ChangeId |
   };
 }
 
-function watched(stored: readonly unknown[]): Map<string, JournalEntry | null> {
-  const entries = new Map<string, JournalEntry | null>();
+function watched(stored: readonly unknown[]): Map<string, KeptEntry | null> {
+  const entries = new Map<string, KeptEntry | null>();
   for (const each of stored) {
     if (each === undefined) continue;
     const row = readJournalRow(each);
