@@ -20,6 +20,8 @@ export const slipWords = {
   lostNotBelow: 'Đơn vị không còn thuộc địa bàn',
   /** Line: an opening of a report that is locked no more. */
   lostNotLocked: 'Báo cáo không còn khóa',
+  /** Above what was written in a decision: the remarks of a return, the reason of an opening. */
+  written: 'Lời đồng chí đã ghi:',
   /** Button on the page of a decision: to the record it was made on. */
   toRecord: 'Xem mục đã quyết định',
 } as const;

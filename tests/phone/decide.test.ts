@@ -5,8 +5,10 @@ import { openNotebook } from '../../src/device/notebook.ts';
 import { returnDraftId } from '../../src/device/return-draft-entry.ts';
 import type { ReturnDraftEntry } from '../../src/device/return-draft-entry.ts';
 import type { OfficerId, UnitId } from '../../src/domain/id.ts';
-import type { Instant } from '../../src/domain/time.ts';
+import type { Instant, LocalDate } from '../../src/domain/time.ts';
+import { beginReturnAgain } from '../../src/phone/actions/begin-return-again.ts';
 import { approval, decide } from '../../src/phone/actions/decide.ts';
+import { returnReasons } from '../../src/domain/return-draft.ts';
 import { undoSubmit } from '../../src/phone/actions/undo-submit.ts';
 import type { PhoneContext } from '../../src/phone/context.ts';
 import { bodySum } from '../../src/sync/edition.ts';
@@ -21,13 +23,12 @@ const draft: ReturnDraftEntry = {
 };
 
 let count = 0;
-async function aPhone() {
-  count += 1;
-  const notebook = await openNotebook({ name: `decide-${count}` });
+async function aPhone(name = `decide-${count += 1}`) {
+  const notebook = await openNotebook({ name });
   const nudges: string[] = [];
   const identity = { unit: { id: 'u07' as UnitId }, officer: { id: officerId } } as Identity;
   const phone = { hands: { notebook, runner: { nudge: (why: string) => nudges.push(why) } }, identity } as unknown as PhoneContext;
-  return { phone, notebook, nudges };
+  return { phone, notebook, nudges, name };
 }
 
 test('[L2] a decision is one saved change of the reviewer’s own unit, and names the very words that were read', async () => {
@@ -63,4 +64,11 @@ test('[L2] a typed return leaves the shelf with its decision, and is there again
   expect(undone).toBe(true);
   expect(await notebook.openEntries()).toEqual([]);
   expect(await notebook.returnDraft(draft.draftId)).toEqual(draft);
+});
+
+test('[L2] the words of a return that was not counted are on the shelf before they are shown in a new one', async () => {
+  const { phone, notebook } = await aPhone();
+  const slip = { recordId: aRecordId, remarks: returned.remarks, dueOn: '2020-05-18' as LocalDate };
+  await beginReturnAgain(phone, slip, returnReasons, '2020-05-15' as LocalDate);
+  expect((await notebook.returnDraft(draft.draftId))?.written).toEqual({ remarks: [{ field: 'attendances', reason: 'figure-missing', text: '' }], dueOn: '2020-05-18' });
 });

@@ -99,7 +99,7 @@ function Opened({ item, desk, title, onNewer }: ReviewPartProps & { title: strin
       </div>
       <div class="review-columns">
         <div role="tabpanel" id="panel-record" aria-labelledby="tab-record" hidden={tab !== 'record'}>
-          <AttentionPart item={item} desk={desk} />
+          <AttentionPart item={item} desk={desk} mayDecide={decision.mayDecide} />
           {!view.activity && !view.report && <p class="muted state-line">{view.programme ? words.rowProgramme : words.rowOther}</p>}
           {view.standing.qualifier === 'locked' && !onNewer && <UnlockPart item={item} desk={desk} />}
           {view.activity && <ActivityPart item={item} activity={view.activity} desk={desk} />}

@@ -39,7 +39,7 @@ export function UnlockPart({ item, desk }: ReviewPartProps) {
     <>
       <Notice tone="approved" icon="approved" title={title}>
         <p>{words.lockedText}</p>
-        {reason === null && <Button kind="other" small onClick={() => setReason('')}>{words.unlock}</Button>}
+        {reason === null && <Button kind="other" small onClick={() => setReason(item.lost?.slip?.reason ?? '')}>{words.unlock}</Button>}
       </Notice>
       {notice}
       {reason !== null && (
