@@ -11,6 +11,7 @@ import { paths } from '../../paths.ts';
 import { useLive, useReference } from '../../queries.ts';
 import { recordName } from '../../record-name.ts';
 import type { RecordView } from '../../record-view.ts';
+import { waitsForUnit } from '../../waits-for-unit.ts';
 import { whyText } from '../../why-text.ts';
 
 interface SlipRowProps { view: RecordView; slip: ReviewSlip }
@@ -40,6 +41,7 @@ export function SlipRow({ view, slip }: SlipRowProps) {
 }
 
 function lineOf(view: RecordView, slip: ReviewSlip, record: MirrorRecord | null): string {
+  if (waitsForUnit(view, record)) return words.waitsForUnit;
   return (view.standing.qualifier === 'not-counted' && lostLine(view, slip, record)) || whyText(view) || (view.receipt ? say(words.receipt, { number: view.receipt.number }) : '');
 }
 

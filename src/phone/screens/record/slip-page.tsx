@@ -7,6 +7,7 @@ import { InnerPage } from '../../parts/frame.tsx';
 import { SlipText } from '../../parts/slip-text.tsx';
 import { paths } from '../../paths.ts';
 import type { RecordView } from '../../record-view.ts';
+import { waitsForUnit } from '../../waits-for-unit.ts';
 import { SlipRow, useDecidedOn } from '../outbox/slip-row.tsx';
 
 /** A decision by its own address, as a receipt names it: what was written in it, and the way to the record it was made on. */
@@ -15,6 +16,7 @@ export function SlipPage({ view, slip }: { view: RecordView; slip: ReviewSlip })
   return (
     <InnerPage title={recordWords.title} backHref={paths.outbox}>
       <Card><SlipRow view={view} slip={slip} /></Card>
+      {below && waitsForUnit(view, below.record) && <p class="muted">{words.waitsForUnitText}</p>}
       <SlipText slip={slip} />
       {below?.record && <Button href={paths.review(slip.recordId)}>{words.toRecord}</Button>}
     </InnerPage>
