@@ -4,6 +4,7 @@
  * loses nothing of it.
  */
 import type { ChangeId, RecordId } from '../domain/id.ts';
+import { decidesSame, ReviewSlip, reviewSlipKind } from '../domain/review-slip.ts';
 import { instantOf } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import { chosenToCarry } from '../sync/carry.ts';
@@ -84,7 +85,8 @@ export interface Notebook extends Journal {
   /**
    * One transaction: the change is in the journal and the draft is gone, or everything is as before. Saving the same
    * changeId again is one change. A draft that another tab has sent already becomes an edit of what was sent there,
-   * or nothing at all when the words are the same.
+   * or nothing at all when the words are the same. A decision on words that another tab has decided on, and that waits to be
+   * sent, saves nothing: the entry of the first comes back, and a return of other words keeps them on the shelf.
    */
   submit(submission: Submission): Promise<JournalEntry>;
   /**
@@ -213,6 +215,13 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
       store.write(async (page) => {
         const before = readJournalRow(await page.get('journal', submission.changeId));
         if (before) return entryOf(before);
+        const first = await firstDecision(page, submission);
+        if (first) {
+          const isSame = JSON.stringify(first.change.body) === JSON.stringify(submission.body);
+          if (submission.returnDraft && isSame) page.delete('drafts', submission.returnDraft.draftId);
+          else if (submission.returnDraft) page.put('drafts', submission.returnDraft);
+          return entryOf(first);
+        }
         const head = await ensureHead(page);
         const earlier = await rowsOf(page, submission.recordId);
         const stored = submission.draftId === null ? null : readAnyDraft(await page.get('drafts', submission.draftId));
@@ -360,6 +369,19 @@ async function hasFollower(page: StorePage, { changeId, recordId }: JournalRow):
   if ((await rowsOf(page, recordId)).at(-1)?.changeId !== changeId) return true;
   const bases = (await page.all('drafts')).map((row) => readAnyDraft(row)?.base ?? null);
   return bases.some((base) => base?.changeId === changeId);
+}
+
+/**
+ * A slip is a record of its own, so two tabs would make two of one decision. Looked for among what is to be sent: of what was
+ * answered a tab has heard, and from one that has not the province tells it.
+ */
+async function firstDecision(page: StorePage, { kind, body }: Submission): Promise<JournalRow | null> {
+  const slip = kind === reviewSlipKind ? ReviewSlip.safeParse(body).data : undefined;
+  if (!slip) return null;
+  return readable(await openRows(page)).find(({ change }) => {
+    const before = change.kind === reviewSlipKind ? ReviewSlip.safeParse(change.body).data : undefined;
+    return before !== undefined && decidesSame(before, slip);
+  }) ?? null;
 }
 
 /** The changes at the end that were stored and not taken: nothing that was taken follows one of them. */

@@ -72,3 +72,27 @@ test('[L2] the words of a return that was not counted are on the shelf before th
   await beginReturnAgain(phone, slip, returnReasons, '2020-05-15' as LocalDate);
   expect((await notebook.returnDraft(draft.draftId))?.written).toEqual({ remarks: [{ field: 'attendances', reason: 'figure-missing', text: '' }], dueOn: '2020-05-18' });
 });
+
+test('[L1] of two tabs that decide on the same words one decision is made; the second is told, and its words are on the shelf', async () => {
+  const first = await aPhone();
+  const second = await aPhone(first.name);
+  const other = { ...returned, remarks: [{ field: 'attendances', text: 'Ghi chưa rõ' }] };
+  const otherDraft = { ...draft, written: { remarks: [{ field: 'attendances', reason: 'words-unclear', text: '' }], dueOn: '' } };
+  await second.notebook.saveReturnDraft(draft);
+  expect(await decide(first.phone, read, returned, [], draft)).toEqual([]);
+  // The same words once more are the same decision, though its tab has kept them meanwhile.
+  await second.notebook.saveReturnDraft(draft);
+  expect(await decide(second.phone, read, returned, [], draft)).toEqual([]);
+  expect(await second.notebook.returnDraft(draft.draftId)).toBeNull();
+  expect(await decide(second.phone, read, other, [], otherDraft)).toEqual([{ code: 'review-twice' }]);
+  expect(await decide(second.phone, read, approval, [])).toEqual([{ code: 'review-twice' }]);
+  expect((await first.notebook.openEntries()).map(({ change }) => change.body['decision'])).toEqual(['returned']);
+  expect(await first.notebook.returnDraft(draft.draftId)).toEqual(otherDraft);
+  // Of other words of the record it is another decision, and so is an opening.
+  expect(await decide(second.phone, { ...read, record: aMirrorRecord({ number: 8, edition: 3 }) }, approval, [])).toEqual([]);
+  const opening = { ...approval, decision: 'unlocked' as const, reason: 'Gửi bổ sung' };
+  expect(await decide(first.phone, read, opening, [])).toEqual([]);
+  expect(await decide(second.phone, read, opening, [])).toEqual([]);
+  expect(await decide(second.phone, read, { ...opening, reason: 'Sửa một số' }, [])).toEqual([{ code: 'review-twice' }]);
+  expect(await first.notebook.openEntries()).toHaveLength(3);
+});

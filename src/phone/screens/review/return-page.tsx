@@ -62,13 +62,18 @@ function Writing({ item, desk, title, onNewer, draftId, kept }: ReturnPageProps 
   const fields = useMemo(() => returnFields(item, desk, report), [item, desk, report]);
   const order = fields.map(({ field }) => field);
   const isOpen = item.state.kind === 'waiting' && !onNewer;
+  // Another tab has decided, and took its draft off the shelf that both share: what is typed here goes back to it.
+  const isDecidedHere = item.state.kind === 'decided-here';
+  useEffect(() => {
+    if (isDecidedHere && draft.remarks.length > 0) saving.keep(draft);
+  }, [isDecidedHere]);
   const read = readReturn(draft, order, desk.today, returnReasonWords);
   const labelOf = placeLabel(item, desk, report);
   // Written of an earlier edition, at a place that this one has not: seen, to be sent or dropped like any other.
   const gone = draft.remarks.filter(({ field }) => !order.includes(field));
   const troubles: readonly { readonly id: string; readonly field: string | null; readonly text: string }[] = tries === 0 ? [] : [
     ...read.troubles.map((one) => ({ id: placeOf(one, order), field: 'field' in one ? one.field : null, text: troubleText(one, labelOf) })),
-    ...refused.map((one) => ({ id: wordsId(one.field ?? ''), field: one.field ?? null, text: sentenceOf(one) })),
+    ...refused.map((one) => ({ id: one.field === undefined ? pickId(order[0] ?? '') : wordsId(one.field), field: one.field ?? null, text: sentenceOf(one) })),
   ];
   const change = (next: ReturnDraft): void => {
     setDraft(next);
@@ -141,6 +146,8 @@ interface Saving {
   readonly note: string;
   readonly trouble: Trouble | null;
   touch(draft: ReturnDraft): void;
+  /** The same at once. */
+  keep(draft: ReturnDraft): void;
   /** Hands the draft over with nothing of it saved behind; null when the phone refused to write, and the draft goes on. */
   hand<Result extends readonly unknown[]>(draft: ReturnDraft, to: (entry: ReturnDraftEntry) => Promise<Result>): Promise<Result | null>;
 }
@@ -177,6 +184,10 @@ function useSaver(draftId: string, returnOf: ReturnDraftEntry['returnOf'], kept:
     note: trouble ? reviewWords.notKept : savedAt ? say(reviewWords.kept, { time: timeText(savedAt) }) : '',
     trouble,
     touch: (written) => saver.touch(entryOf(written)),
+    keep: (written) => {
+      saver.touch(entryOf(written));
+      void saver.flush();
+    },
     hand: async (written, to) => {
       // A second tap while the first is on its way decides nothing.
       if (isHanding.current) return null;
