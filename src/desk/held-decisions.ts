@@ -2,6 +2,7 @@
  * Decisions that were made and may still be taken back: each is held for 8 seconds, then sent; all are sent at once
  * when the page goes away. Nothing here says “approved”: that is the server's word.
  */
+import type { Remark } from '../domain/review.ts';
 import type { DeskReviewReply, DeskReviewRequest } from '../sync/desk-protocol.ts';
 import type { Answer, Refusal } from './api.ts';
 
@@ -14,6 +15,11 @@ export interface HeldDecision {
   readonly title: string;
   readonly standing: 'held' | 'sending' | 'refused' | 'decided';
   readonly refusal: Refusal | null;
+}
+
+/** The remark that a refusal is about, in the words that were refused; null where it is about none. */
+export function refusedRemark({ request, refusal }: HeldDecision): Remark | null {
+  return request.remarks.find(({ field }) => field === refusal?.field) ?? null;
 }
 
 export interface HeldDecisionsHost {

@@ -34,6 +34,8 @@ export const JournalRow = z.object({
   reportDraft: z.optional(z.unknown()),
   /** The same of a return. */
   returnDraft: z.optional(z.unknown()),
+  /** When the officer gave a refused edit up: see `giveUp` of the notebook. */
+  givenUpAt: z.optional(Instant),
 });
 export type JournalRow = z.infer<typeof JournalRow>;
 
@@ -45,10 +47,18 @@ export function readJournalRow(stored: unknown): JournalRow | null {
   return JournalRow.safeParse(stored).success ? (stored as JournalRow) : null;
 }
 
-export function entryOf(row: JournalRow): JournalEntry {
-  const { change, sendAfterMs, offeredAtMs, putOffCount, acknowledgement, receipt, exportedAtMs } = row;
-  const exported = exportedAtMs === undefined ? {} : { exportedAtMs };
-  return { change, sendAfterMs, offeredAtMs, putOffCount, acknowledgement, receipt, open: row.open === 1, ...exported };
+/** With what only the notebook and its screens know of a change. */
+export interface KeptEntry extends JournalEntry {
+  /** Refused, and given up by the officer: what the province holds stands in its place. Nothing offers it again. */
+  readonly givenUpAt?: Instant;
+}
+
+export function entryOf(row: JournalRow): KeptEntry {
+  const { change, sendAfterMs, offeredAtMs, putOffCount, acknowledgement, receipt, exportedAtMs, givenUpAt } = row;
+  return {
+    change, sendAfterMs, offeredAtMs, putOffCount, acknowledgement, receipt, open: row.open === 1,
+    ...(exportedAtMs === undefined ? {} : { exportedAtMs }), ...(givenUpAt === undefined ? {} : { givenUpAt }),
+  };
 }
 
 /** The row after its entry moved on. */
@@ -60,8 +70,8 @@ export function withEntry(row: JournalRow, entry: JournalEntry): JournalRow {
   return moved;
 }
 
-/** The last change of a record needs hands when it was stored but not taken as it was. */
-export function needsHands(entry: JournalEntry): boolean {
+/** The last change of a record needs hands when it was stored but not taken as it was, until it is given up. */
+export function needsHands(entry: KeptEntry): boolean {
   const code = entry.acknowledgement?.verdict.code;
-  return !entry.open && (code === 'returned' || code === 'conflict' || code === 'quarantined');
+  return !entry.open && entry.givenUpAt === undefined && (code === 'returned' || code === 'conflict' || code === 'quarantined');
 }

@@ -151,7 +151,8 @@ async function settleRows(page: StorePage, settlement: Settlement, standing: 'sa
   const refused = new Set<string>();
   for (const row of readable(stored)) {
     const entry = entryOf(row);
-    const reopened = standing === 'newer' ? reopenEntry(entry, safe) : entry;
+    // What was given up is offered to no life of the server (SPEC.md N5).
+    const reopened = standing === 'newer' && entry.givenUpAt === undefined ? reopenEntry(entry, safe) : entry;
     const verdict = verdicts.get(row.changeId);
     const settled = verdict ? settleEntry(reopened, verdict, settlement.epoch, settlement.at) : reopened;
     if (settled === entry) continue;

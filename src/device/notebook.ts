@@ -4,6 +4,7 @@
  * loses nothing of it.
  */
 import type { ChangeId, RecordId } from '../domain/id.ts';
+import { decidesSame, ReviewSlip, reviewSlipKind } from '../domain/review-slip.ts';
 import { instantOf } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import { chosenToCarry } from '../sync/carry.ts';
@@ -14,8 +15,8 @@ import { readDraft } from './draft-entry.ts';
 import type { DraftEntry } from './draft-entry.ts';
 import { PendingActivation } from './identity.ts';
 import type { Identity } from './identity.ts';
-import { entryOf, readJournalRow } from './journal-row.ts';
-import type { JournalRow } from './journal-row.ts';
+import { entryOf, needsHands, readJournalRow } from './journal-row.ts';
+import type { JournalRow, KeptEntry } from './journal-row.ts';
 import { liveRows } from './live.ts';
 import { readProgrammeDraft } from './programme-draft-entry.ts';
 import type { ProgrammeDraftEntry } from './programme-draft-entry.ts';
@@ -84,7 +85,8 @@ export interface Notebook extends Journal {
   /**
    * One transaction: the change is in the journal and the draft is gone, or everything is as before. Saving the same
    * changeId again is one change. A draft that another tab has sent already becomes an edit of what was sent there,
-   * or nothing at all when the words are the same.
+   * or nothing at all when the words are the same. A decision on words that another tab has decided on, and that waits to be
+   * sent, saves nothing: the entry of the first comes back, and a return of other words keeps them on the shelf.
    */
   submit(submission: Submission): Promise<JournalEntry>;
   /**
@@ -92,6 +94,13 @@ export interface Notebook extends Journal {
    * neither a later change nor a draft that names it.
    */
   undo(changeId: ChangeId): Promise<{ readonly undone: boolean; readonly draft: DraftEntry | null }>;
+
+  /**
+   * Gives the newest edits of a record up where they were refused, back to the last that was not: their words stay in the
+   * journal, and nothing offers them again, neither a new epoch nor a file. Only for a record that the province holds.
+   * A new change that follows one of them takes them up again. @param at null takes them up again at once.
+   */
+  giveUp(recordId: RecordId, at: Instant | null): Promise<void>;
 
   entry(changeId: ChangeId): Promise<JournalEntry | null>;
   /** In the order of saving. */
@@ -104,7 +113,7 @@ export interface Notebook extends Journal {
    * stands for one that is still to be sent and cannot be read; settled ones that cannot be read are left out.
    * @returns stops it.
    */
-  watchEntries(onEntries: (entries: ReadonlyMap<string, JournalEntry | null>) => void, onError: (error: unknown) => void): () => void;
+  watchEntries(onEntries: (entries: ReadonlyMap<string, KeptEntry | null>) => void, onError: (error: unknown) => void): () => void;
   /**
    * What a file carries, in the order of saving: what is still to be sent, or all that is not proven safe. From here on
    * none of it can be taken back. `photos`: hashes of the pictures that changes name, whatever became of them.
@@ -206,6 +215,13 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
       store.write(async (page) => {
         const before = readJournalRow(await page.get('journal', submission.changeId));
         if (before) return entryOf(before);
+        const first = await firstDecision(page, submission);
+        if (first) {
+          const isSame = JSON.stringify(first.change.body) === JSON.stringify(submission.body);
+          if (submission.returnDraft && isSame) page.delete('drafts', submission.returnDraft.draftId);
+          else if (submission.returnDraft) page.put('drafts', submission.returnDraft);
+          return entryOf(first);
+        }
         const head = await ensureHead(page);
         const earlier = await rowsOf(page, submission.recordId);
         const stored = submission.draftId === null ? null : readAnyDraft(await page.get('drafts', submission.draftId));
@@ -213,6 +229,9 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         if (sentElsewhere && JSON.stringify(sentElsewhere.change.body) === JSON.stringify(submission.body)) return entryOf(sentElsewhere);
         const row = newRow(submission, head, sentElsewhere?.changeId);
         page.put('journal', row);
+        const followedId = row.change.base && 'changeId' in row.change.base ? row.change.base.changeId : null;
+        // It would wait for ever for the one it follows where no life of the server is offered that.
+        if (earlier.some((each) => each.changeId === followedId && each.givenUpAt !== undefined)) takeUp(page, earlier);
         writeHead(page, { ...head, seq: row.seq });
         if (submission.draftId !== null) page.delete('drafts', submission.draftId);
         await markHands(page, submission.recordId);
@@ -230,6 +249,14 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         if (draft) page.put('drafts', draft);
         await markHands(page, row.recordId);
         return { undone: true, draft: readDraft(row.draft) };
+      }),
+
+    giveUp: (recordId, at) =>
+      store.write(async (page) => {
+        const rows = await rowsOf(page, recordId);
+        if (at === null) takeUp(page, rows);
+        else for (const row of refusedLast(rows)) page.put('journal', { ...row, givenUpAt: at });
+        await markHands(page, recordId);
       }),
 
     entry: (changeId) =>
@@ -274,7 +301,7 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
       store.write(async (page) => {
         const head = await ensureHead(page);
         const stored = await page.all('journal');
-        const rows = readable(stored);
+        const rows = readable(stored).filter(({ givenUpAt }) => givenUpAt === undefined);
         const chosen = chosenToCarry(rows.map(entryOf), head, what);
         const ids = new Set<string>(chosen.map(({ change }) => change.changeId));
         for (const row of rows) if (ids.has(row.changeId) && row.open === 1 && row.offeredAtMs === null) page.put('journal', { ...row, offeredAtMs: nowMs });
@@ -344,6 +371,32 @@ async function hasFollower(page: StorePage, { changeId, recordId }: JournalRow):
   return bases.some((base) => base?.changeId === changeId);
 }
 
+/**
+ * A slip is a record of its own, so two tabs would make two of one decision. Looked for among what is to be sent: of what was
+ * answered a tab has heard, and from one that has not the province tells it.
+ */
+async function firstDecision(page: StorePage, { kind, body }: Submission): Promise<JournalRow | null> {
+  const slip = kind === reviewSlipKind ? ReviewSlip.safeParse(body).data : undefined;
+  if (!slip) return null;
+  return readable(await openRows(page)).find(({ change }) => {
+    const before = change.kind === reviewSlipKind ? ReviewSlip.safeParse(change.body).data : undefined;
+    return before !== undefined && decidesSame(before, slip);
+  }) ?? null;
+}
+
+/** The changes at the end that were stored and not taken: nothing that was taken follows one of them. */
+function refusedLast(rows: readonly JournalRow[]): readonly JournalRow[] {
+  return rows.slice(rows.findLastIndex((row) => !needsHands(entryOf(row))) + 1);
+}
+
+function takeUp(page: StorePage, rows: readonly JournalRow[]): void {
+  for (const row of rows) {
+    if (row.givenUpAt === undefined) continue;
+    const { givenUpAt: _givenUpAt, ...kept } = row;
+    page.put('journal', kept);
+  }
+}
+
 function readAnyDraft(stored: unknown): DraftEntry | ReportDraftEntry | ProgrammeDraftEntry | null {
   return readDraft(stored) ?? readReportDraft(stored) ?? readProgrammeDraft(stored);
 }
@@ -373,8 +426,8 @@ function newRow(submission: Submission, head: NotebookHead, followed: ChangeId |
   };
 }
 
-function watched(stored: readonly unknown[]): Map<string, JournalEntry | null> {
-  const entries = new Map<string, JournalEntry | null>();
+function watched(stored: readonly unknown[]): Map<string, KeptEntry | null> {
+  const entries = new Map<string, KeptEntry | null>();
   for (const each of stored) {
     if (each === undefined) continue;
     const row = readJournalRow(each);

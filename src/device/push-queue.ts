@@ -12,6 +12,7 @@ import type { Journal } from './notebook-journal.ts';
 import type { Identity } from './identity.ts';
 import { guardedBy, withToken } from './token-guard.ts';
 import type { GuardedNotebook } from './token-guard.ts';
+import type { HeldBackPhotos } from './wifi-only.ts';
 
 export interface PushPorts {
   readonly notebook: Journal;
@@ -19,7 +20,7 @@ export interface PushPorts {
   readonly lock: LockPort;
   readonly link: (token: string) => LinkPort;
   /** Pictures, their way and their lock, where there is a store of them. */
-  readonly photos?: { readonly store: PhotosPort; readonly link: (token: string) => PhotoLinkPort; readonly lock: LockPort } | null;
+  readonly photos?: { readonly store: PhotosPort & Partial<HeldBackPhotos>; readonly link: (token: string) => PhotoLinkPort; readonly lock: LockPort } | null;
   readonly clock: ClockPort;
   readonly chance: ChancePort;
   /** SHA-256 in base64url. */
@@ -29,8 +30,11 @@ export interface PushPorts {
   readonly noteContact?: () => void;
 }
 
-/** `empty`: nothing is left that could go now. `later`: something is, and the browser should wake us again. */
-export type PushEnding = 'empty' | 'later' | 'needs-code';
+/**
+ * `empty`: nothing is left that could go now. `photos-wait`: the same of words; pictures wait for Wi-Fi, and go with a page that
+ * has it: a wake on this network could do nothing for them. `later`: something is left, and the browser should wake us again.
+ */
+export type PushEnding = 'empty' | 'photos-wait' | 'later' | 'needs-code';
 
 /** All of one wake: the browser ends a worker that takes minutes. */
 const mostMs = 90_000;
@@ -69,7 +73,7 @@ export async function pushQueue(ports: PushPorts): Promise<PushEnding> {
       continue;
     }
     // oxlint-disable-next-line no-await-in-loop -- as above
-    if (await isEmpty(ports)) return 'empty';
+    if (await isEmpty(ports)) return emptyEnding(ports);
     if (isOver(0)) return 'later';
     const beganMs = nowMs();
     if (effect.kind === 'exchange') {
@@ -85,7 +89,7 @@ export async function pushQueue(ports: PushPorts): Promise<PushEnding> {
       take(step(engine, { kind: 'photo-finished', outcome, nowMs: nowMs(), tookMs: nowMs() - beganMs }, fraction()));
     }
   }
-  return engine.phase === 'frozen' ? 'needs-code' : 'empty';
+  return engine.phase === 'frozen' ? 'needs-code' : emptyEnding(ports);
 }
 
 /** Milliseconds until the first change may go, where all of them are in their undo window; else none. */
@@ -99,6 +103,10 @@ async function heldBackFor({ notebook, clock }: PushPorts): Promise<number> {
 async function isEmpty({ notebook, photos }: PushPorts): Promise<boolean> {
   if ((await notebook.openEntries()).length > 0) return false;
   return !photos || (await photos.store.undelivered(1).catch(() => [])).length === 0;
+}
+
+async function emptyEnding({ photos }: PushPorts): Promise<PushEnding> {
+  return (await photos?.store.hasHeldBack?.().catch(() => false)) ? 'photos-wait' : 'empty';
 }
 
 function exchange(ports: PushPorts, { budgetCharacters, listCursors }: Extract<Effect, { kind: 'exchange' }>): Promise<Outcome> {

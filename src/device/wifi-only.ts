@@ -37,16 +37,22 @@ export function onNetworkType(listener: (type: string | null) => void): () => vo
   return () => owner?.removeEventListener('change', hear);
 }
 
+export interface HeldBackPhotos extends PhotosPort {
+  /** Whether any waits for Wi-Fi at this moment. */
+  hasHeldBack(): Promise<boolean>;
+}
+
 /**
  * The pictures as sending sees them: while they wait for Wi-Fi there are none to ask about and none to carry, whatever
  * has begun. @param isAsked whether the officer wants them to wait.
  */
-export function overWifiOnly(photos: PhotosPort, isAsked: () => Promise<boolean>, typeNow: () => string | null = networkType): PhotosPort {
+export function overWifiOnly(photos: PhotosPort, isAsked: () => Promise<boolean>, typeNow: () => string | null = networkType): HeldBackPhotos {
   const mustWait = async (): Promise<boolean> => isPaidFor(typeNow()) && (await isAsked());
   return {
     undelivered: async (limit) => ((await mustWait()) ? [] : photos.undelivered(limit)),
     due: async () => ((await mustWait()) ? null : photos.due()),
     told: (news) => photos.told(news),
     read: (hash, offset, length) => photos.read(hash, offset, length),
+    hasHeldBack: async () => (await mustWait()) && (await photos.undelivered(1)).length > 0,
   };
 }

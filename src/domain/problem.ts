@@ -27,7 +27,7 @@ export type ProblemCode =
   // activation
   | 'code-malformed' | 'code-unknown' | 'code-used' | 'code-expired'
   // the desk
-  | 'login-wrong' | 'password-weak' | 'link-expired' | 'review-conflict' | 'review-empty' | 'review-stale' | 'review-final' | 'filter-wrong';
+  | 'login-wrong' | 'password-weak' | 'link-expired' | 'review-conflict' | 'review-empty' | 'review-stale' | 'review-final' | 'review-twice' | 'filter-wrong';
 
 /** `field` names the place on the form; `details` fills the blanks of the sentence. */
 export interface Problem {

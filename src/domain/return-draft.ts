@@ -54,6 +54,27 @@ export function withRemark(draft: ReturnDraft, field: FieldKey, change: Partial<
   return { ...draft, remarks: draft.remarks.map((remark) => (remark.field === field ? { ...remark, ...change } : remark)) };
 }
 
+/**
+ * A return that was not counted as the beginning of a new one: its remarks beside what is written already, whose words stand
+ * where both name a place; its day, unless it has passed.
+ * @param written what is being written of this record; null where nothing is. @param proposedOn the day in place of one that
+ * has passed. @param reasons the ready ones of such a record: a remark that begins with the words of one is shown as that one.
+ */
+export function returnAgain(
+  before: { readonly remarks: readonly Remark[]; readonly dueOn: LocalDate | null }, written: ReturnDraft | null, today: LocalDate, proposedOn: LocalDate,
+  reasons: readonly ReturnReason[], reasonWords: Readonly<Record<ReturnReason, string>>,
+): ReturnDraft {
+  const begun = written ?? { remarks: [], dueOn: before.dueOn !== null && before.dueOn < today ? proposedOn : before.dueOn ?? '' };
+  const further = before.remarks.filter(({ field }) => !begun.remarks.some((one) => one.field === field));
+  return { ...begun, remarks: [...begun.remarks, ...further.map((remark) => draftOfRemark(remark, reasons, reasonWords))] };
+}
+
+/** The remark in its boxes again: `remarkWords` makes the same words of it. */
+function draftOfRemark({ field, text }: Remark, reasons: readonly ReturnReason[], reasonWords: Readonly<Record<ReturnReason, string>>): RemarkDraft {
+  const ready = reasons.find((one) => one !== 'other' && (text === reasonWords[one] || text.startsWith(`${reasonWords[one]}. `)));
+  return ready === undefined ? { field, reason: 'other', text } : { field, reason: ready, text: text.slice(`${reasonWords[ready]}. `.length) };
+}
+
 /** The words that the unit will read at this field; empty while neither a reason nor words stand there. */
 export function remarkWords(remark: RemarkDraft, reasonWords: Readonly<Record<ReturnReason, string>>): string {
   const own = remark.text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();

@@ -34,6 +34,12 @@ export const ReviewSlip = z.object({
 });
 export type ReviewSlip = z.infer<typeof ReviewSlip>;
 
+/** Whether both decide on the very same words: approving and returning are rivals, an opening is one only of another opening. */
+export function decidesSame(one: ReviewSlip, other: ReviewSlip): boolean {
+  return one.recordId === other.recordId && one.edition === other.edition && one.changeId === other.changeId
+    && (one.decision === 'unlocked') === (other.decision === 'unlocked');
+}
+
 /**
  * What is wrong with a slip, whatever became of the record meanwhile. Problems: `review-empty` (a return without a remark,
  * or with an empty one), `reason-missing` (an unlocking without its reason).

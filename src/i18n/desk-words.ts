@@ -362,6 +362,8 @@ export const deskWords = {
   refusedReturn: 'Chưa trả lại được “{title}”.',
   /** Button: opens the record that the message is about. */
   openRecord: 'Xem',
+  /** The same where a remark was refused: opens the return as it was typed. */
+  mendRemark: 'Sửa lời',
   /** Button: takes the message away. */
   dismiss: 'Đóng',
 } as const;

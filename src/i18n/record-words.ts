@@ -76,14 +76,34 @@ export const recordWords = {
   cancelStore: 'Máy chưa ghi được. Xóa bớt ảnh, ứng dụng rồi thử lại.',
   /** Box of a cancelled record; {reason}. */
   cancelled: 'Đã hủy: “{reason}”. Bản ghi không tính vào số liệu.',
+  /** In its place where the province refused the cancellation; {reason}. */
+  cancelRefused: 'Xin hủy: “{reason}”. Việc hủy không được nhận.',
   /** Bar for eight seconds after cancelling. */
   cancelSaved: 'Đã lưu việc hủy trên máy.',
   /** Box of a report that an upper union has added up; {unit}. */
   locked: '{unit} đã tổng hợp báo cáo này',
   /** Under it; {unit}. */
   lockedNext: 'Báo cáo được khóa để số liệu khớp với bản tổng hợp. Cần sửa thì đề nghị {unit} mở khóa.',
-  /** Under it, where an edit was refused for it. */
-  lockedKept: 'Lời vừa sửa vẫn còn trên máy. Được mở khóa rồi thì gửi lại.',
+  /** In place of that line where an edit came after it. */
+  lockedStands: 'Bản tỉnh đã nhận vẫn giữ nguyên. Bản gửi sau đó không được nhận.',
+  /** Under it; {unit}. */
+  lockedAsk: 'Cần sửa thì gọi {unit} xin mở khóa, nói rõ chỗ cần sửa. Được mở khóa rồi thì gửi lại.',
+  /** Line under such a report in a list. */
+  lockedWhy: 'Cấp trên đã tổng hợp, bản sửa không được nhận',
+  /** Button: the refused edit is given up. */
+  giveUp: 'Bỏ bản sửa này',
+  /** The same where the report was to be cancelled. */
+  giveUpCancel: 'Bỏ việc hủy này',
+  /** Under it. */
+  giveUpKept: 'Lời đã ghi vẫn còn trên máy, lấy lại được.',
+  /** Line of a report whose refused edit was given up. */
+  givenUp: 'Bản sửa đã bỏ vẫn còn trên máy.',
+  /** Button under it: the edit asks to be mended and sent again. */
+  takeUp: 'Lấy lại bản sửa',
+  /** Box of a report that the sum itself let go. */
+  letGo: 'Báo cáo không còn khóa',
+  /** Under it. */
+  letGoNext: 'Sửa rồi gửi lại được.',
   /** Box of a report that was opened again; {unit}. */
   unlocked: '{unit} đã mở khóa báo cáo',
   /** Under it; {reason}. */

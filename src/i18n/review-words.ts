@@ -86,6 +86,10 @@ export const reviewWords = {
   lostUnknown: 'Máy chưa tải được lý do. Có sóng thì mở lại.',
   /** Box above a record: this union's earlier decision; {why} is one of the lines above. */
   lostTitle: 'Quyết định của đồng chí không được tính',
+  /** Button in that box: the words of a return begin a new one, of the unit's newer edition. */
+  returnNewer: 'Trả lại theo bản mới',
+  /** The same where the unit has sent nothing since, such as after a rule refused the words. */
+  returnMended: 'Sửa lời rồi trả lại',
 
   // ---- one record ----
   /** Title while the record is looked up, and when there is none. */
@@ -220,6 +224,10 @@ export const reviewWords = {
   returnTitle: 'Trả lại: {title}',
   /** Hint above the fields. */
   returnLead: 'Chạm vào từng chỗ cần sửa.',
+  /** Heading below the fields: places that words were written for and that are not among those above. */
+  goneTitle: 'Chỗ khác đã ghi lời',
+  /** Under the name of such a place: the unit's newer edition has it no longer. */
+  goneText: 'Bản mới không còn chỗ này. Bỏ dấu để bỏ lời, hoặc giữ lại để đơn vị đọc ở đầu bản ghi.',
   /** When the typed return was kept; {time}. */
   kept: 'Đã tự lưu trên máy lúc {time}',
   /** It could not be kept. */

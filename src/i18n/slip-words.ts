@@ -20,6 +20,12 @@ export const slipWords = {
   lostNotBelow: 'Đơn vị không còn thuộc địa bàn',
   /** Line: an opening of a report that is locked no more. */
   lostNotLocked: 'Báo cáo không còn khóa',
+  /** Line: after a restore the province does not hold what was decided on; the unit's phone sends it again by itself. */
+  waitsForUnit: 'Chờ đơn vị gửi lại bản này',
+  /** Under that row on the decision's own page. */
+  waitsForUnitText: 'Tỉnh vừa khôi phục dữ liệu và chưa có lại bản mà đồng chí đã xem. Máy của đơn vị có sóng thì tự gửi lại, quyết định này được nhận sau đó.',
+  /** Above what was written in a decision: the remarks of a return, the reason of an opening. */
+  written: 'Lời đồng chí đã ghi:',
   /** Button on the page of a decision: to the record it was made on. */
   toRecord: 'Xem mục đã quyết định',
 } as const;

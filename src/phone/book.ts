@@ -1,5 +1,6 @@
 /** All records of the phone as screens list them, with the counts that the strip and the tabs tell. */
 import type { DraftEntry } from '../device/draft-entry.ts';
+import type { KeptEntry } from '../device/journal-row.ts';
 import type { ProgrammeDraftEntry } from '../device/programme-draft-entry.ts';
 import type { ReportDraftEntry } from '../device/report-draft-entry.ts';
 import type { ChangeId, RecordId } from '../domain/id.ts';
@@ -8,14 +9,14 @@ import { instantOf } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import { isHeldBack } from '../sync/journal.ts';
 import type { MirrorRecord } from '../sync/mirror.ts';
-import type { JournalEntry, MirrorHead, NotebookHead } from '../sync/ports.ts';
+import type { MirrorHead, NotebookHead } from '../sync/ports.ts';
 import { newestEpoch, recordView } from './record-view.ts';
 import type { RecordView, Standpoint } from './record-view.ts';
 
 /** What the live reads bring, from both stores. */
 export interface BookData {
   /** By change. Null is one that is still to be sent and cannot be read by this version; it is kept. */
-  readonly entries: ReadonlyMap<string, JournalEntry | null>;
+  readonly entries: ReadonlyMap<string, KeptEntry | null>;
   readonly records: ReadonlyMap<string, MirrorRecord>;
   readonly drafts: readonly DraftEntry[];
   readonly reportDrafts: readonly ReportDraftEntry[];
@@ -43,7 +44,7 @@ export interface Book {
 
 /** What the two stores hold of one record. */
 interface Sources {
-  readonly entries: JournalEntry[];
+  readonly entries: KeptEntry[];
   mirrored: MirrorRecord | null;
 }
 

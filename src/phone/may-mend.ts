@@ -4,3 +4,8 @@ import type { RecordView } from './record-view.ts';
 export function mayMend({ standing: { qualifier }, lock }: Pick<RecordView, 'standing' | 'lock'>): boolean {
   return qualifier !== 'locked' && qualifier !== 'needs-code' && qualifier !== 'no-longer-allowed' && lock?.isLocked !== true;
 }
+
+/** The newest edit came after an upper union had added the report up: what was added up stands. */
+export function isRefusedForLock({ problems }: Pick<RecordView, 'problems'>): boolean {
+  return problems.some(({ code }) => code === 'report-locked');
+}

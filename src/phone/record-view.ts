@@ -2,6 +2,7 @@
  * What a screen says of one record: the mirror (what the server said) overlaid with the notebook (the officer's own
  * words). Nothing is stored of this; both sides stay as their writers wrote them.
  */
+import type { KeptEntry } from '../device/journal-row.ts';
 import { Activity } from '../domain/activity.ts';
 import type { ChangeId, RecordId } from '../domain/id.ts';
 import { isLockedAt } from '../domain/lock.ts';
@@ -73,6 +74,8 @@ export interface RecordView {
   readonly problems: readonly ReturnedProblem[];
   /** The newest change of this phone's own, whether or not it is what is shown. */
   readonly latest: JournalEntry | null;
+  /** That one was refused and given up: its words are on this phone, and what the province holds stands. */
+  readonly hasGivenUp: boolean;
   /** The change the officer may still take back. */
   readonly undoable: ChangeId | null;
   /** What stood there before the text shown, as far as this phone knows it: for “24 → 42”. */
@@ -100,8 +103,20 @@ export interface RecordView {
  * “Tỉnh đã nhận” comes only from the mirror, or from an acknowledgement given by the newest known life of the server:
  * one of an earlier life proves nothing after a restore.
  */
-export function recordView(entries: readonly JournalEntry[], mirrored: MirrorRecord | null, standpoint: Standpoint): RecordView | null {
-  const latest = entries.reduce<JournalEntry | null>((best, each) => (best && best.change.seq > each.change.seq ? best : each), null);
+export function recordView(entries: readonly KeptEntry[], mirrored: MirrorRecord | null, standpoint: Standpoint): RecordView | null {
+  // As if those had never been saved that were given up; only the timeline tells of them.
+  const standing = entries.filter(({ givenUpAt }) => givenUpAt === undefined);
+  const view = standingView(newestOf(standing), standing, mirrored, standpoint);
+  if (!view || standing.length === entries.length) return view;
+  const latest = newestOf(entries);
+  return { ...view, latest, hasGivenUp: latest?.givenUpAt !== undefined, timeline: timelineOf(entries, mirrored) };
+}
+
+function newestOf<Entry extends JournalEntry>(entries: readonly Entry[]): Entry | null {
+  return entries.reduce<Entry | null>((best, each) => (best && best.change.seq > each.change.seq ? best : each), null);
+}
+
+function standingView(latest: JournalEntry | null, entries: readonly JournalEntry[], mirrored: MirrorRecord | null, standpoint: Standpoint): RecordView | null {
   if (!latest) return mirrored && shownFromMirror(mirrored, null, [], standpoint);
   if (mirrored && mirrorHasMovedPast(latest, mirrored)) return shownFromMirror(mirrored, latest, entries, standpoint);
   return shownFromNotebook(latest, mirrored, entries, standpoint);
@@ -160,6 +175,7 @@ function shownFromMirror(
     lock: mirrored.lock ?? null,
     problems: [],
     latest,
+    hasGivenUp: false,
     undoable: null,
     previous: readActivity(before),
     previousReport: readReportBody(before),
@@ -205,6 +221,7 @@ function shownFromNotebook(
     lock: mirrored?.lock ?? null,
     problems: found.qualifier === 'machine-check' && verdict?.code === 'returned' ? verdict.problems : [],
     latest,
+    hasGivenUp: false,
     undoable: mayUndo(latest) ? latest.change.changeId : null,
     previous: readActivity(before),
     previousReport: readReportBody(before),

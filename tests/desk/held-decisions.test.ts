@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Refusal } from '../../src/desk/api.ts';
-import { holdDecisions, settleRepeat, undoMs } from '../../src/desk/held-decisions.ts';
+import { holdDecisions, refusedRemark, settleRepeat, undoMs } from '../../src/desk/held-decisions.ts';
 import type { HeldDecision } from '../../src/desk/held-decisions.ts';
 import { Review } from '../../src/domain/review.ts';
 import { DeskReviewRequest } from '../../src/sync/desk-protocol.ts';
@@ -147,5 +147,14 @@ describe('a decision', () => {
     expect(settleRepeat(others, first, 'Ban Tuyên giáo')).toBe(others);
     const own = { ok: false, refusal: refusal('review-conflict', reply({ ...first, decision: 'returned' }).review) } as const;
     expect(settleRepeat(own, first, 'Ban Tuyên giáo')).toBe(own);
+  });
+});
+
+describe('a remark that was refused', () => {
+  const request = DeskReviewRequest.parse({ ...first, decision: 'returned', remarks: [{ field: 'title', text: 'Ghi rõ tên' }, { field: 'note', text: 'Hỏi đồng chí Lò Văn Pâng' }] });
+  it('is found by the place that the refusal names, and nothing is found where it names none', () => {
+    const heldBy = (field: string | null): HeldDecision => ({ request, title: '', standing: 'refused', refusal: { ...refusal('text-names-person'), field } });
+    expect(refusedRemark(heldBy('note'))?.text).toBe('Hỏi đồng chí Lò Văn Pâng');
+    expect([refusedRemark(heldBy(null)), refusedRemark(heldBy('remarks')), refusedRemark({ ...heldBy(null), refusal: null })]).toEqual([null, null, null]);
   });
 });

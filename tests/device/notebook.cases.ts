@@ -12,7 +12,7 @@ import type { Verdict } from '../../src/sync/protocol.ts';
 import { refusal, same } from '../contract/claim.ts';
 import type { Case } from '../contract/claim.ts';
 import { aDraft, aDraftContent as content } from '../make/draft.ts';
-import { aChangeId, anActivity, aReceipt, aRecordId, aUnitId, firstEpoch } from '../make/record.ts';
+import { aChangeId, anActivity, aReceipt, aRecordId, aUnitId, firstEpoch, secondEpoch } from '../make/record.ts';
 import { troubleOf } from '../../src/device/trouble.ts';
 
 export interface NotebookFiles {
@@ -254,6 +254,42 @@ export const notebookFileCases: readonly Case<NotebookFiles>[] = [
       await otherTab.deleteDraft('draft-1');
       await notebook.submit(aSubmission(1));
       same((await notebook.entries({ limit: 10 })).map((entry) => entry.change.base), [null], 'bases');
+    },
+  },
+  {
+    title: '[L2][L8] a refused edit that was given up stays in the journal, asks for no hand, and is offered to no life of the server and in no file',
+    run: async ({ notebook, otherTab, reopen }) => {
+      await notebook.submit(aSubmission(1, { draftId: null }));
+      await answer(notebook, 1, stored);
+      await notebook.submit(aSubmission(2, { draftId: null, base: { changeId: aChangeId(1) } }));
+      await notebook.submit(aSubmission(3, { draftId: null, base: { changeId: aChangeId(2) } }));
+      await answer(notebook, 2, returned);
+      await answer(notebook, 3, returned);
+      same((await notebook.counts()).needsHands, 1, 'hands before');
+      const at = '2020-05-15T10:00:00.000Z' as Instant;
+      await otherTab.giveUp(aRecordId, at);
+      same((await notebook.entriesOf(aRecordId)).map(({ change, open }) => [change.seq, open]), [[1, false], [2, false], [3, false]], 'journal');
+      same((await notebook.counts()).needsHands, 0, 'hands');
+      same((await notebook.carry(later, 'unsafe')).changes.map(({ seq }) => seq), [1], 'a backup');
+      const { lineage } = await notebook.head();
+      await notebook.settle({ lineage, epoch: secondEpoch, at, clockOffsetMs: 0, witness: null, verdicts: new Map(), anchor: null, knownEpochId: firstEpoch.id, safe: {} });
+      same((await (await reopen()).take(later, 1_000_000)).changes.map(({ seq }) => seq), [1], 'a new life');
+    },
+  },
+  {
+    title: '[L8] an edit that was given up is taken up again by itself where a new one follows it, and by hand',
+    run: async ({ notebook }) => {
+      await notebook.submit(aSubmission(1, { draftId: null }));
+      await answer(notebook, 1, returned);
+      const at = '2020-05-15T10:00:00.000Z' as Instant;
+      await notebook.giveUp(aRecordId, at);
+      await notebook.giveUp(aRecordId, null);
+      same((await notebook.counts()).needsHands, 1, 'by hand');
+      await notebook.giveUp(aRecordId, at);
+      await notebook.submit(aSubmission(2, { draftId: null, base: { changeId: aChangeId(1) } }));
+      const { lineage } = await notebook.head();
+      await notebook.settle({ lineage, epoch: secondEpoch, at, clockOffsetMs: 0, witness: null, verdicts: new Map(), anchor: null, knownEpochId: firstEpoch.id, safe: {} });
+      same((await notebook.take(later, 1_000_000)).changes.map(({ seq }) => seq), [1, 2], 'followed');
     },
   },
   {

@@ -179,15 +179,22 @@ describe('the worker, woken with no page open', () => {
     expect([ending, parts, await photos.undelivered(5)]).toEqual(['empty', [0, 16_384], []]);
   });
 
-  it('on mobile data it sends the words alone where pictures wait for Wi-Fi', async () => {
+  it('on mobile data it sends the words alone where pictures wait for Wi-Fi, and says that they wait', async () => {
     const photos = memoryPhotos(emptyPhotosState());
     const { photo, bytes } = aPhoto(1, 30_000);
     await photos.keep(photo.hash, bytes);
     await save(1);
     const link = () => ({ putPhoto: (): Promise<LinkAnswer> => Promise.reject(new Error('a picture went over mobile data')) });
-    const store = overWifiOnly(photos, () => Promise.resolve(true), () => 'cellular');
+    let type = 'cellular';
+    const store = overWifiOnly(photos, () => Promise.resolve(true), () => type);
     const ending = await push((request) => answered(request, request.photos ? { photos: { [photo.hash]: { held: 0 } } } : {}), { photos: { store, link, lock: free } });
-    expect([ending, await openCount(), await photos.undelivered(5)]).toEqual(['empty', 0, [photo.hash]]);
+    expect([ending, await openCount(), await photos.undelivered(5)]).toEqual(['photos-wait', 0, [photo.hash]]);
+    // Woken once more, with nothing else to do; and with none that waits.
+    expect([await push(answered, { photos: { store, link, lock: free } }), heard.length]).toEqual(['photos-wait', 1]);
+    await photos.told({ epoch: firstEpoch, at: '2020-05-15T07:40:00.000Z' as Instant, standings: new Map([[photo.hash, { position: 2 }]]), asked: [photo.hash], scope: aUnitId, safe: 0 });
+    expect(await push(answered, { photos: { store, link, lock: free } })).toBe('empty');
+    type = 'wifi';
+    expect(await store.hasHeldBack()).toBe(false);
   });
 
   it('a new life of the server is told everything again in the same wake', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyReturn, readReturn, remarkWords, toggleField, withRemark } from '../../src/domain/return-draft.ts';
+import { emptyReturn, readReturn, remarkWords, returnAgain, returnReasons, toggleField, withRemark } from '../../src/domain/return-draft.ts';
 import { LocalDate } from '../../src/domain/time.ts';
 
 const today = LocalDate.parse('2020-05-15');
@@ -47,5 +47,29 @@ describe('a return', () => {
   it('may go without a deadline', () => {
     const draft = withRemark(toggleField({ ...blank, dueOn: '' }, 'title'), 'title', { reason: 'words-unclear' });
     expect(readReturn(draft, order, today, reasons).troubles).toEqual([]);
+  });
+});
+
+describe('a return that was not counted, as the beginning of a new one', () => {
+  const proposedOn = LocalDate.parse('2020-05-21');
+  const again = (texts: Readonly<Record<string, string>>, dueOn: LocalDate | null = null, written: Parameters<typeof returnAgain>[1] = null) =>
+    returnAgain({ remarks: Object.entries(texts).map(([field, text]) => ({ field, text })), dueOn }, written, today, proposedOn, returnReasons, reasons);
+
+  it('loses no word: the unit would read the very same, and a ready reason is chosen again', () => {
+    const texts = { attendances: 'Thiếu số người dự. Ghi theo danh sách', photos: 'Ảnh không rõ', title: 'Ảnh không rõ ràng', heldOn: 'Ngày chưa đúng.' };
+    const { remarks } = again(texts);
+    expect(remarks.map((remark) => [remark.field, remarkWords(remark, reasons)])).toEqual(Object.entries(texts));
+    expect(remarks.map(({ reason }) => reason)).toEqual(['figure-missing', 'photo-unclear', 'other', 'other']);
+  });
+
+  it('keeps its day, asks for no other where there was none, and proposes one in place of a day that has passed', () => {
+    const days = [LocalDate.parse('2020-05-15'), null, LocalDate.parse('2020-05-14')].map((dueOn) => again({ title: 'x' }, dueOn).dueOn);
+    expect(days).toEqual(['2020-05-15', '', proposedOn]);
+  });
+
+  it('stands beside what is written already, whose words it does not touch', () => {
+    const written = withRemark(toggleField(blank, 'title'), 'title', { reason: 'other', text: 'Lời mới' });
+    const draft = again({ title: 'Lời cũ', heldOn: 'Ngày chưa đúng' }, LocalDate.parse('2020-05-18'), written);
+    expect(draft).toEqual({ remarks: [{ field: 'title', reason: 'other', text: 'Lời mới' }, { field: 'heldOn', reason: 'date-wrong', text: '' }], dueOn: blank.dueOn });
   });
 });

@@ -3,6 +3,7 @@ import { desk } from './desk.ts';
 import { deskScreen } from './disk-browser.ts';
 import { expect, test } from './journey.ts';
 import { picture } from './picture.ts';
+import { reportPhone } from './report-phone.ts';
 
 test('[kC3] a filtered list is an address: it may be copied, the back button undoes a filter, and each filter can be taken away', async ({ province, newReviewer }) => {
   const { page, rows } = await newReviewer();
@@ -88,6 +89,32 @@ test('[kC9] when two reviewers decide at once the first decision stands, and the
   await expect(second.held()).toContainText('đ/c Cán bộ Ban Tuyên giáo và Nữ công');
   await picture(second.page, 'j-03-conflict');
   await context.close();
+});
+
+test('a remark that names a person is refused at its place, with every word as it was typed', async ({ province, newReviewer }) => {
+  test.setTimeout(60_000);
+  const title = 'Thăm hỏi đoàn viên ở Huổi Lụ';
+  await (await reportPhone(province, 'c07')).send('activity', {
+    requirementId: '2.3', alsoRequirementIds: [], occasionId: null, formId: 'tham-hoi', formVersion: 1, heldOn: '2020-05-14',
+    title, figures: { beneficiaries: 4, beneficiaryWomen: 3, gifts: 4, valueK: 1200 }, note: '', link: '', confirmed: [],
+  });
+  const reviewer = await newReviewer('/ban?don-vi=c07');
+  const { page } = reviewer;
+  await reviewer.open(title);
+  await reviewer.giveBack({ field: 'Ngày tổ chức', reason: 'Ngày chưa đúng', words: 'Hỏi lại đồng chí Lò Văn Pâng.', dueOn: '2020-05-21' });
+  await expect(reviewer.held()).toContainText('Chưa trả lại được', { timeout: 20_000 });
+  await expect(reviewer.held().getByRole('button', { name: 'Thử lại' })).toHaveCount(0);
+  await reviewer.held().getByRole('button', { name: 'Sửa lời' }).click();
+  const words = page.getByRole('textbox', { name: /Nói rõ thêm/ });
+  await expect(words).toHaveValue('Hỏi lại đồng chí Lò Văn Pâng.');
+  await expect(words).toHaveAttribute('aria-invalid', 'true');
+  await expect(words).toHaveAccessibleDescription(/Lò Văn Pâng/);
+  await expect(page.getByLabel('Hạn bổ sung')).toHaveValue('2020-05-21');
+  await picture(page, 'j-05-remark-refused');
+  await words.fill('Xem lại ngày ghi trong biên bản.');
+  await expect(words).not.toHaveAttribute('aria-invalid', 'true');
+  await reviewer.button('Trả lại để bổ sung').click();
+  await reviewer.held().getByRole('button', { name: 'Hoàn tác' }).click();
 });
 
 test('an edition that grew old under the reader is not decided: the newer one is to be read first', async ({ newOfficer, newReviewer }) => {

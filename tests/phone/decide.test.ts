@@ -5,8 +5,10 @@ import { openNotebook } from '../../src/device/notebook.ts';
 import { returnDraftId } from '../../src/device/return-draft-entry.ts';
 import type { ReturnDraftEntry } from '../../src/device/return-draft-entry.ts';
 import type { OfficerId, UnitId } from '../../src/domain/id.ts';
-import type { Instant } from '../../src/domain/time.ts';
+import type { Instant, LocalDate } from '../../src/domain/time.ts';
+import { beginReturnAgain } from '../../src/phone/actions/begin-return-again.ts';
 import { approval, decide } from '../../src/phone/actions/decide.ts';
+import { returnReasons } from '../../src/domain/return-draft.ts';
 import { undoSubmit } from '../../src/phone/actions/undo-submit.ts';
 import type { PhoneContext } from '../../src/phone/context.ts';
 import { bodySum } from '../../src/sync/edition.ts';
@@ -21,13 +23,12 @@ const draft: ReturnDraftEntry = {
 };
 
 let count = 0;
-async function aPhone() {
-  count += 1;
-  const notebook = await openNotebook({ name: `decide-${count}` });
+async function aPhone(name = `decide-${count += 1}`) {
+  const notebook = await openNotebook({ name });
   const nudges: string[] = [];
   const identity = { unit: { id: 'u07' as UnitId }, officer: { id: officerId } } as Identity;
   const phone = { hands: { notebook, runner: { nudge: (why: string) => nudges.push(why) } }, identity } as unknown as PhoneContext;
-  return { phone, notebook, nudges };
+  return { phone, notebook, nudges, name };
 }
 
 test('[L2] a decision is one saved change of the reviewer’s own unit, and names the very words that were read', async () => {
@@ -63,4 +64,35 @@ test('[L2] a typed return leaves the shelf with its decision, and is there again
   expect(undone).toBe(true);
   expect(await notebook.openEntries()).toEqual([]);
   expect(await notebook.returnDraft(draft.draftId)).toEqual(draft);
+});
+
+test('[L2] the words of a return that was not counted are on the shelf before they are shown in a new one', async () => {
+  const { phone, notebook } = await aPhone();
+  const slip = { recordId: aRecordId, remarks: returned.remarks, dueOn: '2020-05-18' as LocalDate };
+  await beginReturnAgain(phone, slip, returnReasons, '2020-05-15' as LocalDate);
+  expect((await notebook.returnDraft(draft.draftId))?.written).toEqual({ remarks: [{ field: 'attendances', reason: 'figure-missing', text: '' }], dueOn: '2020-05-18' });
+});
+
+test('[L1] of two tabs that decide on the same words one decision is made; the second is told, and its words are on the shelf', async () => {
+  const first = await aPhone();
+  const second = await aPhone(first.name);
+  const other = { ...returned, remarks: [{ field: 'attendances', text: 'Ghi chưa rõ' }] };
+  const otherDraft = { ...draft, written: { remarks: [{ field: 'attendances', reason: 'words-unclear', text: '' }], dueOn: '' } };
+  await second.notebook.saveReturnDraft(draft);
+  expect(await decide(first.phone, read, returned, [], draft)).toEqual([]);
+  // The same words once more are the same decision, though its tab has kept them meanwhile.
+  await second.notebook.saveReturnDraft(draft);
+  expect(await decide(second.phone, read, returned, [], draft)).toEqual([]);
+  expect(await second.notebook.returnDraft(draft.draftId)).toBeNull();
+  expect(await decide(second.phone, read, other, [], otherDraft)).toEqual([{ code: 'review-twice' }]);
+  expect(await decide(second.phone, read, approval, [])).toEqual([{ code: 'review-twice' }]);
+  expect((await first.notebook.openEntries()).map(({ change }) => change.body['decision'])).toEqual(['returned']);
+  expect(await first.notebook.returnDraft(draft.draftId)).toEqual(otherDraft);
+  // Of other words of the record it is another decision, and so is an opening.
+  expect(await decide(second.phone, { ...read, record: aMirrorRecord({ number: 8, edition: 3 }) }, approval, [])).toEqual([]);
+  const opening = { ...approval, decision: 'unlocked' as const, reason: 'Gửi bổ sung' };
+  expect(await decide(first.phone, read, opening, [])).toEqual([]);
+  expect(await decide(second.phone, read, opening, [])).toEqual([]);
+  expect(await decide(second.phone, read, { ...opening, reason: 'Sửa một số' }, [])).toEqual([{ code: 'review-twice' }]);
+  expect(await first.notebook.openEntries()).toHaveLength(3);
 });

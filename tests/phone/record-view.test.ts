@@ -235,4 +235,26 @@ describe('a report that an upper union has added up', () => {
       expect(view?.nextBase).toEqual(base);
     }
   });
+
+  test('[L2] a refused edit that was given up leaves what the province holds, says so, and stays in its way', () => {
+    const givenUp = { ...refused, givenUpAt: '2020-05-15T10:00:00.000Z' as never };
+    const first = settled({ ...anEntry(), change: { ...anEntry().change, kind: 'report', body } }, okay());
+    for (const entries of [[givenUp], [first, givenUp]]) {
+      const view = recordView(entries, mirrored(lock(true)), standpoint());
+      expect(view).toMatchObject({ standing: { state: 'approved', qualifier: 'locked' }, hasGivenUp: true, problems: [], nextBase: base });
+      expect(view?.report?.tasks).toEqual({});
+      expect(view?.latest?.change.changeId).toBe(aChangeId(2));
+      expect(view?.timeline.some((step) => step.kind === 'refused')).toBe(true);
+    }
+    // Opened again, a further edit begins with what was received.
+    expect(states([first, givenUp], mirrored(lock(false, 'Gửi bổ sung')), standpoint())).toBe('approved/plain');
+    expect(recordView([first, givenUp], mirrored(lock(false)), standpoint())?.nextBase).toEqual(base);
+    // The mirror was lost: what the phone has sent itself stands, and not what was refused.
+    expect(recordView([first, givenUp], null, standpoint())).toMatchObject({ standing: { state: 'received' }, hasGivenUp: true });
+  });
+
+  test('while nobody has given it up, its line says that the edit was not taken', () => {
+    const view = recordView([refused], mirrored(lock(true)), standpoint()) as NonNullable<ReturnType<typeof recordView>>;
+    expect(whyText(view)).toBe('Cấp trên đã tổng hợp, bản sửa không được nhận');
+  });
 });

@@ -14,6 +14,7 @@ import { lostReason } from '../../src/phone/lost-reason.ts';
 import { flagsOf, neighbours, oldestDays, photoUse, reviewItem, reviewQueue, slipsOf } from '../../src/phone/review-view.ts';
 import type { ReviewItem } from '../../src/phone/review-view.ts';
 import { unitsBelow } from '../../src/phone/units-below.ts';
+import { waitsForUnit } from '../../src/phone/waits-for-unit.ts';
 import { bodySum } from '../../src/sync/edition.ts';
 import type { MirrorRecord } from '../../src/sync/mirror.ts';
 import type { JournalEntry } from '../../src/sync/ports.ts';
@@ -96,6 +97,16 @@ describe('what waits for a reviewer', () => {
     expect(countsOf(book)).toMatchObject({ waiting: 1, stuck: 0, returned: 0 });
     expect(book.unreadableCount).toBe(0);
     expect(book.views[0]).toMatchObject({ activity: null, report: null, slip: { decision: 'approved' } });
+  });
+
+  test('a decision that the province has put off because it does not hold the words waits for the unit, and no other does', () => {
+    const one = told({ number: 1, edition: 2 });
+    const older = { ...one.record, current: { ...one.record.current, edition: 1 } };
+    const viewOf = (over: Partial<JournalEntry>) => bookWith({ ...aSlip(one), ...over }).views[0] as NonNullable<ReturnType<typeof bookWith>['views'][0]>;
+    const putOff = viewOf({ putOffCount: 1, offeredAtMs: 5 });
+    expect([waitsForUnit(putOff, null), waitsForUnit(putOff, older), waitsForUnit(putOff, one.record)]).toEqual([true, true, false]);
+    expect(waitsForUnit(viewOf({}), null)).toBe(false);
+    expect(waitsForUnit(viewOf(settled(aSlip(one), okay())), null)).toBe(false);
   });
 
   test('a decision on an earlier edition does not stand for the newer one', () => {

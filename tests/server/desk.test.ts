@@ -211,6 +211,14 @@ describe('a decision', () => {
     expect(await problemOf(response)).toMatchObject({ status: 409, code: 'review-stale', details: { edition: 2 } });
   });
 
+  it('a remark that names a person is refused at its own field, and decides nothing', async () => {
+    const { recordId } = await aReport(await aPhone(server));
+    const named = [...remarks, { field: 'note', text: 'Hỏi lại đồng chí Lò Văn Pâng.' }];
+    const response = await province.post('/api/desk/reviews', { recordId, edition: 1, decision: 'returned', remarks: named, dueOn: null });
+    expect(await problemOf(response)).toMatchObject({ status: 400, code: 'text-names-person', field: 'note' });
+    expect((await province.post('/api/desk/reviews', { recordId, edition: 1, decision: 'returned', remarks, dueOn: null })).status).toBe(200);
+  });
+
   it('of two reviewers the first stands, and the second is shown it', async () => {
     const district = await aReviewer(server, 'u07');
     const { recordId } = await aReport(await aPhone(server));

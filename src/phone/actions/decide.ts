@@ -4,6 +4,7 @@ import type { ReturnDraftEntry } from '../../device/return-draft-entry.ts';
 import { ChangeId, RecordId, uuidV7 } from '../../domain/id.ts';
 import type { UnitId } from '../../domain/id.ts';
 import { personalDataProblems } from '../../domain/personal-data.ts';
+import { problem } from '../../domain/problem.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { checkReviewSlip, reviewSlipKind } from '../../domain/review-slip.ts';
 import type { ReviewSlip } from '../../domain/review-slip.ts';
@@ -17,7 +18,8 @@ export const approval: Decided = { decision: 'approved', remarks: [], dueOn: nul
 
 /**
  * @param record the words that were read, and whose they are; @param draft of a return, to be given back with an undo.
- * @returns what is wrong, at `remarks`, the place of a remark, or `reason`; nothing when it is saved.
+ * @returns what is wrong, at `remarks`, the place of a remark, or `reason`; nothing when it is saved. `review-twice`: another
+ * tab has decided otherwise on these words; what was typed is on the shelf.
  * @throws StoreTrouble when the phone refuses to write: nothing was decided, and the draft is as it was.
  */
 export async function decide(
@@ -32,10 +34,12 @@ export async function decide(
   ];
   if (problems.length > 0) return problems;
   const savedAtMs = Date.now();
-  await phone.hands.notebook.submit({
-    changeId: ChangeId.parse(uuidV7(savedAtMs, randomBytes(10))), recordId: RecordId.parse(uuidV7(savedAtMs, randomBytes(10))), scope: phone.identity.unit.id,
+  const changeId = ChangeId.parse(uuidV7(savedAtMs, randomBytes(10)));
+  const { change } = await phone.hands.notebook.submit({
+    changeId, recordId: RecordId.parse(uuidV7(savedAtMs, randomBytes(10))), scope: phone.identity.unit.id,
     kind: reviewSlipKind, base: null, body: { ...slip }, draftId: draft?.draftId ?? null, draft: null, ...(draft ? { returnDraft: draft } : {}), savedAtMs,
   });
+  if (change.changeId !== changeId && JSON.stringify(change.body) !== JSON.stringify(slip)) return [problem('review-twice')];
   phone.hands.runner.nudge('saved');
   return [];
 }

@@ -1,22 +1,56 @@
 import { recordWords as words } from '../../i18n/record-words.ts';
 import { say } from '../../i18n/say.ts';
+import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/strip.tsx';
+import { giveUpEdit, takeUpEdit } from '../actions/give-up-edit.ts';
+import { usePhone } from '../context.ts';
+import { isRefusedForLock } from '../may-mend.ts';
 import type { RecordView } from '../record-view.ts';
+import { useAction } from './action-trouble.tsx';
 
-/** A report that an upper union has added up: by whom, what mending needs, and that refused words are kept. */
+/** A report that an upper union has added up: by whom, what stands, what mending needs, and the way out of an edit that was refused. */
 export function LockNotice({ view }: { view: RecordView }) {
-  const { lock, standing, problems, edition } = view;
+  const { lock, standing, edition, hasGivenUp } = view;
   if (!lock) return null;
   const unit = lock.byUnitName;
-  const isRefused = problems.some(({ code }) => code === 'report-locked');
+  const isRefused = isRefusedForLock(view);
   if (lock.isLocked && (standing.qualifier === 'locked' || isRefused)) {
     return (
       <Notice tone="approved" icon="approved" title={say(words.locked, { unit })}>
-        <p>{say(words.lockedNext, { unit })}</p>
-        {isRefused && <p>{words.lockedKept}</p>}
+        {isRefused ? <><p>{words.lockedStands}</p><p>{say(words.lockedAsk, { unit })}</p></> : <p>{say(words.lockedNext, { unit })}</p>}
+        <RefusedEdit view={view} />
       </Notice>
     );
   }
-  if (lock.isLocked || lock.reason === '' || (edition !== lock.edition && !isRefused)) return null;
-  return <Notice tone="queued" icon="draft" title={say(words.unlocked, { unit })}><p>{say(words.unlockedNext, { reason: lock.reason })}</p></Notice>;
+  const isOpened = lock.reason !== '' && edition === lock.edition;
+  if (lock.isLocked || !(isOpened || isRefused || hasGivenUp)) return null;
+  return (
+    <Notice tone="queued" icon="draft" title={lock.reason === '' ? words.letGo : say(words.unlocked, { unit })}>
+      <p>{lock.reason === '' ? words.letGoNext : say(words.unlockedNext, { reason: lock.reason })}</p>
+      <RefusedEdit view={view} />
+    </Notice>
+  );
+}
+
+/** What may be done about an edit that came after the lock. */
+function RefusedEdit({ view }: { view: RecordView }) {
+  const phone = usePhone();
+  const { run, notice } = useAction();
+  if (isRefusedForLock(view)) {
+    return (
+      <>
+        {notice}
+        <Button kind="other" small onClick={() => run(() => giveUpEdit(phone, view))}>{view.cancelReason === null ? words.giveUp : words.giveUpCancel}</Button>
+        <p class="muted">{words.giveUpKept}</p>
+      </>
+    );
+  }
+  if (!view.hasGivenUp) return null;
+  return (
+    <>
+      <p>{words.givenUp}</p>
+      {notice}
+      <Button kind="other" small onClick={() => run(() => takeUpEdit(phone, view))}>{words.takeUp}</Button>
+    </>
+  );
 }

@@ -18,7 +18,7 @@ export type ReviewOutcome =
   | (Refused & { readonly first?: Review });
 
 /**
- * Problems: `not-found`, `not-allowed`, `review-empty` (a return without a remark), those of personal data in a remark, `review-stale` with the edition
+ * Problems: `not-found`, `not-allowed`, `review-empty` (a return without a remark), those of personal data at the field of a remark, `review-stale` with the edition
  * that stands now, `review-conflict` with the first decision.
  */
 export async function reviewActivity(page: StoragePage, host: Host, asker: Asker, request: DeskReviewRequest): Promise<ReviewOutcome> {
@@ -31,7 +31,7 @@ export async function reviewActivity(page: StoragePage, host: Host, asker: Asker
   const isReturn = request.decision === 'returned';
   if (isReturn && (remarks.length === 0 || remarks.some((remark) => remark.text === ''))) return refused('review-empty', 'remarks');
   const names = (await host.published.read(page)).setting?.knownNames ?? [];
-  const [named] = remarks.flatMap(({ text }) => personalDataProblems(text, 'remarks', names));
+  const [named] = remarks.flatMap(({ field, text }) => personalDataProblems(text, field, names));
   if (isReturn && named) return { kind: 'refused', problem: named };
   const nowMs = host.nowMs();
   const outcome = await decideReview(

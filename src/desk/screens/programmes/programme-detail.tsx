@@ -85,7 +85,7 @@ export function ProgrammeDetail(props: ProgrammeDetailProps) {
             <div class="detail-columns is-return">
               {sheet}
               <ReturnForm
-                draft={returning} fields={programmeFieldsOf(body)} today={today} dictionary={labels} reasons={programmeReturnReasons} onDraft={onDraft}
+                draft={returning} fields={programmeFieldsOf(body)} today={today} dictionary={labels} reasons={programmeReturnReasons} held={held} onDraft={onDraft}
                 onReturn={(remarks, dueOn) => decide({ decision: 'returned', remarks: [...remarks], dueOn })}
               />
             </div>

@@ -135,6 +135,10 @@ export function ProgrammeScreen({ api, me, isEnded, onSessionEnd, onLogOut, onOp
     setReturning(null);
     if (focusUndo) requestAnimationFrame(() => document.getElementById(undoId(request.recordId))?.focus());
   };
+  const openHeld = (id: RecordId, isReturn: boolean): void => {
+    goTo({ ...address, recordId: id });
+    if (isReturn) startReturn(id);
+  };
   const focusList = (): void => {
     const pane = document.getElementById(listId);
     (pane?.querySelector<HTMLElement>('.row-link[tabindex="0"]') ?? pane)?.focus();
@@ -214,7 +218,7 @@ export function ProgrammeScreen({ api, me, isEnded, onSessionEnd, onLogOut, onOp
             </section>
           )}
         </div>
-        <HeldBar held={held} dictionary={labels} onOpen={(id) => goTo({ ...address, recordId: id })} onFocusLost={focusDetail} />
+        <HeldBar held={held} dictionary={labels} onOpen={openHeld} onFocusLost={focusDetail} />
       </main>
       <AccountFoot me={me} held={held} hasShortcuts={hasShortcuts} onShortcuts={setShortcuts} onLogOut={onLogOut} />
     </div>

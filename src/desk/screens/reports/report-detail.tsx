@@ -111,7 +111,7 @@ export function ReportDetail(props: ReportDetailProps) {
             <div class="detail-columns is-return">
               {sheet}
               <ReturnForm
-                draft={returning} fields={reportFieldsOf(body, detail.indicators)} today={today} dictionary={labels} reasons={reportReturnReasons} onDraft={onDraft}
+                draft={returning} fields={reportFieldsOf(body, detail.indicators)} today={today} dictionary={labels} reasons={reportReturnReasons} held={held} onDraft={onDraft}
                 onReturn={(remarks, dueOn) => decide({ decision: 'returned', remarks: [...remarks], dueOn })}
               />
             </div>

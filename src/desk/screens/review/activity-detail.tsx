@@ -94,7 +94,7 @@ export function ActivityDetail(props: ActivityDetailProps) {
           <div>
             {returning !== null && (
               <ReturnForm
-                draft={returning} fields={fields} today={today} dictionary={dictionary} onDraft={onDraft}
+                draft={returning} fields={fields} today={today} dictionary={dictionary} held={held} onDraft={onDraft}
                 onReturn={(remarks, dueOn) => decide({ decision: 'returned', remarks: [...remarks], dueOn })}
               />
             )}

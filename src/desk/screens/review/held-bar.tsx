@@ -4,6 +4,7 @@ import { deskWords as words } from '../../../i18n/desk-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import type { FieldLabels } from '../../dictionary.ts';
+import { refusedRemark } from '../../held-decisions.ts';
 import type { HeldDecision, HeldDecisions } from '../../held-decisions.ts';
 import { refusalWords } from '../../parts/refusal-words.ts';
 import { ReviewWords } from './review-words.tsx';
@@ -11,7 +12,8 @@ import { ReviewWords } from './review-words.tsx';
 interface HeldBarProps {
   held: HeldDecisions;
   dictionary: FieldLabels;
-  onOpen: (recordId: RecordId) => void;
+  /** `isReturn`: with the return as it was typed, at the remark that was refused. */
+  onOpen: (recordId: RecordId, isReturn: boolean) => void;
   /** The button that had the focus went away with its line. */
   onFocusLost: () => void;
 }
@@ -45,8 +47,9 @@ export function undoId(recordId: RecordId): string {
 function Line({ decision, held, dictionary, onOpen }: Omit<HeldBarProps, 'onFocusLost'> & { decision: HeldDecision }) {
   const { request, standing, refusal } = decision;
   const { recordId } = request;
-  // Once somebody else was first, or a newer edition came, sending again can only be refused again.
-  const isSettled = refusal?.code === 'review-conflict' || refusal?.code === 'review-stale' || refusal?.code === 'not-found';
+  const isRemark = refusedRemark(decision) !== null;
+  // Once somebody else was first, or a newer edition came, sending again can only be refused again; so are the same words.
+  const isSettled = isRemark || refusal?.code === 'review-conflict' || refusal?.code === 'review-stale' || refusal?.code === 'not-found';
   return (
     <div class={`held-line is-${standing}`}>
       <Icon name={standing === 'refused' ? 'send_error' : standing === 'decided' ? request.decision : 'clock'} />
@@ -57,7 +60,7 @@ function Line({ decision, held, dictionary, onOpen }: Omit<HeldBarProps, 'onFocu
       </div>
       {standing === 'held' && <button type="button" id={undoId(recordId)} onClick={() => held.undo(recordId)}>{words.undo}</button>}
       {standing === 'refused' && !isSettled && <button type="button" onClick={() => held.retry(recordId)}>{words.again}</button>}
-      {standing === 'refused' && <button type="button" onClick={() => onOpen(recordId)}>{words.openRecord}</button>}
+      {standing === 'refused' && <button type="button" onClick={() => onOpen(recordId, isRemark)}>{isRemark ? words.mendRemark : words.openRecord}</button>}
       {standing === 'refused' && <button type="button" onClick={() => held.dismiss(recordId)}>{words.dismiss}</button>}
     </div>
   );

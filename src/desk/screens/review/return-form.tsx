@@ -13,6 +13,9 @@ import { Chips, ErrorSummary, TextField } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Notice } from '../../../ui/strip.tsx';
 import type { FieldLabels } from '../../dictionary.ts';
+import { refusedRemark } from '../../held-decisions.ts';
+import type { HeldDecision } from '../../held-decisions.ts';
+import { refusalWords } from '../../parts/refusal-words.ts';
 import { pickId } from './record-sheet.tsx';
 
 interface ReturnFormProps {
@@ -23,6 +26,8 @@ interface ReturnFormProps {
   dictionary: FieldLabels;
   /** Those that may be meant by such a record. */
   reasons?: readonly ReturnReason[];
+  /** The decision before this one, where the server has refused it. */
+  held: HeldDecision | undefined;
   onDraft: (draft: ReturnDraft) => void;
   onReturn: (remarks: readonly Remark[], dueOn: LocalDate | null) => void;
 }
@@ -31,14 +36,23 @@ const formId = 'return-form';
 const dueId = 'due-on';
 
 /** Why, in what words, and until when; with what the unit is going to read. */
-export function ReturnForm({ draft, fields, today, dictionary, reasons = returnReasons, onDraft, onReturn }: ReturnFormProps) {
+export function ReturnForm({ draft, fields, today, dictionary, reasons = returnReasons, held, onDraft, onReturn }: ReturnFormProps) {
   const [tries, setTries] = useState(0);
   const read = readReturn(draft, fields, today, returnReasonWords);
   const troubles = tries > 0 ? read.troubles : [];
+  // The server's own sentence, at the remark that it is about, for as long as the words are the refused ones.
+  const before = held ? refusedRemark(held) : null;
+  const refused = before !== null && draft.remarks.some((remark) => remark.field === before.field && remarkWords(remark, returnReasonWords) === before.text) ? before.field : null;
+  const refusedText = held?.refusal ? `${refusalWords(held.refusal).sentence} ${refusalWords(held.refusal).next}` : '';
   const troubleOf = (field: FieldKey): string | undefined => {
     const found = troubles.find((trouble) => 'field' in trouble && trouble.field === field);
-    return found === undefined ? undefined : troubleText(found, dictionary);
+    if (found !== undefined) return troubleText(found, dictionary);
+    return field === refused ? refusedText : undefined;
   };
+  const items = [
+    ...troubles.map((trouble) => ({ id: placeOf(trouble, fields), text: troubleText(trouble, dictionary) })),
+    ...(refused === null ? [] : [{ id: wordsId(refused), text: refusedText }]),
+  ];
   const picked = [...draft.remarks].sort((left, right) => fields.indexOf(left.field) - fields.indexOf(right.field));
 
   const send = (): void => {
@@ -49,12 +63,7 @@ export function ReturnForm({ draft, fields, today, dictionary, reasons = returnR
   return (
     <form class="return-form" id={formId} noValidate aria-labelledby="return-title" onSubmit={(event) => { event.preventDefault(); send(); }}>
       <h3 id="return-title">{words.title}</h3>
-      {troubles.length > 0 && (
-        <ErrorSummary
-          key={tries} title={say(words.troublesTitle, { count: troubles.length })}
-          items={troubles.map((trouble) => ({ id: placeOf(trouble, fields), text: troubleText(trouble, dictionary) }))}
-        />
-      )}
+      {items.length > 0 && <ErrorSummary key={tries} title={say(words.troublesTitle, { count: items.length })} items={items} />}
       {picked.length === 0 && <p class="pick-first"><Icon name="back" />{words.lead}</p>}
       {picked.map((remark) => (
         <RemarkFields

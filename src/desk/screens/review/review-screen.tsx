@@ -124,6 +124,10 @@ export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut, onOpen 
     setReturning(null);
     if (focusUndo) requestAnimationFrame(() => document.getElementById(undoId(request.recordId))?.focus());
   };
+  const openHeld = (id: RecordId, isReturn: boolean): void => {
+    goTo({ ...address, recordId: id });
+    if (isReturn) startReturn(id);
+  };
   const focusList = (): void => {
     const pane = document.getElementById(listId);
     (pane?.querySelector<HTMLElement>('.row-link[tabindex="0"]') ?? pane)?.focus();
@@ -189,7 +193,7 @@ export function ReviewScreen({ api, me, isEnded, onSessionEnd, onLogOut, onOpen 
           )}
         </div>
         {recordId === null && <AsidePart api={api} />}
-        <HeldBar held={held} dictionary={dictionary} onOpen={(id) => goTo({ ...address, recordId: id })} onFocusLost={focusDetail} />
+        <HeldBar held={held} dictionary={dictionary} onOpen={openHeld} onFocusLost={focusDetail} />
       </main>
       <AccountFoot me={me} held={held} hasShortcuts={hasShortcuts} onShortcuts={setShortcuts} onLogOut={onLogOut} />
     </div>

@@ -39,5 +39,6 @@ export function CancelPart({ view, reference }: RecordPartProps) {
 /** What a cancelled record says of itself. */
 export function CancelledNotice({ view }: Pick<RecordPartProps, 'view'>) {
   if (view.cancelReason === null) return null;
-  return <Notice tone="replaced" icon="replaced"><p>{say(words.cancelled, { reason: view.cancelReason })}</p></Notice>;
+  const text = view.standing.state === 'returned' ? words.cancelRefused : words.cancelled;
+  return <Notice tone="replaced" icon="replaced"><p>{say(text, { reason: view.cancelReason })}</p></Notice>;
 }

@@ -3,6 +3,7 @@ import { reportTitleWords } from '../../../i18n/report-title-words.ts';
 import { reportPageWords as words } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Notice } from '../../../ui/strip.tsx';
+import { isRefusedForLock } from '../../may-mend.ts';
 import { paths } from '../../paths.ts';
 import type { RecordView } from '../../record-view.ts';
 import type { ReportFacts } from '../../report-model.ts';
@@ -13,7 +14,8 @@ import { partOfField, sectionParts } from './report-sections.ts';
 /** What to mend of a returned report, each line a link to its place. */
 export function RemarksOfReport({ view, facts }: { view: RecordView; facts: ReportFacts }) {
   const remarks = [...remarksOf(view)];
-  if (remarks.length === 0) return null;
+  // A lock has a notice of its own, with what may be done.
+  if (remarks.length === 0 || isRefusedForLock(view)) return null;
   const dueOn = view.review?.dueOn ?? null;
   return (
     <Notice tone="returned" icon="returned" title={dueOn === null ? words.returned : say(words.returnedBefore, { date: dateText(dueOn) })}>

@@ -9,13 +9,12 @@ import { formOf } from '../../reference.ts';
 import type { Reference } from '../../reference.ts';
 import { peopleIn } from '../../review-view.ts';
 import { questionText } from '../form/remarks.ts';
-import { lostText } from './lost-text.ts';
+import { LostPart } from './lost-part.tsx';
 import type { ReviewPartProps } from './use-review.ts';
 
 /** What deserves a look first: a decision that was not counted, what the officer confirmed, what the machine noticed. */
-export function AttentionPart({ item, desk }: ReviewPartProps) {
+export function AttentionPart({ item, desk, mayDecide }: ReviewPartProps & { mayDecide: boolean }) {
   const { activity } = item.view;
-  const lost = lostText(item);
   const flags = desk.flagsOf(item);
   const members = desk.unitOf(item.unitId)?.memberCount ?? null;
   const confirmed = activity ? confirmedTexts(activity, item, desk) : [];
@@ -28,7 +27,7 @@ export function AttentionPart({ item, desk }: ReviewPartProps) {
   ].filter((text) => text !== '');
   return (
     <>
-      {lost !== '' && <Notice tone="replaced" icon="replaced" title={words.lostTitle}><p>{lost}</p></Notice>}
+      {item.lost?.slip && <LostPart item={item} desk={desk} slip={item.lost.slip} mayDecide={mayDecide} />}
       {noticed.length > 0 && <Notice tone="queued" icon="send_error"><ul>{noticed.map((text) => <li key={text}>{text}</li>)}</ul></Notice>}
       {confirmed.length > 0 && <Notice tone="queued" icon="send_error" title={words.confirmedTitle}><ul>{confirmed.map((text) => <li key={text}>{text}</li>)}</ul></Notice>}
     </>

@@ -2,6 +2,8 @@
 import { figureFields } from '../../../domain/form.ts';
 import type { TaskId } from '../../../domain/id.ts';
 import { fieldsOf } from '../../../domain/record-fields.ts';
+import { reportReturnReasons, returnReasons } from '../../../domain/return-draft.ts';
+import type { ReturnReason } from '../../../domain/return-draft.ts';
 import { reportFieldsOf } from '../../../domain/report-fields.ts';
 import { lineOf, sectionKeys, taskText } from '../../../domain/report.ts';
 import { activityFields } from '../../activity-fields.ts';
@@ -21,6 +23,18 @@ export interface ReturnField {
 
 /** So much of a paragraph tells which one it is. */
 const shownLetters = 90;
+
+/** The ready reasons of a return of such a record. */
+export function reasonsOf({ view }: Pick<ReviewPartProps['item'], 'view'>): readonly ReturnReason[] {
+  return view.report ? reportReturnReasons : returnReasons;
+}
+
+/** What a place is called, also one that the record has no longer. */
+export function placeLabel({ view: { activity } }: ReviewPartProps['item'], desk: ReviewPartProps['desk'], found: BelowReport | null): (field: string) => string {
+  if (found) return reportPlace(found, desk);
+  const form = activity && formOf(desk.reference, activity.formId, activity.formVersion);
+  return (field) => fieldName(field, desk.reference, form);
+}
 
 export function returnFields(item: ReviewPartProps['item'], desk: ReviewPartProps['desk'], found: BelowReport | null): readonly ReturnField[] {
   const { activity, report } = item.view;

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { readReturnDraft, returnDraftId } from '../../../device/return-draft-entry.ts';
+import { returnDraftId } from '../../../device/return-draft-entry.ts';
 import type { ReturnDraftEntry } from '../../../device/return-draft-entry.ts';
 import { troubleOf } from '../../../device/trouble.ts';
 import type { Trouble } from '../../../device/trouble.ts';
 import { proposedDueOn, proposedWorkingDays } from '../../../domain/deadline.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import { emptyReturn, readReturn, remarkLength, remarkWords, reportReturnReasons, ReturnDraft, returnReasons, toggleField, withRemark } from '../../../domain/return-draft.ts';
+import { emptyReturn, readReturn, remarkLength, remarkWords, ReturnDraft, toggleField, withRemark } from '../../../domain/return-draft.ts';
 import type { RemarkDraft, ReturnReason, ReturnTrouble } from '../../../domain/return-draft.ts';
 import { instantOf, LocalDate } from '../../../domain/time.ts';
 import type { Instant } from '../../../domain/time.ts';
@@ -19,16 +19,17 @@ import { Button } from '../../../ui/button.tsx';
 import { Chips, ErrorSummary, TextField } from '../../../ui/field.tsx';
 import { Section } from '../../../ui/list.tsx';
 import { Notice } from '../../../ui/strip.tsx';
+import { keptReturn } from '../../actions/begin-return-again.ts';
 import { decide } from '../../actions/decide.ts';
 import { usePhone } from '../../context.ts';
 import { ActionTrouble } from '../../parts/action-trouble.tsx';
 import { TroublePage } from '../../parts/frame.tsx';
 import { paths } from '../../paths.ts';
 import { goTo } from '../../router.ts';
-import { draftSaver, finishLeft, takeOver } from '../form/draft-saver.ts';
+import { draftSaver, finishLeft } from '../form/draft-saver.ts';
 import { sentenceOf } from '../form/remarks.ts';
 import { useBelowReport } from './report-part.tsx';
-import { returnFields } from './return-fields.ts';
+import { placeLabel, reasonsOf, returnFields } from './return-fields.ts';
 import type { ReturnField } from './return-fields.ts';
 import { NewerNotice } from './newer-notice.tsx';
 import { ReviewPage } from './review-page.tsx';
@@ -38,11 +39,11 @@ type ReturnPageProps = ReviewPartProps & { title: string; onNewer?: () => void }
 
 /** T3: what was typed before the page was killed stands there again. */
 export function ReturnPage(props: ReturnPageProps) {
-  const { hands, identity } = usePhone();
-  const draftId = returnDraftId(props.item.recordId, identity.officer.id);
+  const phone = usePhone();
+  const draftId = returnDraftId(props.item.recordId, phone.identity.officer.id);
   const [kept, setKept] = useState<ReturnDraftEntry | null | 'unread'>();
   useEffect(() => {
-    void takeOver(draftId).then(async (refused) => readReturnDraft(refused) ?? hands.notebook.returnDraft(draftId)).then(setKept, () => setKept('unread'));
+    void keptReturn(phone, props.item.recordId).then(setKept, () => setKept('unread'));
   }, []);
   if (kept === undefined) return null;
   return kept === 'unread' ? <TroublePage title={props.title} backHref={paths.review(props.item.recordId)} /> : <Writing {...props} draftId={draftId} kept={kept} />;
@@ -61,11 +62,18 @@ function Writing({ item, desk, title, onNewer, draftId, kept }: ReturnPageProps 
   const fields = useMemo(() => returnFields(item, desk, report), [item, desk, report]);
   const order = fields.map(({ field }) => field);
   const isOpen = item.state.kind === 'waiting' && !onNewer;
+  // Another tab has decided, and took its draft off the shelf that both share: what is typed here goes back to it.
+  const isDecidedHere = item.state.kind === 'decided-here';
+  useEffect(() => {
+    if (isDecidedHere && draft.remarks.length > 0) saving.keep(draft);
+  }, [isDecidedHere]);
   const read = readReturn(draft, order, desk.today, returnReasonWords);
-  const labelOf = (field: string): string => fields.find((one) => one.field === field)?.label ?? field;
+  const labelOf = placeLabel(item, desk, report);
+  // Written of an earlier edition, at a place that this one has not: seen, to be sent or dropped like any other.
+  const gone = draft.remarks.filter(({ field }) => !order.includes(field));
   const troubles: readonly { readonly id: string; readonly field: string | null; readonly text: string }[] = tries === 0 ? [] : [
     ...read.troubles.map((one) => ({ id: placeOf(one, order), field: 'field' in one ? one.field : null, text: troubleText(one, labelOf) })),
-    ...refused.map((one) => ({ id: wordsId(one.field ?? ''), field: one.field ?? null, text: sentenceOf(one) })),
+    ...refused.map((one) => ({ id: one.field === undefined ? pickId(order[0] ?? '') : wordsId(one.field), field: one.field ?? null, text: sentenceOf(one) })),
   ];
   const change = (next: ReturnDraft): void => {
     setDraft(next);
@@ -82,7 +90,20 @@ function Writing({ item, desk, title, onNewer, draftId, kept }: ReturnPageProps 
       if (problems.length === 0) goTo(paths.review(item.recordId), true);
     });
   };
-  const picked = fields.flatMap(({ field }) => draft.remarks.find((remark) => remark.field === field) ?? []);
+  const picked = [...gone, ...fields.flatMap(({ field }) => draft.remarks.find((remark) => remark.field === field) ?? [])];
+  const boxOf = (field: ReturnField): ComponentChildren => {
+    const remark = draft.remarks.find((one) => one.field === field.field);
+    return (
+      <FieldBox key={field.field} field={field} isPicked={remark !== undefined} onToggle={() => change(toggleField(draft, field.field))}>
+        {remark && (
+          <RemarkFields
+            remark={remark} error={troubles.find((one) => one.field === field.field)?.text} reasons={reasonsOf(item)}
+            onRemark={(to) => change(withRemark(draft, field.field, to))}
+          />
+        )}
+      </FieldBox>
+    );
+  };
   const due = LocalDate.safeParse(draft.dueOn);
   return (
     <ReviewPage
@@ -101,19 +122,9 @@ function Writing({ item, desk, title, onNewer, draftId, kept }: ReturnPageProps 
       <form id={formId} noValidate onSubmit={(event) => { event.preventDefault(); send(); }}>
         {troubles.length > 0 && <ErrorSummary key={tries} title={say(words.troublesTitle, { count: troubles.length })} items={troubles} />}
         <Section title={reviewWords.returnLead} />
-        {fields.map((field) => {
-          const remark = draft.remarks.find((one) => one.field === field.field);
-          return (
-            <FieldBox key={field.field} field={field} isPicked={remark !== undefined} onToggle={() => change(toggleField(draft, field.field))}>
-              {remark && (
-                <RemarkFields
-                  remark={remark} error={troubles.find((one) => one.field === field.field)?.text} reasons={item.view.report ? reportReturnReasons : returnReasons}
-                  onRemark={(to) => change(withRemark(draft, field.field, to))}
-                />
-              )}
-            </FieldBox>
-          );
-        })}
+        {fields.map(boxOf)}
+        {gone.length > 0 && <Section title={reviewWords.goneTitle} />}
+        {gone.map(({ field }) => boxOf({ field, label: labelOf(field), text: report?.isListAway ? reviewWords.listAway : reviewWords.goneText }))}
         <TextField
           id={dueId} label={words.due} hint={say(words.dueHint, { count: proposedWorkingDays })} type="date" value={draft.dueOn} onValue={(dueOn) => change({ ...draft, dueOn })}
           error={tries > 0 && read.troubles.some((one) => one.kind === 'deadline-past') ? words.troubleDeadline : undefined}
@@ -135,6 +146,8 @@ interface Saving {
   readonly note: string;
   readonly trouble: Trouble | null;
   touch(draft: ReturnDraft): void;
+  /** The same at once. */
+  keep(draft: ReturnDraft): void;
   /** Hands the draft over with nothing of it saved behind; null when the phone refused to write, and the draft goes on. */
   hand<Result extends readonly unknown[]>(draft: ReturnDraft, to: (entry: ReturnDraftEntry) => Promise<Result>): Promise<Result | null>;
 }
@@ -171,6 +184,10 @@ function useSaver(draftId: string, returnOf: ReturnDraftEntry['returnOf'], kept:
     note: trouble ? reviewWords.notKept : savedAt ? say(reviewWords.kept, { time: timeText(savedAt) }) : '',
     trouble,
     touch: (written) => saver.touch(entryOf(written)),
+    keep: (written) => {
+      saver.touch(entryOf(written));
+      void saver.flush();
+    },
     hand: async (written, to) => {
       // A second tap while the first is on its way decides nothing.
       if (isHanding.current) return null;

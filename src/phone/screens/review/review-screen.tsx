@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { RecordId } from '../../../domain/id.ts';
+import type { Problem } from '../../../domain/problem.ts';
 import { reviewWords as words } from '../../../i18n/review-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -99,7 +100,7 @@ function Opened({ item, desk, title, onNewer }: ReviewPartProps & { title: strin
       </div>
       <div class="review-columns">
         <div role="tabpanel" id="panel-record" aria-labelledby="tab-record" hidden={tab !== 'record'}>
-          <AttentionPart item={item} desk={desk} />
+          <AttentionPart item={item} desk={desk} mayDecide={decision.mayDecide} />
           {!view.activity && !view.report && <p class="muted state-line">{view.programme ? words.rowProgramme : words.rowOther}</p>}
           {view.standing.qualifier === 'locked' && !onNewer && <UnlockPart item={item} desk={desk} />}
           {view.activity && <ActivityPart item={item} activity={view.activity} desk={desk} />}
@@ -159,7 +160,7 @@ function useDecision(item: ReviewItem, desk: ReviewDesk, hasNewer: boolean) {
   const { run, notice: trouble } = useAction();
   // Until the live reads have heard of the save: a second tap of a wet thumb decides nothing.
   const [isSaved, setSaved] = useState(false);
-  const [isLate, setLate] = useState(false);
+  const [told, setTold] = useState<Problem | null>(null);
   const slip = item.state.kind === 'decided-here' ? item.state.slip : item.opening;
   return {
     mayDecide: item.state.kind === 'waiting' && !isSaved && !hasNewer && isDecidedHere(item),
@@ -169,7 +170,8 @@ function useDecision(item: ReviewItem, desk: ReviewDesk, hasNewer: boolean) {
       setSaved(true);
       run(async () => {
         try {
-          await decide(phone, item, approval, desk.reference.setting.knownNames);
+          const [problem] = await decide(phone, item, approval, desk.reference.setting.knownNames);
+          if (problem) setTold(problem);
         } catch (error) {
           setSaved(false);
           throw error;
@@ -181,13 +183,13 @@ function useDecision(item: ReviewItem, desk: ReviewDesk, hasNewer: boolean) {
       if (undoable === null) return;
       run(async () => {
         const { undone } = await undoSubmit(phone.hands.notebook, undoable);
-        setLate(!undone);
+        setTold(undone ? null : { code: 'review-final' });
         setSaved(false);
         // What was typed is there again.
         if (undone && taken?.decision === 'returned') goTo(paths.giveBack(item.recordId), true);
       });
     },
-    notice: <>{trouble}{isLate && <Notice tone="queued" icon="clock" role="status"><p>{sentenceOf({ code: 'review-final' })}</p></Notice>}</>,
+    notice: <>{trouble}{told && <Notice tone="queued" icon="clock" role="status"><p>{sentenceOf(told)}</p></Notice>}</>,
   };
 }
 

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { reviewWords as words } from '../../../i18n/review-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -16,30 +16,21 @@ export function UnlockPart({ item, desk }: ReviewPartProps) {
   const { run, notice } = useAction();
   const [reason, setReason] = useState<string | null>(null);
   const [error, setError] = useState<string>();
-  // Until the live reads have heard of the save: a second tap of a wet thumb opens nothing.
-  const isSaving = useRef(false);
   const title = say(words.locked, { unit: item.view.lock?.byUnitName ?? '' });
   if (item.opening) return <Notice tone="queued" icon="queued" title={title} role="status"><p>{words.unlockQueued}</p></Notice>;
-  const unlock = (): void => {
-    if (isSaving.current) return;
-    isSaving.current = true;
-    run(async () => {
-      const text = (reason ?? '').normalize('NFC').trim();
-      try {
-        const [problem] = await decide(phone, item, { decision: 'unlocked', remarks: [], dueOn: null, reason: text }, desk.reference.setting.knownNames);
-        if (!problem) return setReason(null);
-        setError(problem.code === 'reason-missing' ? words.unlockMissing : sentenceOf(problem));
-        document.getElementById('unlock-reason')?.focus();
-      } finally {
-        isSaving.current = false;
-      }
-    });
-  };
+  // A second tap of a wet thumb says the same once more, and is the same decision.
+  const unlock = (): void => run(async () => {
+    const text = (reason ?? '').normalize('NFC').trim();
+    const [problem] = await decide(phone, item, { decision: 'unlocked', remarks: [], dueOn: null, reason: text }, desk.reference.setting.knownNames);
+    if (!problem) return setReason(null);
+    setError(problem.code === 'reason-missing' ? words.unlockMissing : sentenceOf(problem));
+    document.getElementById('unlock-reason')?.focus();
+  });
   return (
     <>
       <Notice tone="approved" icon="approved" title={title}>
         <p>{words.lockedText}</p>
-        {reason === null && <Button kind="other" small onClick={() => setReason('')}>{words.unlock}</Button>}
+        {reason === null && <Button kind="other" small onClick={() => setReason(item.lost?.slip?.reason ?? '')}>{words.unlock}</Button>}
       </Notice>
       {notice}
       {reason !== null && (
