@@ -69,7 +69,7 @@ test('[L2] a typed return leaves the shelf with its decision, and is there again
 test('[L2] the words of a return that was not counted are on the shelf before they are shown in a new one', async () => {
   const { phone, notebook } = await aPhone();
   const slip = { recordId: aRecordId, remarks: returned.remarks, dueOn: '2020-05-18' as LocalDate };
-  await beginReturnAgain(phone, slip, returnReasons, '2020-05-15' as LocalDate);
+  await beginReturnAgain(phone, slip, returnReasons, { today: '2020-05-15' as LocalDate, proposed: '2020-05-20' as LocalDate });
   expect((await notebook.returnDraft(draft.draftId))?.written).toEqual({ remarks: [{ field: 'attendances', reason: 'figure-missing', text: '' }], dueOn: '2020-05-18' });
 });
 

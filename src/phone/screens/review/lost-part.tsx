@@ -1,3 +1,4 @@
+import { proposedDueOn } from '../../../domain/deadline.ts';
 import type { ReviewSlip } from '../../../domain/review-slip.ts';
 import { reviewWords as words } from '../../../i18n/review-words.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -19,7 +20,7 @@ export function LostPart({ item, desk, slip, mayDecide }: ReviewPartProps & { sl
   const { run, notice } = useAction();
   const found = useBelowReport({ item, desk }, item.view.report);
   const again = (): void => run(async () => {
-    await beginReturnAgain(phone, slip, reasonsOf(item), desk.today);
+    await beginReturnAgain(phone, slip, reasonsOf(item), { today: desk.today, proposed: proposedDueOn(desk.today, desk.reference.calendar) });
     goTo(paths.giveBack(item.recordId));
   });
   return (
