@@ -241,8 +241,19 @@ export const reportPageWords = {
   views: 'Số liệu để xem và in',
   /** At the top of one. */
   viewOnly: 'Chỉ để xem và in. Kỳ này không phải gửi báo cáo.',
-  /** Under it, on the phone of an upper union: nobody below reports of this period. */
+  /** Under it, on the phone of an upper union, where no reports below can be put together to this period. */
   viewOwn: 'Đơn vị cấp dưới không gửi báo cáo kỳ này: số liệu chỉ gồm hoạt động của đơn vị mình.',
+  /** The same where they can; {done} of {all} units, {how} from which reports. */
+  viewBelow: 'Gồm hoạt động của đơn vị mình và số của {done}/{all} đơn vị báo cáo về. Số đó lấy từ báo cáo đã duyệt: {how}.',
+  /** One report of {how}; {period} in small letters. */
+  viewReport: 'báo cáo {period}',
+  /** Two of them, the second added or taken away; {one} may be such a pair itself. */
+  viewPlus: '{one} cộng {next}',
+  viewMinus: '{one} trừ {next}',
+  /** Under it, where something is taken away: an activity that came after the earlier report was made. */
+  viewLate: 'Việc của kỳ trước mà đơn vị ghi muộn cũng nằm trong số này.',
+  /** Above the units that are not in it; {count}. */
+  viewNotIn: 'Chưa gồm {count} đơn vị, vì chưa đủ các báo cáo đó được duyệt:',
   /** Link in a quarter's report to the sum beside it; {title}. */
   besides: 'Xem {title}',
   /** Row of the list where the province asks for flash reports; begins one of today. */

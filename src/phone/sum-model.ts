@@ -4,11 +4,14 @@
  */
 import { taskOfIndicator } from '../domain/indicator.ts';
 import type { Indicator, IndicatorSet } from '../domain/indicator.ts';
+import type { PeriodId } from '../domain/period.ts';
 import { Report, reportKind } from '../domain/report.ts';
 import { ReviewSlip, reviewSlipKind } from '../domain/review-slip.ts';
 import { rollUp, sinceSum } from '../domain/roll-up.ts';
 import type { ApprovedReport, RollUp } from '../domain/roll-up.ts';
 import type { Unit } from '../domain/unit.ts';
+import { reportOfView, viewSources } from '../domain/view-report.ts';
+import type { ViewSources } from '../domain/view-report.ts';
 import { rolledParagraph, sumOf } from '../i18n/report-narrative.ts';
 import type { MirrorRecord } from '../sync/mirror.ts';
 import type { Below } from './below.ts';
@@ -19,8 +22,10 @@ import type { BelowState, Sum, SumUnit } from './sum.ts';
 /** @returns what turns a report of the unit's own activities into its sum. */
 export function adderOf({ units, records }: Below): (facts: ReportFacts) => ReportFacts {
   return (facts) => {
-    const { unit, period, set, computation, indicators } = facts;
-    const standing = reportsBelow({ units, records }, facts.book).filter(({ report }) => report.periodId === period.id);
+    const { unit, period, set, computation, indicators, reference: { calendar } } = facts;
+    const madeOf = calendar && viewSources(period, calendar);
+    const below = reportsBelow({ units, records }, facts.book);
+    const standing = madeOf ? viewsBelow(period.id, madeOf, below, facts) : below.filter(({ report }) => report.periodId === period.id);
     const approved = standing.filter((one) => one.state === 'approved');
     const uncounted = uncountedBelow(units, approved, facts);
     const all = rollUp({
@@ -33,7 +38,7 @@ export function adderOf({ units, records }: Below): (facts: ReportFacts) => Repo
     const nameOfUnit = (id: string): string => units.find((one) => one.id === id)?.name ?? id;
     const unitOf = new Map([...records.values()].map(({ unitId, record }) => [record.current.recordId, unitId]));
     const sum: Sum = {
-      rolled,
+      rolled, madeOf,
       units: units.map((one) => {
         const own = standing.findLast((each) => each.report.unitId === one.id);
         return { unit: one, recordId: own?.recordId ?? null, state: own?.state ?? 'none', isUnsent: own?.isUnsent ?? false };
@@ -64,6 +69,16 @@ function reportsBelow({ units, records }: Below, book: Book): readonly Standing[
     if (report?.unitId !== unitId) return [];
     return [{ recordId: current.recordId, edition: current.edition, report, ...standingOf(record, decided) }];
   }).sort((one, next) => (one.recordId < next.recordId ? -1 : 1));
+}
+
+/** Of a view: what each unit's approved reports say together. A unit that lacks one of them is not in it. */
+function viewsBelow(view: PeriodId, madeOf: ViewSources, below: readonly Standing[], { set }: ReportFacts): readonly Standing[] {
+  const approved = below.filter((one) => one.state === 'approved');
+  return [...new Set(approved.map(({ report }) => report.unitId))].flatMap((unitId): Standing[] => {
+    const own = approved.filter(({ report }) => report.unitId === unitId);
+    const made = reportOfView(view, madeOf, new Map(own.map((one) => [one.report.periodId, one])), set);
+    return made ? [{ ...made, state: 'approved', isUnsent: own.some((one) => one.isUnsent) }] : [];
+  });
 }
 
 /** Parsed once for each record as it lies in the mirror: a district has many, and the book is made anew with every save. */

@@ -4,6 +4,7 @@ import type { IndicatorCode } from '../domain/indicator.ts';
 import type { Report } from '../domain/report.ts';
 import type { RollUp, SinceSum } from '../domain/roll-up.ts';
 import type { Unit } from '../domain/unit.ts';
+import type { ViewSources } from '../domain/view-report.ts';
 
 /** Where a unit below stands with its report of the period; `none`: nothing has come. */
 export type BelowState = 'none' | 'received' | 'returned' | 'approved';
@@ -27,6 +28,8 @@ export interface Sum {
   readonly rolled: RollUp;
   /** Every unit that reports here, in the order of their names. */
   readonly units: readonly SumUnit[];
+  /** Of a view: the reports of each unit that its numbers are made of. Null of a report. */
+  readonly madeOf: ViewSources | null;
   sharesOf(code: IndicatorCode): readonly SumShare[];
   /** Why a share of all grassroots unions is empty in a report: the upper unions that have not said how many they have. */
   lackingFor(code: IndicatorCode, named: Pick<Report, 'missing'>): readonly Unit[];

@@ -257,6 +257,64 @@ test('a union straight under the province reports to the province: its due day, 
   await approve(await newReviewer(), province.origin, 'Pú Lao');
 });
 
+test('what a sum rests on and lacks is said: approvals that have not left the phone, a view from the reports below, a share that waits for a district', async ({ browser, mortalProvince: province }) => {
+  test.setTimeout(240_000);
+  const { origin } = province;
+  const school = await reportPhone(province, 'c01');
+  for (const [periodId, gifts] of [['2020-q1', 5], [half, 18]] as const) {
+    const report = aReport('c01', periodId);
+    // oxlint-disable-next-line no-await-in-loop -- one phone, one report after the other
+    await school.send('report', { ...report, lines: { ...report.lines, 'I2.04': { computed: 0, value: gifts, reason: 'Ghi sót một đợt tặng quà' } } });
+  }
+  const context = await browser.newContext(phoneScreen);
+  const upper = phone(await context.newPage());
+  const { page } = upper;
+  await upper.activate(origin, await province.invite('u07'));
+  await upper.installed();
+  await page.goto(`${origin}/xet-duyet`);
+  const waiting = page.getByRole('main').getByRole('link').filter({ hasText: 'Huổi Sang' });
+  await expect(waiting).toHaveCount(2);
+  await context.setOffline(true);
+  for (const count of [1, 0]) {
+    // oxlint-disable-next-line no-await-in-loop -- one page, one decision after the other
+    await page.goto(`${origin}/xet-duyet`);
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await waiting.nth(count).click();
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await page.getByRole('button', { name: 'Đồng ý' }).click();
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    await expect(page.getByText('Đồng ý · quyết định chờ gửi')).toBeVisible();
+  }
+
+  await page.goto(`${origin}/bao-cao/${half}/xem-lai`);
+  const unsent = page.locator('.notice').filter({ hasText: 'Số tổng hợp gồm 1 báo cáo mới đồng ý trên máy này, quyết định chờ gửi:' });
+  await expect(unsent).toContainText('CĐCS Trường PTDTBT Tiểu học Huổi Sang');
+  await unsent.scrollIntoViewIfNeeded();
+  await picture(page, 'w-13-unsent-approvals');
+  await expectAccessible(page, 'check of a sum');
+
+  await page.goto(`${origin}/bao-cao/2020-q2`);
+  await expect(page.getByText('số của 1/4 đơn vị báo cáo về. Số đó lấy từ báo cáo đã duyệt: báo cáo 6 tháng đầu năm 2020 trừ báo cáo quý I 2020.')).toBeVisible();
+  await expect(page.getByText('Chưa gồm 3 đơn vị, vì chưa đủ các báo cáo đó được duyệt:')).toBeVisible();
+  await picture(page, 'w-14-view-of-sum');
+  await page.locator('summary').filter({ hasText: /^2\./ }).click();
+  await expect(page.locator('dl > div').filter({ hasText: 'Số suất quà Tết' })).toContainText('13');
+  await expectAccessible(page, 'view of a sum');
+  await expectWellLaid(page, 'view of a sum', 44);
+  await expectReflow(page, 'view of a sum');
+
+  const head = phone(await (await browser.newContext(phoneScreen)).newPage());
+  await head.activate(origin, await province.invite('p01'));
+  await head.installed();
+  await head.page.goto(`${origin}/bao-cao/${half}/9`);
+  const share = head.page.locator('.card').filter({ hasText: 'Tỷ lệ CĐCS có tài khoản facebook' });
+  await expect(share).toContainText(/Chưa tính được vì chưa biết hết số CĐCS: thiếu báo cáo được duyệt của .+ và 10 đơn vị khác\./);
+  await expect(share).not.toContainText('Chưa đơn vị nào có số này');
+  await share.scrollIntoViewIfNeeded();
+  await picture(head.page, 'w-15-lacking-share');
+  await expectAccessible(head.page, 'a share that waits');
+});
+
 test('a report that was begun goes on in its version of the list; it is computed by the newer one only on request, and nothing typed is lost; a thematic report that the province asks for is owed, a flash report can be begun', async ({ browser, mortalProvince: province }) => {
   test.setTimeout(240_000);
   const { origin } = province;

@@ -82,6 +82,23 @@ test('through one hop or two, on the phones of a district, of a unit straight un
   }), { seed: 20_200_515, numRuns: 6 });
 });
 
+const reportPeriods = ['2020-q1', '2020-h1', '2020-q3', '2020-y'];
+const throughTheYear = fc.constantFrom('2019-12-01', '2020-03-15', '2020-03-16', '2020-05-31', '2020-06-01', '2020-09-15', '2020-09-16', '2020-11-30');
+
+test('quarters II and IV and nine months, put together from the reports below, give what was done in their days', () => {
+  fc.assert(fc.property(fc.array(fc.tuple(activities, throughTheYear), { maxLength: 4 }), fc.constantFrom('2020-q2', '2020-m9', '2020-q4'), fc.constantFrom('u07', 'p01'), (lists, periodId, unitId) => {
+    const list = lists.flatMap(([some, heldOn], round) => some.map((one, index) => ({ ...one, recordId: recordId(100 * round + index + 1), activity: { ...one.activity, heldOn: day(heldOn) } })));
+    const scope = units.filter((one) => one.id === unitId || one.parentId === unitId || unitId === 'p01');
+    const tallies = scope.map((one) => talliesOfUnit(one, computeFor(one.id, periodId, list, { slips: [], system: reportCounts(one, period(periodId), [], reportCalendar, reference.occasions) }).indicators, indicatorSet));
+    const atOnce = valuesOf(addTallies(tallies), indicatorSet, grassrootsCount(unit(unitId), units));
+    const below = reportingBelow(unit(unitId), units).flatMap((one) => reportPeriods.map((each) => ({ recordId: recordOf(one.id, each), report: phoneReport(one.id, each, list) })));
+    const { lines, missing } = startedReport(factsOf(unitId, periodId, list, below));
+    expect(missing).toEqual([]);
+    const asked = Object.keys(lines).filter((each) => each !== 'I7.07' && each !== 'I6.04') as IndicatorCode[];
+    expect(asked.map((each) => [each, lines[each]?.computed])).toEqual(asked.map((each) => [each, atOnce.get(each)?.value]));
+  }), { seed: 20_200_515, numRuns: 8 });
+});
+
 describe('a district adds up on its phone', () => {
   const report = (unitId: string, over: Partial<Report> = {}): Report => ({ ...reportByLevels(unitId, '2020-h1').report, ...over });
   const approved = (unitId: string, more: Partial<BelowReport> = {}): BelowReport => ({ recordId: recordOf(unitId), report: report(unitId), ...more });
@@ -129,6 +146,15 @@ describe('a district adds up on its phone', () => {
     const whole = factsOf('p01', '2020-h1', samples, reportingBelow(unit('p01'), units).map((one) => approved(one.id, { report: phoneReport(one.id, '2020-h1', samples) })));
     const [share] = shares as [IndicatorCode];
     expect([[], ['u08', 'c30']].map((missing) => sumOf(whole).lackingFor(share, { missing: missing as UnitId[] }).map((one) => one.id))).toEqual([[], ['u08']]);
+  });
+
+  test('a view holds the units that have all the reports it is made of, and names the others', () => {
+    const reports = [['c01', '2020-q1'], ['c01', '2020-h1'], ['c02', '2020-h1']].map(([unitId = '', periodId = '']) => ({ recordId: recordOf(unitId, periodId), report: reportByLevels(unitId, periodId).report }));
+    const { rolled, madeOf, units: below } = sumOf(factsOf('u07', '2020-q2', samples, reports));
+    expect([madeOf?.plus, madeOf?.minus].map((all) => all?.map((one) => one.id))).toEqual([['2020-h1'], ['2020-q1']]);
+    expect(below.map((one) => one.state)).toEqual(['approved', 'none', 'none', 'none']);
+    expect(rolled.missing.map((one) => one.id)).toEqual(['c02', 'c03', 'c04']);
+    expect(sumOf(factsOf('u07', '2020-h1', samples, reports)).madeOf).toBeNull();
   });
 
   test('a report that its unit has cancelled is none', () => {
