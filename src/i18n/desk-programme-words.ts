@@ -77,8 +77,4 @@ export const deskProgrammeWords = {
   changesTitle: 'Bản {edition} đã sửa:',
   /** The same where nothing did. {edition}. */
   changesNone: 'Bản {edition} không đổi việc nào.',
-  /** One change. {title} of the item; {before} and {after}: its months and role. */
-  changeLine: '{title}: {before} → {after}',
-  /** In place of months and role, of an item that was not there. */
-  absent: 'chưa có',
 } as const;

@@ -175,3 +175,9 @@ export function planText({ months, responsible }: { readonly months: MonthSpan |
   const text = monthsText(months, year);
   return responsible.trim() === '' ? text : say(programmeWords.row, { months: text, role: responsible });
 }
+
+/** The same of an item before or after a change: also of one that was taken out, or was not there. */
+export function itemPlanText(item: { readonly months: MonthSpan | null; readonly responsible: string; readonly isKept: boolean } | undefined, year: number): string {
+  if (!item) return programmeWords.absent;
+  return item.isKept ? planText(item, year) : programmeWords.takenOut;
+}

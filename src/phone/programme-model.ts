@@ -4,7 +4,8 @@ import type { OfficerId } from '../domain/id.ts';
 import { offlineReportStates } from '../domain/indicator-compute.ts';
 import type { Occasion } from '../domain/occasion.ts';
 import { occasionsOfYear } from '../domain/occasion-year.ts';
-import { Programme, ProgrammeDraft, programmeRecordId } from '../domain/programme.ts';
+import { ProgrammeDraft, programmeRecordId } from '../domain/programme.ts';
+import type { Programme } from '../domain/programme.ts';
 import type { ProgrammeContext } from '../domain/programme-check.ts';
 import { deedOf, programmeProgress, untoldRequirements } from '../domain/programme-progress.ts';
 import type { Deed, ItemProgress } from '../domain/programme-progress.ts';
@@ -14,7 +15,6 @@ import { workingYearOf } from '../domain/time.ts';
 import type { Unit } from '../domain/unit.ts';
 import { programmeWords as words } from '../i18n/programme-words.ts';
 import type { Book } from './book.ts';
-import type { ProgrammeBody } from './record-view.ts';
 import type { Reference } from './reference.ts';
 
 export interface ProgrammeFacts {
@@ -63,11 +63,6 @@ export function newProgrammeEntry(facts: ProgrammeFacts, officerId: OfficerId, d
 /** The draft as the notebook holds it; null when a later version wrote it in a shape of its own. */
 export function draftIn(entry: ProgrammeDraftEntry): ProgrammeDraft | null {
   return ProgrammeDraft.safeParse(entry.programme).data ?? null;
-}
-
-/** A programme as it was stored; null when a later version wrote it in a shape of its own. */
-export function programmeIn(stored: ProgrammeBody | null): Programme | null {
-  return stored && (Programme.safeParse(stored.body).data ?? null);
 }
 
 /** What the unit has done in the year: its activities, and its reports under the requirement that asks for them. */

@@ -165,7 +165,7 @@ test('a programme proposes itself, outlives a killed page, goes out without sign
 
   await test.step('the desk sees what was mended and approves; the phone is told', async () => {
     await ban.reload();
-    await expect(record()).toContainText(/bóng chuyền.*: Không đưa vào → /);
+    await expect(record()).toContainText(/bóng chuyền.*: Không đưa vào chương trình → /);
     await picture(ban, 'x-15-desk-mended');
     await button('Duyệt').click();
     await expect(record().getByText('Đã duyệt', { exact: true })).toBeVisible({ timeout: 30_000 });

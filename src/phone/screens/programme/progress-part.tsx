@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { holdsMonth, monthOf, yearMonths } from '../../../domain/month-span.ts';
 import type { Programme, ProgrammeItem } from '../../../domain/programme.ts';
 import type { ItemProgress } from '../../../domain/programme-progress.ts';
+import { reportRequirement } from '../../../domain/requirement.ts';
 import { workingYearOf } from '../../../domain/time.ts';
 import { itemStateWords, monthsText, programmeWords as words } from '../../../i18n/programme-words.ts';
 import { fill, say } from '../../../i18n/say.ts';
@@ -108,7 +109,7 @@ function Row({ told: { item, state, deeds, wasLate }, year }: { told: Told; year
         <span class="row-state"><Tag tone={tone} icon={icon}>{itemStateWords[state]}</Tag></span>
       </span>
       {(state === 'late' || state === 'due' || state === 'begun') && (
-        requirementId === 'C.2'
+        requirementId === reportRequirement
           ? <Button kind="other" small href={paths.reports}>{words.toReports}</Button>
           : <Button kind="other" small icon="plus" href={href} label={say(words.recordFor, { title })}>{words.record}</Button>
       )}
