@@ -1,9 +1,13 @@
 /** The places of a record that a return may name, each with what stands there. */
 import { figureFields } from '../../../domain/form.ts';
 import type { TaskId } from '../../../domain/id.ts';
+import { itemField, itemsOf } from '../../../domain/programme.ts';
 import { fieldsOf } from '../../../domain/record-fields.ts';
 import { reportFieldsOf } from '../../../domain/report-fields.ts';
 import { lineOf, sectionKeys, taskText } from '../../../domain/report.ts';
+import { programmeReturnReasons, reportReturnReasons, returnReasons } from '../../../domain/return-draft.ts';
+import type { ReturnReason } from '../../../domain/return-draft.ts';
+import { itemPlanText } from '../../../i18n/programme-words.ts';
 import { activityFields } from '../../activity-fields.ts';
 import type { BelowReport } from '../../below-report.ts';
 import { fieldName } from '../../field-name.ts';
@@ -19,12 +23,18 @@ export interface ReturnField {
   readonly text: string;
 }
 
+/** The ready reasons for a record of this kind. */
+export function reasonsFor({ view: { report }, programme }: Pick<ReviewPartProps['item'], 'view' | 'programme'>): readonly ReturnReason[] {
+  return programme ? programmeReturnReasons : report ? reportReturnReasons : returnReasons;
+}
+
 /** So much of a paragraph tells which one it is. */
 const shownLetters = 90;
 
 export function returnFields(item: ReviewPartProps['item'], desk: ReviewPartProps['desk'], found: BelowReport | null): readonly ReturnField[] {
-  const { activity, report } = item.view;
+  const { view: { activity, report }, programme } = item;
   const { reference } = desk;
+  if (programme) return itemsOf(programme).map(([key, one]) => ({ field: itemField(key), label: one.title, text: itemPlanText(one, programme.workingYear) }));
   if (activity) {
     const form = formOf(reference, activity.formId, activity.formVersion);
     const texts = new Map(activityFields(activity, reference).map(({ field, text }) => [field, text]));

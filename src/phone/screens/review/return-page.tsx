@@ -6,7 +6,7 @@ import { troubleOf } from '../../../device/trouble.ts';
 import type { Trouble } from '../../../device/trouble.ts';
 import { addWorkingDays, proposedWorkingDays } from '../../../domain/deadline.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import { emptyReturn, readReturn, remarkLength, remarkWords, reportReturnReasons, ReturnDraft, returnReasons, toggleField, withRemark } from '../../../domain/return-draft.ts';
+import { emptyReturn, readReturn, remarkLength, remarkWords, ReturnDraft, toggleField, withRemark } from '../../../domain/return-draft.ts';
 import type { RemarkDraft, ReturnReason, ReturnTrouble } from '../../../domain/return-draft.ts';
 import { instantOf, LocalDate } from '../../../domain/time.ts';
 import type { Instant } from '../../../domain/time.ts';
@@ -28,7 +28,7 @@ import { goTo } from '../../router.ts';
 import { draftSaver, finishLeft, takeOver } from '../form/draft-saver.ts';
 import { sentenceOf } from '../form/remarks.ts';
 import { useBelowReport } from './report-part.tsx';
-import { returnFields } from './return-fields.ts';
+import { reasonsFor, returnFields } from './return-fields.ts';
 import type { ReturnField } from './return-fields.ts';
 import { NewerNotice } from './newer-notice.tsx';
 import { ReviewPage } from './review-page.tsx';
@@ -107,7 +107,7 @@ function Writing({ item, desk, title, onNewer, draftId, kept }: ReturnPageProps 
             <FieldBox key={field.field} field={field} isPicked={remark !== undefined} onToggle={() => change(toggleField(draft, field.field))}>
               {remark && (
                 <RemarkFields
-                  remark={remark} error={troubles.find((one) => one.field === field.field)?.text} reasons={item.view.report ? reportReturnReasons : returnReasons}
+                  remark={remark} error={troubles.find((one) => one.field === field.field)?.text} reasons={reasonsFor(item)}
                   onRemark={(to) => change(withRemark(draft, field.field, to))}
                 />
               )}
