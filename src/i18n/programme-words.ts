@@ -88,6 +88,8 @@ export const programmeWords = {
   takeOut: 'Không đưa vào chương trình',
   putBack: 'Đưa vào chương trình',
   remove: 'Xóa việc này',
+  /** In the bar with “Hoàn tác”, for eight seconds after it. */
+  removed: 'Đã xóa việc.',
   /** Its button. */
   sendAnyway: 'Đúng, gửi chương trình',
   /** Sentence at the checkbox. */

@@ -261,3 +261,49 @@ test('three officers of a unit write one programme: the first is received, the s
     await expect(page.locator('.plan-row').filter({ hasText: 'Tổ chức các hoạt động Tháng Công nhân năm 2020' })).toContainText('Tháng 4');
   });
 });
+
+test('an item of the unit’s own that was removed may be had back for eight seconds, and a page killed meanwhile loses nothing', async ({ disk, province }) => {
+  const own = item(/Gặp mặt đầu xuân.*Tháng 8 · Các tổ công đoàn/);
+  let page = await disk.open();
+  let officer = phone(page);
+  const openOwn = async (): Promise<void> => {
+    await page.goto(`${province.origin}/chuong-trinh`);
+    await page.locator('summary', { hasText: 'Việc riêng của đơn vị' }).click();
+  };
+  const remove = async (): Promise<void> => {
+    await page.getByRole('link', own).click();
+    await officer.button('Xóa việc này').click();
+    await expect(page.getByText('Đã xóa việc.')).toBeVisible();
+    await expect(page.getByRole('link', own)).toHaveCount(0);
+  };
+  await officer.activate(province.origin, await province.invite('c05'));
+  await officer.installed();
+  await openOwn();
+  await officer.button('Thêm việc riêng').click();
+  await officer.text('Tên việc', 'Gặp mặt đầu xuân');
+  await officer.button('Tháng 8').click();
+  await officer.choose('Các tổ công đoàn');
+  await officer.link('Xong, về danh sách').click();
+
+  await remove();
+  await officer.button('Hoàn tác').click();
+  await expect(page.getByRole('link', own)).toBeVisible();
+
+  await remove();
+  // Long enough for the autosave to have written what stands on the page.
+  await page.waitForTimeout(1_000);
+  await disk.kill();
+  page = await disk.open({ offline: true });
+  officer = phone(page);
+  await openOwn();
+  await expect(page.getByRole('link', own)).toBeVisible();
+
+  await remove();
+  await picture(page, 'x-20-removed');
+  await expect(page.getByText('Đã xóa việc.')).toHaveCount(0, { timeout: 12_000 });
+  await expect(page.getByText(/Đã tự lưu trên máy lúc/)).toBeVisible();
+  await page.waitForTimeout(1_000);
+  await openOwn();
+  await expect(officer.button('Thêm việc riêng')).toBeVisible();
+  await expect(page.getByRole('link', own)).toHaveCount(0);
+});

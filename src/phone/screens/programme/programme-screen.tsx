@@ -6,13 +6,16 @@ import { troubleOf } from '../../../device/trouble.ts';
 import type { Trouble } from '../../../device/trouble.ts';
 import { uuidV7 } from '../../../domain/id.ts';
 import { ItemKey } from '../../../domain/programme.ts';
-import type { ProgrammeDraft } from '../../../domain/programme.ts';
+import type { ProgrammeDraft, ProgrammeItemDraft } from '../../../domain/programme.ts';
 import { instantOf, workingYearOf } from '../../../domain/time.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { timeText } from '../../../i18n/format.ts';
+import { phoneWords } from '../../../i18n/phone-words.ts';
 import { programmeWords as words } from '../../../i18n/programme-words.ts';
 import { reportPageWords as reportWords } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
+import { undoWindowMs } from '../../../sync/journal.ts';
+import { UndoBar } from '../../../ui/list.tsx';
 import { usePhone } from '../../context.ts';
 import type { PhoneContext } from '../../context.ts';
 import { ActionTrouble } from '../../parts/action-trouble.tsx';
@@ -27,6 +30,7 @@ import { draftSaver, finishLeft, takeOver } from '../form/draft-saver.ts';
 import { CheckPage } from './check-page.tsx';
 import { ItemPage } from './item-page.tsx';
 import { ItemsPage } from './items-page.tsx';
+import { withItem } from './programme-part.ts';
 import type { ProgrammePageProps } from './programme-part.ts';
 import { SentPage } from './sent-page.tsx';
 import './programme.css';
@@ -84,6 +88,9 @@ function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: 
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [openParts, setOpenParts] = useState<ReadonlySet<string>>(new Set());
   const latest = useRef(entry);
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  const taken = useRef(removed);
+  taken.current = removed;
   const saver = useMemo(() => draftSaver<ProgrammeDraftEntry>(
     async (one) => {
       const updatedAt = instantOf(Date.now());
@@ -103,6 +110,7 @@ function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: 
     return () => {
       document.removeEventListener('visibilitychange', flush);
       removeEventListener('pagehide', flush);
+      if (latest.current && taken.current) saver.touch(without(latest.current, taken.current.key));
       finishLeft(leftName(workingYear), saver, Promise.resolve());
     };
   }, [saver]);
@@ -111,6 +119,16 @@ function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: 
     setEntry(next);
     saver.touch(next);
   };
+  const letGo = (): void => {
+    if (latest.current && taken.current) open(without(latest.current, taken.current.key));
+    taken.current = null;
+    setRemoved(null);
+  };
+  useEffect(() => {
+    if (!removed) return;
+    const timer = setTimeout(letGo, undoWindowMs);
+    return () => clearTimeout(timer);
+  }, [removed]);
   const itemKey = ItemKey.safeParse(part).data;
   const mend = (): void => {
     if (view && sent) open({ ...newEntry(phone, facts), recordId: view.recordId, base: view.nextBase, programme: { ...sent, confirmed: {} } });
@@ -120,7 +138,9 @@ function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: 
   useEffect(() => {
     if (isCalledBack) mend();
   }, [isCalledBack]);
-  const draft = entry && draftIn(entry);
+  const written = entry && draftIn(entry);
+  // Until its eight seconds are over the item is in the store: a page that is killed meanwhile loses nothing.
+  const draft = written && removed ? withItem(written, removed.key, null) : written;
   if (!entry || !draft) {
     if (!view) return null;
     if (!sent) return <InnerPage title={title} backHref={paths.reports}><p>{words.unreadable}</p></InnerPage>;
@@ -128,10 +148,16 @@ function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: 
     return isCalledBack ? null : <SentPage view={view} programme={sent} facts={facts} title={title} onAdopt={adopt} onMend={mend} />;
   }
   const change = (programme: ProgrammeDraft): void => {
-    if (latest.current) open({ ...latest.current, programme: { ...programme } });
+    const whole = taken.current ? withItem(programme, taken.current.key, taken.current.item) : programme;
+    if (latest.current) open({ ...latest.current, programme: { ...whole } });
+  };
+  const remove = (key: ItemKey): void => {
+    letGo();
+    const item = draft.items[key];
+    if (item) setRemoved({ key, item });
   };
   const note = trouble ? reportWords.notKept : savedAt ? say(reportWords.kept, { time: timeText(savedAt) }) : '';
-  const props: ProgrammePageProps = { facts, draft, entry, view, title, note, change, saver };
+  const props: ProgrammePageProps = { facts, draft, entry, view, title, note, change, remove, undo: removed && <UndoBar text={words.removed} action={phoneWords.undo} onUndo={() => setRemoved(null)} />, saver };
   return (
     <>
       {trouble && <ActionTrouble trouble={trouble} />}
@@ -140,6 +166,13 @@ function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: 
           : <ItemsPage {...props} openParts={openParts} onOpenParts={setOpenParts} />}
     </>
   );
+}
+
+interface Removed { readonly key: ItemKey; readonly item: ProgrammeItemDraft }
+
+function without(entry: ProgrammeDraftEntry, key: ItemKey): ProgrammeDraftEntry {
+  const draft = draftIn(entry);
+  return draft ? { ...entry, programme: { ...withItem(draft, key, null) } } : entry;
 }
 
 function newEntry({ identity }: PhoneContext, facts: ProgrammeFacts): ProgrammeDraftEntry {
