@@ -144,6 +144,8 @@ export const programmeWords = {
   otherYear: 'Chương trình công tác năm {year}',
   /** Of a year that is over. */
   yearClosed: 'Năm {year} đã khép. Chương trình chỉ để xem.',
+  /** The same where the unit has none of it. */
+  yearClosedNone: 'Năm {year} đã khép. Đơn vị không có chương trình của năm đó.',
 } as const;
 
 /** How far an item is, in one word. */

@@ -16,13 +16,14 @@ import { reportPageWords as reportWords } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { undoWindowMs } from '../../../sync/journal.ts';
 import { UndoBar } from '../../../ui/list.tsx';
+import { Notice } from '../../../ui/strip.tsx';
 import { usePhone } from '../../context.ts';
 import type { PhoneContext } from '../../context.ts';
 import { ActionTrouble } from '../../parts/action-trouble.tsx';
 import { InnerPage, TroublePage } from '../../parts/frame.tsx';
 import { paths } from '../../paths.ts';
 import { programmeIn } from '../../programme-body.ts';
-import { draftIn, newProgrammeEntry, programmeFacts } from '../../programme-model.ts';
+import { draftIn, isOnlyRead, newProgrammeEntry, programmeFacts } from '../../programme-model.ts';
 import type { ProgrammeFacts } from '../../programme-model.ts';
 import { programmeView } from '../../programme-title.ts';
 import { useBook, useReference, useToday, useUnit } from '../../queries.ts';
@@ -30,6 +31,7 @@ import { draftSaver, finishLeft, takeOver } from '../form/draft-saver.ts';
 import { CheckPage } from './check-page.tsx';
 import { ItemPage } from './item-page.tsx';
 import { ItemsPage } from './items-page.tsx';
+import { OtherYears } from './other-years.tsx';
 import { withItem } from './programme-part.ts';
 import type { ProgrammePageProps } from './programme-part.ts';
 import { SentPage } from './sent-page.tsx';
@@ -82,8 +84,10 @@ function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: 
   const sent = useMemo(() => programmeIn(view?.programme ?? null), [view]);
   // Begun before a colleague sent the programme of this year: it goes on as an edit of that one, or not at all.
   const isStray = stored !== null && view !== null && (stored.base === null || stored.recordId !== view.recordId);
-  const kept = isStray ? null : stored;
-  const [entry, setEntry] = useState<ProgrammeDraftEntry | null>(() => kept ?? (view ? null : newEntry(phone, facts)));
+  const isClosed = isOnlyRead(facts, view);
+  // What was begun while its year ran is still sent; an edit of what was received comes too late (SPEC.md S10).
+  const kept = isStray || (isClosed && view) ? null : stored;
+  const [entry, setEntry] = useState<ProgrammeDraftEntry | null>(() => kept ?? (view || isClosed ? null : newEntry(phone, facts)));
   const [savedAt, setSavedAt] = useState<Instant | null>(kept?.updatedAt ?? null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [openParts, setOpenParts] = useState<ReadonlySet<string>>(new Set());
@@ -142,7 +146,7 @@ function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: 
   // Until its eight seconds are over the item is in the store: a page that is killed meanwhile loses nothing.
   const draft = written && removed ? withItem(written, removed.key, null) : written;
   if (!entry || !draft) {
-    if (!view) return null;
+    if (!view) return <ClosedPage facts={facts} title={title} />;
     if (!sent) return <InnerPage title={title} backHref={paths.reports}><p>{words.unreadable}</p></InnerPage>;
     const adopt = isStray ? () => open({ ...stored, recordId: view.recordId, base: view.nextBase }) : null;
     return isCalledBack ? null : <SentPage view={view} programme={sent} facts={facts} title={title} onAdopt={adopt} onMend={mend} />;
@@ -165,6 +169,16 @@ function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: 
         : itemKey ? <ItemPage key={itemKey} {...props} itemKey={itemKey} isMend={isMend} />
           : <ItemsPage {...props} openParts={openParts} onOpenParts={setOpenParts} />}
     </>
+  );
+}
+
+/** Of a year that is over, and that the unit has no programme of. */
+function ClosedPage({ facts, title }: Pick<OpenedProps, 'facts' | 'title'>) {
+  return (
+    <InnerPage title={title} backHref={paths.reports}>
+      <Notice tone="replaced" icon="replaced"><p class="digits">{say(words.yearClosedNone, { year: facts.workingYear })}</p></Notice>
+      <OtherYears facts={facts} />
+    </InnerPage>
   );
 }
 

@@ -1,8 +1,5 @@
-import { isYearClosed } from '../../../domain/closed-year.ts';
 import type { Programme } from '../../../domain/programme.ts';
 import { programmeChanges } from '../../../domain/programme-fields.ts';
-import { monthOf } from '../../../domain/month-span.ts';
-import { workingYearOf, workingYearRange } from '../../../domain/time.ts';
 import { itemPlanText, programmeWords as words } from '../../../i18n/programme-words.ts';
 import { reportPageWords as reportWords } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
@@ -16,9 +13,11 @@ import { QuarantineNotice } from '../../parts/quarantine-notice.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { paths } from '../../paths.ts';
 import { programmeIn } from '../../programme-body.ts';
+import { isOnlyRead } from '../../programme-model.ts';
 import type { ProgrammeFacts } from '../../programme-model.ts';
 import type { RecordView } from '../../record-view.ts';
 import { whyText } from '../../why-text.ts';
+import { OtherYears } from './other-years.tsx';
 import { PapersPart } from './papers-part.tsx';
 import { ProgressPart } from './progress-part.tsx';
 import { RemarksOfProgramme } from './remarks-part.tsx';
@@ -33,7 +32,7 @@ export function SentPage({ view, programme, facts, title, onMend, onAdopt }: Sen
   const { standing } = view;
   const previous = programmeIn(view.previousProgramme);
   const { workingYear } = programme;
-  const isClosed = isYearClosed(workingYearRange(workingYear).to, facts.reference.setting.workingYear) && standing.state !== 'returned';
+  const isClosed = isOnlyRead(facts, view);
   const canMend = mayMend(view) && !isClosed;
   const why = whyText(view) || approvedBy(view);
   const changed = previous ? programmeChanges(previous, programme) : [];
@@ -47,7 +46,7 @@ export function SentPage({ view, programme, facts, title, onMend, onAdopt }: Sen
       {isClosed && <Notice tone="replaced" icon="replaced"><p class="digits">{say(words.yearClosed, { year: workingYear })}</p></Notice>}
       {standing.state === 'returned' && canMend && <div class="programme-way"><Button onClick={onMend}>{words.startMending}</Button></div>}
       {onAdopt && canMend && <div class="stack programme-way"><p>{words.strayDraft}</p><Button kind="other" onClick={onAdopt}>{words.adoptDraft}</Button></div>}
-      <ProgressPart programme={programme} facts={facts} />
+      <ProgressPart programme={programme} facts={facts} isClosed={isClosed} />
       {changed.length > 0 && (
         <>
           <Section title={reportWords.changes} />
@@ -77,17 +76,4 @@ function OtherVersion({ programme, other }: { programme: Programme; other: Progr
       </ul>
     </Notice>
   );
-}
-
-/** The years stand beside each other: those that there are, and the next one from October on. */
-function OtherYears({ facts: { book, workingYear, today } }: { facts: ProgrammeFacts }) {
-  const present = workingYearOf(today);
-  const month = monthOf(today);
-  const years = new Set([
-    ...book.views.flatMap(({ programme, cancelReason }) => (programme && cancelReason === null ? [programme.workingYear] : [])),
-    present, ...(month === 10 || month === 11 ? [present + 1] : []),
-  ]);
-  const others = [...years].filter((year) => year !== workingYear).toSorted((one, next) => next - one);
-  if (others.length === 0) return null;
-  return <div class="stack">{others.map((year) => <Button key={year} kind="quiet" href={paths.programme(year)}>{say(words.otherYear, { year })}</Button>)}</div>;
 }
