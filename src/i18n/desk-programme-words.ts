@@ -17,16 +17,10 @@ export const deskProgrammeWords = {
   missingCount: '{count} đơn vị chưa có',
   /** Caption of the table, for screen readers. {title}: the list's title; {year}. */
   listCaption: '{title}, năm {year}, mới nhận trước',
-  /** Column titles: who sent it. */
-  columnUnit: 'Đơn vị',
   /** What is in it. */
   columnItems: 'Số việc',
   /** How far it is. */
   columnProgress: 'Tiến độ',
-  /** What the province has of it. */
-  columnReceived: 'Tỉnh nhận',
-  /** The state. */
-  columnState: 'Trạng thái',
   /** Last contact of the unit's phones. */
   columnContact: 'Máy của đơn vị',
   /** In the row. {count}: items; {own}: those of the unit's own among them. */

@@ -27,16 +27,10 @@ export const deskReportWords = {
   missingCount: '{count} đơn vị chưa nộp',
   /** Caption of the table, for screen readers. {title}: the list's title; {period}. */
   listCaption: '{title}, {period}, mới nhận trước',
-  /** Column titles: who sent it. */
-  columnUnit: 'Đơn vị',
   /** When the officer pressed “Gửi”. */
   columnSent: 'Bấm gửi',
   /** Whether it was in time. */
   columnDue: 'Hạn nộp',
-  /** What the province has of it. */
-  columnReceived: 'Tỉnh nhận',
-  /** The state. */
-  columnState: 'Trạng thái',
   /** Last contact of the unit's phones. */
   columnContact: 'Máy của đơn vị',
   /** In time. {date}: the due day. */

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { programmeChanges, programmeFieldsOf } from '../../../domain/programme-fields.ts';
 import { programmeReturnReasons, toggleField } from '../../../domain/return-draft.ts';
-import type { ReturnDraft } from '../../../domain/return-draft.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { deskProgrammeWords as words } from '../../../i18n/desk-programme-words.ts';
 import { deskWords } from '../../../i18n/desk-words.ts';
@@ -10,27 +9,22 @@ import { say } from '../../../i18n/say.ts';
 import type { DeskProgrammeDetail, DeskProgrammeEdition } from '../../../sync/desk-programme-protocol.ts';
 import type { DeskReviewRequest } from '../../../sync/desk-protocol.ts';
 import { Notice } from '../../../ui/strip.tsx';
+import { titleId } from '../../decidable.ts';
 import type { Dictionary } from '../../dictionary.ts';
-import type { HeldDecision } from '../../held-decisions.ts';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { programmeLabels } from '../../programme-fields.ts';
-import { DecisionBar, titleId } from '../review/activity-detail.tsx';
+import type { DecidingProps } from '../../use-deciding.ts';
+import { DecisionBar } from '../review/activity-detail.tsx';
 import { Timeline } from '../review/record-history.tsx';
 import { pickId } from '../review/record-sheet.tsx';
 import { ReturnButtons, ReturnForm } from '../review/return-form.tsx';
 import { ReviewWords } from '../review/review-words.tsx';
 import { ProgrammeSheet } from './programme-sheet.tsx';
 
-interface ProgrammeDetailProps {
+interface ProgrammeDetailProps extends DecidingProps {
   detail: DeskProgrammeDetail;
   dictionary: Dictionary;
   today: LocalDate;
-  held: HeldDecision | undefined;
-  returning: ReturnDraft | null;
-  onDraft: (draft: ReturnDraft) => void;
-  onStartReturn: () => void;
-  onCancelReturn: () => void;
-  onDecide: (request: DeskReviewRequest) => void;
   onOpen: (path: string) => void;
 }
 
