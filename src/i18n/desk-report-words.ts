@@ -167,6 +167,8 @@ export const deskReportWords = {
   lockedBy: '{unit} đã tổng hợp báo cáo này',
   /** Under it. */
   lockedText: 'Đơn vị chỉ sửa được khi báo cáo được mở khóa.',
+  /** Link in that box: the report that it was added up in. */
+  toSum: 'Mở báo cáo tổng hợp',
   /** Button: opens the reason. */
   unlock: 'Mở khóa để sửa',
   /** Label of the box that opens then. */

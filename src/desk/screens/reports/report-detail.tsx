@@ -76,7 +76,12 @@ export function ReportDetail(props: ReportDetailProps) {
         </header>
         {current.voidReason !== null && <Notice tone="replaced" icon="replaced"><p>{say(deskWords.voidedBecause, { reason: current.voidReason })}</p></Notice>}
         {lastReview !== null && <Notice tone={lastReview.decision} icon={lastReview.decision}><ReviewWords review={lastReview} dictionary={labels} /></Notice>}
-        {detail.lock !== null && <LockPart lock={detail.lock} mayUnlock={detail.mayUnlock} onUnlock={(reason) => onUnlock(current.edition, reason)} />}
+        {detail.lock !== null && (
+          <LockPart
+            lock={detail.lock} sumPath={dictionary.unit(detail.lock.byUnitId) && reportAddressText({ ...address, state: null, unit: null, recordId: detail.lock.sumId })} onOpen={onOpen}
+            mayUnlock={detail.mayUnlock} onUnlock={(reason) => onUnlock(current.edition, reason)}
+          />
+        )}
         {judged !== undefined && <Notice tone="plain" icon="replaced"><Changes before={judged} after={current} detail={detail} labels={labels} isOneUnit={isOneUnit} /></Notice>}
         {detail.late.length > 0 && (
           <Notice tone="queued" icon="clock" title={say(words.lateTitle, { count: detail.late.length })}>
