@@ -42,6 +42,8 @@ const chunkGroups = [
   { name: 'returning', test: /src[\\/](i18n[\\/](return-words|statement)|domain[\\/](return-draft|deadline|record-fields|report-fields))/ },
   // The rules of a report: for who writes one, and for who reads it.
   { name: 'phone-report-model', test: /src[\\/](phone[\\/](report-model|screens[\\/]report[\\/](remarks-part|report-sections))|i18n[\\/]report-words|domain[\\/](indicator|report-check|report-lines|report-draft|unit-tree))/ },
+  // The rules of a programme, for the same two.
+  { name: 'phone-programme-rules', test: /src[\\/](phone[\\/]programme-body|i18n[\\/]programme-words|domain[\\/](programme-(check|fields|progress)|programme\.ts|month-span))/ },
   // The reviewer's pages and the sum of a report: on upper unions' phones alone, and always together.
   { name: 'phone-review', test: /src[\\/](phone[\\/](screens[\\/](review|report[\\/]with-sum)|sum-model|review-view|units-below|below)|domain[\\/]roll-up|i18n[\\/]review-words)/ },
   // Made when somebody asks for a file or for paper, and else never. The desk writes sheets too, and must not get the phone's

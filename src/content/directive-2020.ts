@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { CitedDocument } from '../domain/cited-document.ts';
 import { Directive } from '../domain/directive.ts';
 import type { FormId } from '../domain/id.ts';
+import { reportRequirement } from '../domain/requirement.ts';
 import { Task } from '../domain/task.ts';
 import { TextNote } from '../domain/text-note.ts';
 import citedDocuments from './data/cited-documents.json' with { type: 'json' };
@@ -63,7 +64,7 @@ const countsOnly: readonly string[] = ['3.4', '3.5', '6.2', '6.3', '6.6', '9.7']
  * Not recorded as activities: 6.3 is an anonymous opinion slip with a screen of its own; C.2 is the periodic report;
  * C.3 and C.4 are what the province does with both.
  */
-const closed: readonly string[] = ['6.3', 'C.2', 'C.3', 'C.4'];
+const closed: readonly string[] = ['6.3', reportRequirement, 'C.3', 'C.4'];
 
 /** The directive as it was received, to the byte. */
 export const directiveText2020: string = z.object({ text: z.string() }).parse(directiveText).text;

@@ -9,12 +9,11 @@ import { deskPath, firstLoginToken } from './address.ts';
 import type { DeskApi, Refusal } from './api.ts';
 import { isProgrammeAddress } from './programme-address.ts';
 import { isReportAddress } from './report-address.ts';
-import type { ProgrammeScreenProps } from './screens/programmes/programme-screen.tsx';
-import type { ReportScreenProps } from './screens/reports/report-screen.tsx';
 import { RefusalNotice } from './parts/refusal-notice.tsx';
 import { FirstLoginScreen } from './screens/log-in/first-login-screen.tsx';
 import { LogInScreen } from './screens/log-in/log-in-screen.tsx';
 import { ReviewScreen } from './screens/review/review-screen.tsx';
+import type { PartProps } from './use-deciding.ts';
 
 /** A chunk that does not come says no more than that there is no way to the server. */
 const unreachable: Refusal = { code: 'unreachable', title: '', next: '', field: null, first: null };
@@ -89,13 +88,13 @@ export function DeskRoom({ api }: { api: DeskApi }) {
     dispatchEvent(new PopStateEvent('popstate'));
   }, []);
   // The reports come as a chunk of their own: who only reads activities need not wait for it.
-  const [Reports, setReports] = useState<ComponentType<ReportScreenProps> | null>(null);
+  const [Reports, setReports] = useState<ComponentType<PartProps> | null>(null);
   const [loadFailed, setLoadFailed] = useState(false);
   useEffect(() => {
     if (!isReport || Reports !== null) return;
     import('./screens/reports/report-screen.tsx').then(({ ReportScreen }) => setReports(() => ReportScreen), () => setLoadFailed(true));
   }, [isReport, Reports]);
-  const [Programmes, setProgrammes] = useState<ComponentType<ProgrammeScreenProps> | null>(null);
+  const [Programmes, setProgrammes] = useState<ComponentType<PartProps> | null>(null);
   useEffect(() => {
     if (!isProgramme || Programmes !== null) return;
     import('./screens/programmes/programme-screen.tsx').then(({ ProgrammeScreen }) => setProgrammes(() => ProgrammeScreen), () => setLoadFailed(true));

@@ -1,60 +1,9 @@
-/** The items of a programme in the order in which a reviewer reads them, and what changed between two editions. */
-import { itemField, itemsOf, keyOfField, taskOfItem } from '../domain/programme.ts';
-import type { ItemKey, Programme, ProgrammeItem } from '../domain/programme.ts';
+/** What the fields of a programme are called at the desk. */
+import type { Programme } from '../domain/programme.ts';
+import { itemTitleAt } from '../domain/programme-fields.ts';
 import type { FieldLabels } from './dictionary.ts';
-import type { FieldKey } from '../domain/record-fields.ts';
-
-/** The items of one task; of the unit's own where `taskId` is null. */
-export interface ProgrammeGroup {
-  readonly taskId: string | null;
-  readonly items: readonly (readonly [ItemKey, ProgrammeItem])[];
-}
-
-/** By task, then the unit's own; what was taken out stands in its place. */
-export function groupsOfProgramme(programme: Programme): readonly ProgrammeGroup[] {
-  const groups = new Map<string | null, (readonly [ItemKey, ProgrammeItem])[]>();
-  for (const entry of itemsOf(programme)) {
-    const taskId = taskOfItem(entry[0]);
-    const list = groups.get(taskId);
-    if (list) list.push(entry);
-    else groups.set(taskId, [entry]);
-  }
-  return [...groups].map(([taskId, items]) => ({ taskId, items }));
-}
-
-/** Every field that a remark may stand at: each item. */
-export function programmeFieldsOf(programme: Programme): readonly FieldKey[] {
-  return itemsOf(programme).map(([key]) => itemField(key));
-}
 
 /** An item is called by its title, as it stands in the programme. @param plain of the programme as a whole. */
 export function programmeLabels(programme: Programme | null, plain: string): FieldLabels {
-  return {
-    label(field) {
-      const key = keyOfField(field);
-      return (key !== null && programme?.items[key]?.title) || plain;
-    },
-  };
-}
-
-export interface ProgrammeChange {
-  readonly key: ItemKey;
-  readonly title: string;
-  /** Undefined where the item was not there. */
-  readonly before: ProgrammeItem | undefined;
-  readonly after: ProgrammeItem | undefined;
-}
-
-/** The items that `after` says otherwise than `before`, in the order of reading. */
-export function programmeChanges(before: Programme, after: Programme): readonly ProgrammeChange[] {
-  const keys = new Set([...itemsOf(before), ...itemsOf(after)].map(([key]) => key));
-  return [...keys].flatMap((key) => {
-    const [old, now] = [before.items[key], after.items[key]];
-    return JSON.stringify(partsOf(old)) === JSON.stringify(partsOf(now)) ? [] : [{ key, title: now?.title ?? old?.title ?? '', before: old, after: now }];
-  });
-}
-
-// Not the item as JSON: the order of its keys says nothing.
-function partsOf(item: ProgrammeItem | undefined): readonly unknown[] {
-  return item ? [item.title, item.months.from, item.months.to, item.responsible, item.isKept] : [];
+  return { label: (field) => itemTitleAt(programme, field) || plain };
 }

@@ -11,9 +11,10 @@ export const Lock = z.object({
   /** The edition that was added up. */
   edition: z.int().check(z.minimum(1)),
   isLocked: z.boolean(),
-  /** The union that added it up, and the record of its sum. */
+  /** The union that added it up, or that opened it. */
   byUnitId: UnitId,
   byUnitName: z.string().check(z.maxLength(160)),
+  /** While it is locked: the sum that holds it. Of one that a person has opened it names the report itself, and says nothing. */
   sumId: RecordId,
   /** Why it was opened by a person; empty where the sum itself let it go. */
   reason: z.string().check(z.maxLength(200)),

@@ -5,6 +5,7 @@ import { daysOfSpan } from './month-span.ts';
 import { foldPlain } from './plain-fold.ts';
 import { itemsOf } from './programme.ts';
 import type { ItemKey, Programme } from './programme.ts';
+import { reportRequirement } from './requirement.ts';
 import type { Requirement } from './requirement.ts';
 import type { LocalDate } from './time.ts';
 
@@ -15,8 +16,6 @@ export interface Deed {
   readonly on: LocalDate;
   readonly title: string;
 }
-
-const reportRequirement = 'C.2' as RequirementId;
 
 /** What an activity or a report tells. Either is done when it is there: a report has the last day of its period, and no title an own item could be told by. */
 export function deedOf(recordId: RecordId, { activity, heldOn }: { readonly activity: Pick<Activity, 'requirementId' | 'alsoRequirementIds' | 'title'> | null; readonly heldOn: LocalDate }, today: LocalDate): Deed {

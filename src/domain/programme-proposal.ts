@@ -4,6 +4,7 @@
  */
 import type { FitMeasure } from './requirement-fit.ts';
 import { requirementFit } from './requirement-fit.ts';
+import { programmeRequirement } from './requirement.ts';
 import type { Requirement } from './requirement.ts';
 import { ItemKey } from './programme.ts';
 import type { ProgrammeDraft, ProgrammeItemDraft } from './programme.ts';
@@ -26,9 +27,6 @@ export interface ProposalQuestion {
   readonly responsible: string;
 }
 
-/** C.1 is the programme itself. */
-const itself = 'C.1';
-
 /**
  * Every requirement that is given to the unit, in; those that it may take on, and those whose occasions were all called
  * off, beside it and taken out, so that one tap puts them in.
@@ -36,7 +34,7 @@ const itself = 'C.1';
 export function proposeProgramme({ tasks, occasions, unit, measure, workingYear, responsible }: ProposalQuestion): ProgrammeDraft {
   const items = tasks.flatMap((task) => task.requirements).flatMap((requirement): [ItemKey, ProgrammeItemDraft][] => {
     const fit = requirementFit(requirement, unit, measure);
-    if (fit === 'no' || requirement.id === itself) return [];
+    if (fit === 'no' || requirement.id === programmeRequirement) return [];
     const isKept = fit === 'applies' && !isCalledOff(requirement, occasions);
     return [[ItemKey.parse(requirement.id), { requirementId: requirement.id, title: requirement.words, months: proposedMonths(requirement, occasions, workingYear), responsible, isKept }]];
   });

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { recordIdOf, RequirementId, UnitId } from './id.ts';
-import type { RecordId } from './id.ts';
+import type { RecordId, TaskId } from './id.ts';
 import { MonthSpan } from './month-span.ts';
 
 /** The kind of record that carries a programme (SPEC.md §3). */
@@ -69,8 +69,8 @@ export function itemsOf<Item>({ items }: { readonly items: Readonly<Record<ItemK
 }
 
 /** The task of an item of the directive; null for the unit's own. */
-export function taskOfItem(key: ItemKey): string | null {
-  return key.startsWith('own') ? null : key.slice(0, key.indexOf('.'));
+export function taskOfItem(key: ItemKey): TaskId | null {
+  return key.startsWith('own') ? null : key.slice(0, key.indexOf('.')) as TaskId;
 }
 
 /** A remark or a problem stands at `items.4.2a`, or at a box of it: `items.4.2a.months`. */

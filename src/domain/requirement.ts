@@ -45,3 +45,8 @@ export const Requirement = z.object({
   formIds: z.array(FormId),
 });
 export type Requirement = z.infer<typeof Requirement>;
+
+/** What asks a work programme of a unit (Công văn, phần tổ chức thực hiện): it has pages of its own, no form of an activity. */
+export const programmeRequirement = 'C.1' as RequirementId;
+/** The same of the periodic reports. */
+export const reportRequirement = 'C.2' as RequirementId;

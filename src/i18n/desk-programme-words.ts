@@ -17,16 +17,10 @@ export const deskProgrammeWords = {
   missingCount: '{count} đơn vị chưa có',
   /** Caption of the table, for screen readers. {title}: the list's title; {year}. */
   listCaption: '{title}, năm {year}, mới nhận trước',
-  /** Column titles: who sent it. */
-  columnUnit: 'Đơn vị',
   /** What is in it. */
   columnItems: 'Số việc',
   /** How far it is. */
   columnProgress: 'Tiến độ',
-  /** What the province has of it. */
-  columnReceived: 'Tỉnh nhận',
-  /** The state. */
-  columnState: 'Trạng thái',
   /** Last contact of the unit's phones. */
   columnContact: 'Máy của đơn vị',
   /** In the row. {count}: items; {own}: those of the unit's own among them. */
@@ -77,8 +71,4 @@ export const deskProgrammeWords = {
   changesTitle: 'Bản {edition} đã sửa:',
   /** The same where nothing did. {edition}. */
   changesNone: 'Bản {edition} không đổi việc nào.',
-  /** One change. {title} of the item; {before} and {after}: its months and role. */
-  changeLine: '{title}: {before} → {after}',
-  /** In place of months and role, of an item that was not there. */
-  absent: 'chưa có',
 } as const;

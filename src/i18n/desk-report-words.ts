@@ -27,16 +27,10 @@ export const deskReportWords = {
   missingCount: '{count} đơn vị chưa nộp',
   /** Caption of the table, for screen readers. {title}: the list's title; {period}. */
   listCaption: '{title}, {period}, mới nhận trước',
-  /** Column titles: who sent it. */
-  columnUnit: 'Đơn vị',
   /** When the officer pressed “Gửi”. */
   columnSent: 'Bấm gửi',
   /** Whether it was in time. */
   columnDue: 'Hạn nộp',
-  /** What the province has of it. */
-  columnReceived: 'Tỉnh nhận',
-  /** The state. */
-  columnState: 'Trạng thái',
   /** Last contact of the unit's phones. */
   columnContact: 'Máy của đơn vị',
   /** In time. {date}: the due day. */
@@ -173,6 +167,8 @@ export const deskReportWords = {
   lockedBy: '{unit} đã tổng hợp báo cáo này',
   /** Under it. */
   lockedText: 'Đơn vị chỉ sửa được khi báo cáo được mở khóa.',
+  /** Link in that box: the report that it was added up in. */
+  toSum: 'Mở báo cáo tổng hợp',
   /** Button: opens the reason. */
   unlock: 'Mở khóa để sửa',
   /** Label of the box that opens then. */

@@ -88,6 +88,8 @@ export const programmeWords = {
   takeOut: 'Không đưa vào chương trình',
   putBack: 'Đưa vào chương trình',
   remove: 'Xóa việc này',
+  /** In the bar with “Hoàn tác”, for eight seconds after it. */
+  removed: 'Đã xóa việc.',
   /** Its button. */
   sendAnyway: 'Đúng, gửi chương trình',
   /** Sentence at the checkbox. */
@@ -142,6 +144,8 @@ export const programmeWords = {
   otherYear: 'Chương trình công tác năm {year}',
   /** Of a year that is over. */
   yearClosed: 'Năm {year} đã khép. Chương trình chỉ để xem.',
+  /** The same where the unit has none of it. */
+  yearClosedNone: 'Năm {year} đã khép. Đơn vị không có chương trình của năm đó.',
 } as const;
 
 /** How far an item is, in one word. */
@@ -174,4 +178,10 @@ export function monthsText(months: MonthSpan | null, year: number): string {
 export function planText({ months, responsible }: { readonly months: MonthSpan | null; readonly responsible: string }, year: number): string {
   const text = monthsText(months, year);
   return responsible.trim() === '' ? text : say(programmeWords.row, { months: text, role: responsible });
+}
+
+/** The same of an item before or after a change: also of one that was taken out, or was not there. */
+export function itemPlanText(item: { readonly months: MonthSpan | null; readonly responsible: string; readonly isKept: boolean } | undefined, year: number): string {
+  if (!item) return programmeWords.absent;
+  return item.isKept ? planText(item, year) : programmeWords.takenOut;
 }

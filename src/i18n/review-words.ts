@@ -32,10 +32,8 @@ export const reviewWords = {
   rowClosing: 'Tổ chức thực hiện · {date}',
   /** The same: a report. */
   rowReport: 'Báo cáo định kỳ',
-  /** The same: a kind of record that this version does not know. */
+  /** The same, and on its page: a kind of record that this version does not know. */
   rowOther: 'Loại mục mới, cập nhật ứng dụng để xem đủ',
-  /** The same: a work programme, and on its page. */
-  rowProgramme: 'Chương trình công tác: xem và quyết định ở bàn làm việc',
   /** In place of the title of such a record. */
   otherTitle: 'Mục khác của đơn vị',
   /** In a row; {count} who took part. */
@@ -106,6 +104,8 @@ export const reviewWords = {
   tabRecord: 'Bản ghi',
   /** The same for a report. */
   tabReport: 'Báo cáo',
+  /** The same for a work programme. */
+  tabProgramme: 'Chương trình',
   /** Tab: what the directive says. */
   tabDirective: 'Chỉ đạo',
   /** Main button. */

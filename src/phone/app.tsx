@@ -185,7 +185,8 @@ function Page({ onActivated }: { onActivated: () => void }) {
     case 'report':
       return <Lazy key={route.periodId} name="report" props={{ ...route }} />;
     case 'programme':
-      return <Lazy key={String(route.year)} name="programme" props={{ ...route }} />;
+      // One page for all its addresses, with the year or without: an undo is not to end with the way back.
+      return <Lazy key="programme" name="programme" props={{ ...route }} />;
     case 'review-list':
       return <Lazy name="reviewList" props={{ unitId: route.unitId }} />;
     case 'review':

@@ -1,20 +1,22 @@
 /** A work programme between the records of the phone and the rules of the domain. */
 import type { ProgrammeDraftEntry } from '../device/programme-draft-entry.ts';
+import { isYearClosed } from '../domain/closed-year.ts';
 import type { OfficerId } from '../domain/id.ts';
 import { offlineReportStates } from '../domain/indicator-compute.ts';
 import type { Occasion } from '../domain/occasion.ts';
 import { occasionsOfYear } from '../domain/occasion-year.ts';
-import { Programme, ProgrammeDraft, programmeRecordId } from '../domain/programme.ts';
+import { ProgrammeDraft, programmeRecordId } from '../domain/programme.ts';
+import type { Programme } from '../domain/programme.ts';
 import type { ProgrammeContext } from '../domain/programme-check.ts';
 import { deedOf, programmeProgress, untoldRequirements } from '../domain/programme-progress.ts';
 import type { Deed, ItemProgress } from '../domain/programme-progress.ts';
 import { proposeProgramme } from '../domain/programme-proposal.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
-import { workingYearOf } from '../domain/time.ts';
+import { workingYearOf, workingYearRange } from '../domain/time.ts';
 import type { Unit } from '../domain/unit.ts';
 import { programmeWords as words } from '../i18n/programme-words.ts';
 import type { Book } from './book.ts';
-import type { ProgrammeBody } from './record-view.ts';
+import type { RecordView } from './record-view.ts';
 import type { Reference } from './reference.ts';
 
 export interface ProgrammeFacts {
@@ -37,6 +39,11 @@ export function programmeFacts(workingYear: number, parts: Pick<ProgrammeFacts, 
 export function programmeContext({ unit, reference, today }: ProgrammeFacts): ProgrammeContext {
   const { manyMembers, knownNames } = reference.setting;
   return { unit, requirements: reference.requirements, measure: { manyMembers }, knownNames, today };
+}
+
+/** A year before the one the province works in is only read: no programme of it is begun, and a sent one is mended only where it was returned. */
+export function isOnlyRead({ workingYear, reference }: Pick<ProgrammeFacts, 'workingYear' | 'reference'>, view: Pick<RecordView, 'standing'> | null): boolean {
+  return isYearClosed(workingYearRange(workingYear).to, reference.setting.workingYear) && view?.standing.state !== 'returned';
 }
 
 /** Who answers for most items until the officer says otherwise. */
@@ -63,11 +70,6 @@ export function newProgrammeEntry(facts: ProgrammeFacts, officerId: OfficerId, d
 /** The draft as the notebook holds it; null when a later version wrote it in a shape of its own. */
 export function draftIn(entry: ProgrammeDraftEntry): ProgrammeDraft | null {
   return ProgrammeDraft.safeParse(entry.programme).data ?? null;
-}
-
-/** A programme as it was stored; null when a later version wrote it in a shape of its own. */
-export function programmeIn(stored: ProgrammeBody | null): Programme | null {
-  return stored && (Programme.safeParse(stored.body).data ?? null);
 }
 
 /** What the unit has done in the year: its activities, and its reports under the requirement that asks for them. */

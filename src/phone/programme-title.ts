@@ -1,5 +1,5 @@
 /** Which one of the unit's programmes is of a year, and whether it owes one; what home itself needs. */
-import type { RequirementId } from '../domain/id.ts';
+import { programmeRequirement } from '../domain/requirement.ts';
 import { requirementFit } from '../domain/requirement-fit.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { workingYearOf } from '../domain/time.ts';
@@ -12,9 +12,6 @@ import type { Reference } from './reference.ts';
 export function programmeView(book: Book, workingYear: number): RecordView | null {
   return book.views.find((view) => view.programme?.workingYear === workingYear && view.cancelReason === null && view.standing.state !== 'replaced') ?? null;
 }
-
-/** The requirement that asks for a programme (Công văn, phần tổ chức thực hiện). */
-export const programmeRequirement = 'C.1' as RequirementId;
 
 /** This working year, where the directive asks a programme of the unit and there is none; null otherwise. */
 export function owedProgramme(book: Book, { requirements, setting }: Reference, unit: Unit, today: LocalDate): { readonly workingYear: number; readonly isBegun: boolean } | null {

@@ -4,6 +4,7 @@
  */
 import type { RecordBelow } from '../device/mirror.ts';
 import type { RecordId, UnitId } from '../domain/id.ts';
+import type { Programme } from '../domain/programme.ts';
 import { isCorrected } from '../domain/report.ts';
 import { reviewSlipKind } from '../domain/review-slip.ts';
 import type { Review } from '../domain/review.ts';
@@ -14,6 +15,7 @@ import type { MirrorRecord } from '../sync/mirror.ts';
 import type { Below } from './below.ts';
 import type { Book } from './book.ts';
 import { besideToday } from './due-facts.ts';
+import { programmeIn } from './programme-body.ts';
 import { recordView } from './record-view.ts';
 import type { RecordView, Standpoint } from './record-view.ts';
 
@@ -31,6 +33,8 @@ export interface ReviewItem {
   readonly record: MirrorRecord;
   /** As the unit's own phone would read it. */
   readonly view: RecordView;
+  /** The work programme in it; null for everything else, and for one that a later version wrote in a shape of its own. */
+  readonly programme: Programme | null;
   readonly state: ReviewState;
   /** The newest decision of this union on the record, where it was not counted. */
   readonly lost: RecordView | null;
@@ -66,7 +70,7 @@ export function reviewItem({ unitId, record }: RecordBelow, slips: SlipsByRecord
   const decided = own.find((slip) => slip.slip?.decision !== 'unlocked' && onThis(slip) && isCounted(slip));
   const opening = own.find((slip) => slip.slip?.decision === 'unlocked' && onThis(slip) && (slip.standing.state === 'queued' || slip.standing.state === 'sending'));
   return {
-    recordId: record.current.recordId, unitId, record, view,
+    recordId: record.current.recordId, unitId, record, view, programme: programmeIn(view.programme),
     state: stateOf(record, decided),
     lost: newest && !isCounted(newest) ? newest : null,
     opening: opening && view.standing.qualifier === 'locked' ? opening : null,
@@ -84,9 +88,9 @@ function isOpen({ current, review }: MirrorRecord): boolean {
   return current.recordKind !== reviewSlipKind && !current.voided && review?.edition !== current.edition;
 }
 
-/** A year's programme, and a kind that this version does not know, are read here and decided elsewhere. */
-export function isDecidedHere({ view }: Pick<ReviewItem, 'view'>): boolean {
-  return view.activity !== null || view.report !== null;
+/** Nobody decides on what was not read: a kind, or a shape, that this version does not know is decided elsewhere. */
+export function isDecidedHere({ view, programme }: Pick<ReviewItem, 'view' | 'programme'>): boolean {
+  return view.activity !== null || view.report !== null || programme !== null;
 }
 
 export interface ReviewQueue {
@@ -175,13 +179,13 @@ function peopleAtOnce({ figures }: NonNullable<RecordView['activity']>): number 
   return (figures['attendances'] ?? 0) / Math.max(1, figures['sessions'] ?? 1);
 }
 
-export function flagsOf({ unitId, view, lost }: ReviewItem, facts: { readonly unit: Unit | null; readonly today: LocalDate; readonly photos: PhotoUse }): readonly ReviewFlag[] {
+export function flagsOf({ unitId, view, programme, lost }: ReviewItem, facts: { readonly unit: Unit | null; readonly today: LocalDate; readonly photos: PhotoUse }): readonly ReviewFlag[] {
   const { activity, report, standing } = view;
   const is: Readonly<Record<ReviewFlag, boolean>> = {
     'over-members': activity !== null && facts.unit?.memberCount != null && peopleAtOnce(activity) > facts.unit.memberCount,
     'same-photo': activity !== null && activity.photos.some(({ hash }) => (facts.photos.get(`${unitId} ${hash}`) ?? 0) > 1),
     future: activity !== null && activity.heldOn > facts.today,
-    confirmed: (activity?.confirmed.length ?? report?.confirmed.length ?? 0) > 0,
+    confirmed: (activity?.confirmed ?? report?.confirmed ?? Object.keys(programme?.confirmed ?? {})).length > 0,
     corrected: report !== null && Object.values(report.lines).some(isCorrected),
     mended: standing.qualifier === 'edited-after-return',
     'edited-after-approval': standing.qualifier === 'edited-after-approval',

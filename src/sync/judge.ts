@@ -24,6 +24,7 @@ import { periodById } from '../domain/report-calendar.ts';
 import { checkReport } from '../domain/report-check.ts';
 import { checkReviewSlip, ReviewSlip, reviewSlipKind } from '../domain/review-slip.ts';
 import { requirementsById } from '../domain/task.ts';
+import { programmeRequirement, reportRequirement } from '../domain/requirement.ts';
 import type { Requirement } from '../domain/requirement.ts';
 import type { Setting } from '../domain/setting.ts';
 import type { Task } from '../domain/task.ts';
@@ -175,7 +176,7 @@ function judgeReport(change: OfferedChange, context: JudgeContext): Judgement {
     workingYear: period.year,
     summary: {
       taskId: reportTaskId,
-      requirementId: reportRequirementId,
+      requirementId: reportRequirement,
       heldOn: period.to,
       title: period.type === 'thematic' || period.type === 'flash' ? period.label : `${period.label} ${period.year}`,
       flags: report.confirmed,
@@ -195,7 +196,7 @@ function judgeSlip(change: OfferedChange, context: JudgeContext): Judgement {
   if (problems.length > 0) return { kind: 'refused', problems };
   return {
     kind: 'sound', workingYear: workingYearOf(context.today),
-    summary: { taskId: reportTaskId, requirementId: reportRequirementId, heldOn: context.today, title: slip.decision, flags: [] },
+    summary: { taskId: reportTaskId, requirementId: reportRequirement, heldOn: context.today, title: slip.decision, flags: [] },
   };
 }
 
@@ -214,14 +215,13 @@ function judgeProgramme(change: OfferedChange, context: JudgeContext): Judgement
     kind: 'sound',
     workingYear: programme.workingYear,
     summary: {
-      taskId: reportTaskId, requirementId: 'C.1', heldOn: workingYearRange(programme.workingYear).to, title: String(programme.workingYear),
+      taskId: reportTaskId, requirementId: programmeRequirement, heldOn: workingYearRange(programme.workingYear).to, title: String(programme.workingYear),
       flags: Object.keys(programme.confirmed),
     },
   };
 }
 
 const reportTaskId = 'C';
-const reportRequirementId = 'C.2';
 
 /** By the newest calendar; but a report written before the province moved a day keeps the days it was written with. */
 function periodOf(report: Report, { calendars, occasions }: JudgeContext): Period | null {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { officeCheck } from '../documents/office-check.ts';
 import { expectPrinted } from './printed.ts';
 import { desk } from './desk.ts';
-import { deskScreen } from './disk-browser.ts';
+import { deskScreen, phoneScreen } from './disk-browser.ts';
 import { expect, test } from './journey.ts';
 import { expectAccessible, expectReflow, expectWellLaid } from './looks.ts';
 import { phone } from './phone.ts';
@@ -165,7 +165,7 @@ test('a programme proposes itself, outlives a killed page, goes out without sign
 
   await test.step('the desk sees what was mended and approves; the phone is told', async () => {
     await ban.reload();
-    await expect(record()).toContainText(/bóng chuyền.*: Không đưa vào → /);
+    await expect(record()).toContainText(/bóng chuyền.*: Không đưa vào chương trình → /);
     await picture(ban, 'x-15-desk-mended');
     await button('Duyệt').click();
     await expect(record().getByText('Đã duyệt', { exact: true })).toBeVisible({ timeout: 30_000 });
@@ -260,4 +260,98 @@ test('three officers of a unit write one programme: the first is received, the s
     await third.link('Mở chương trình').click();
     await expect(page.locator('.plan-row').filter({ hasText: 'Tổ chức các hoạt động Tháng Công nhân năm 2020' })).toContainText('Tháng 4');
   });
+});
+
+test('an item of the unit’s own that was removed may be had back for eight seconds, and a page killed meanwhile loses nothing', async ({ disk, province }) => {
+  const own = item(/Gặp mặt đầu xuân.*Tháng 8 · Các tổ công đoàn/);
+  let page = await disk.open();
+  let officer = phone(page);
+  const openOwn = async (): Promise<void> => {
+    await page.goto(`${province.origin}/chuong-trinh`);
+    await page.locator('summary', { hasText: 'Việc riêng của đơn vị' }).click();
+  };
+  const remove = async (): Promise<void> => {
+    await page.getByRole('link', own).click();
+    await officer.button('Xóa việc này').click();
+    await expect(page.getByText('Đã xóa việc.')).toBeVisible();
+    await expect(page.getByRole('link', own)).toHaveCount(0);
+  };
+  await officer.activate(province.origin, await province.invite('c05'));
+  await officer.installed();
+  await openOwn();
+  await officer.button('Thêm việc riêng').click();
+  await officer.text('Tên việc', 'Gặp mặt đầu xuân');
+  await officer.button('Tháng 8').click();
+  await officer.choose('Các tổ công đoàn');
+  await officer.link('Xong, về danh sách').click();
+
+  await remove();
+  await officer.button('Hoàn tác').click();
+  await expect(page.getByRole('link', own)).toBeVisible();
+
+  await remove();
+  // Long enough for the autosave to have written what stands on the page.
+  await page.waitForTimeout(1_000);
+  await disk.kill();
+  page = await disk.open({ offline: true });
+  officer = phone(page);
+  await openOwn();
+  await expect(page.getByRole('link', own)).toBeVisible();
+
+  await remove();
+  await picture(page, 'x-20-removed');
+  await expect(page.getByText('Đã xóa việc.')).toHaveCount(0, { timeout: 12_000 });
+  await expect(page.getByText(/Đã tự lưu trên máy lúc/)).toBeVisible();
+  await page.waitForTimeout(1_000);
+  await openOwn();
+  await expect(officer.button('Thêm việc riêng')).toBeVisible();
+  await expect(page.getByRole('link', own)).toHaveCount(0);
+});
+
+test('next year’s programme is begun in its time; a closed year’s is read and not written', async ({ mortalProvince: province, browser }) => {
+  const page = await (await browser.newContext(phoneScreen)).newPage();
+  const officer = phone(page);
+  await officer.activate(province.origin, province.firstCode);
+  const send = async (year: number): Promise<void> => {
+    await officer.link('Xem lại và gửi').click();
+    await page.getByRole('checkbox').check();
+    await officer.button(`Gửi chương trình năm ${year}`).click();
+    await expect(officer.title()).toHaveText('Tỉnh đã nhận', { timeout: 40_000 });
+  };
+  const publish = async (setting: string): Promise<void> => {
+    await province.publish('setting', setting);
+    await page.goto(`${province.origin}/so-gui`);
+    await officer.button('Gửi ngay').click();
+    await expect(page.locator('.sample')).toContainText(setting.includes('2021-01') ? '15/01/2021' : '15/10/2020');
+    await page.goto(`${province.origin}/chuong-trinh`);
+  };
+  await page.goto(`${province.origin}/chuong-trinh`);
+  await send(2020);
+
+  await publish('{"workingDay":"2020-10-15"}');
+  await expect(officer.button('Sửa và gửi lại')).toBeVisible();
+  await officer.link('Chương trình công tác năm 2021').click();
+  await expect(officer.title()).toHaveText('Chương trình công tác năm 2021');
+  await expect(page.getByText(/Máy đã xếp \d\d việc theo công văn/)).toBeVisible();
+  await expectAccessible(page, 'next year');
+  await picture(page, 'x-21-next-year');
+  await send(2021);
+
+  await publish('{"workingYear":2021,"workingDay":"2021-01-15"}');
+  await expect(officer.title()).toHaveText('Chương trình công tác năm 2021');
+  await officer.link(title).click();
+  await expect(page.getByText('Năm 2020 đã khép. Chương trình chỉ để xem.')).toBeVisible();
+  await expect(officer.button('Sửa và gửi lại')).toHaveCount(0);
+  // What is recorded now belongs to another year.
+  await expect(page.getByRole('link', item(/^Ghi hoạt động/))).toHaveCount(0);
+  await expectAccessible(page, 'closed year');
+  await expectReflow(page, 'closed year');
+  await picture(page, 'x-22-closed-year');
+  await page.goto(`${province.origin}/chuong-trinh/5.1?nam=2020`);
+  await expect(page.getByText('Năm 2020 đã khép. Chương trình chỉ để xem.')).toBeVisible();
+  await page.goto(`${province.origin}/chuong-trinh?nam=2019`);
+  await expect(page.getByText('Năm 2019 đã khép. Đơn vị không có chương trình của năm đó.')).toBeVisible();
+  await expect(officer.link('Xem lại và gửi')).toHaveCount(0);
+  await expectAccessible(page, 'closed year without one');
+  await picture(page, 'x-23-closed-none');
 });

@@ -103,9 +103,13 @@ test('a report that an upper union has added up says so, and is opened with a re
   await button('Duyệt').click();
   await expect(held()).toContainText('Sẽ duyệt');
   await expect(record()).toContainText('Đã duyệt bản 1');
-  await (await reportPhone(province, 'u07')).send('report', aReport('u07', '2020-q1', [], { reports: { [report.recordId]: 1 } }));
+  const sum = await (await reportPhone(province, 'u07')).send('report', aReport('u07', '2020-q1', [], { reports: { [report.recordId]: 1 } }));
   await page.reload();
   await expect(record()).toContainText('LĐLĐ huyện Mường Nhé đã tổng hợp báo cáo này');
+  await record().getByRole('link', { name: 'Mở báo cáo tổng hợp' }).click();
+  await expect(page).toHaveURL(new RegExp(`xem=${sum.recordId}`));
+  await expect(record()).toContainText('Cộng từ 1/4 đơn vị');
+  await page.goBack();
   await button('Mở khóa để sửa').click();
   await button('Mở khóa').click();
   await expect(record()).toContainText('Chưa ghi lý do.');

@@ -1,4 +1,4 @@
-/** A phone that sends what it is told to, over the real doors: reports as programs make them, not as fingers do. */
+/** A phone that sends what it is told to, over the real doors: reports and programmes as machines make them, not as fingers do. */
 import { deflateSync } from 'node:zlib';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { indicatorSet } from '../../src/content/indicators.ts';
@@ -23,7 +23,7 @@ export interface SentRecord {
 }
 
 export interface ReportPhone {
-  send(kind: 'activity' | 'report', body: unknown, over?: { readonly recordId?: string; readonly base?: { readonly edition: number } }): Promise<SentRecord>;
+  send(kind: 'activity' | 'report' | 'programme', body: unknown, over?: { readonly recordId?: string; readonly base?: { readonly edition: number } }): Promise<SentRecord>;
 }
 
 export async function reportPhone(province: ProvinceServer, unitId: string): Promise<ReportPhone> {

@@ -1,5 +1,6 @@
 /** A reviewer in the field: what waits, one record beside the directive, the decision without a signal, and its way back. */
 import type { Locator, Page } from '@playwright/test';
+import { aProgramme } from '../make/programme.ts';
 import { deskScreen, phoneScreen } from './disk-browser.ts';
 import { expect, test } from './journey.ts';
 import { expectAccessible, expectReflow, expectWellLaid, themes } from './looks.ts';
@@ -13,6 +14,7 @@ const meeting = {
   title: 'Thăm hỏi đoàn viên ở điểm trường lẻ', figures: { beneficiaries: 4, beneficiaryWomen: 3, gifts: 4, valueK: 1200 }, note: '', link: '', confirmed: [],
 };
 
+const programmeTitle = 'Chương trình công tác năm 2020';
 const row = (page: Page, text: string | RegExp): Locator => page.getByRole('main').getByRole('link').filter({ hasText: text });
 const chip = (page: Page, name: string): Locator => page.getByRole('radio', { name }).locator('xpath=ancestor::label');
 
@@ -153,6 +155,86 @@ test('two decisions made without a signal outlive a killed page, reach their uni
   await officer.page.reload();
   await expect(officer.page.getByText('LĐLĐ huyện Mường Nhé duyệt').first()).toBeVisible();
   await picture(officer.page, 'v-11-officer-approved');
+});
+
+test('one programme approved and another returned at one item without a signal; the unit’s phone opens at that item, and what was mended is approved', async ({ mortalProvince: province, newOfficer, disk }) => {
+  test.slow();
+  const officer = await newOfficer('c01', province.origin, undefined, province.firstCode);
+  const sendProgramme = async (): Promise<void> => {
+    await officer.link('Xem lại và gửi').click();
+    await officer.page.getByRole('checkbox').check();
+    await officer.button('Gửi chương trình năm 2020').click();
+    await expect(officer.title()).toHaveText('Tỉnh đã nhận', { timeout: 40_000 });
+  };
+  await officer.page.goto(`${province.origin}/chuong-trinh`);
+  await sendProgramme();
+  await (await reportPhone(province, 'c02')).send('programme', aProgramme('c02'));
+
+  let page = await disk.open();
+  let reviewer = phone(page);
+  await reviewer.activate(province.origin, await province.invite('u07'));
+  await reviewer.installed();
+  await page.getByRole('link', { name: /^Chờ xem \(2\)/ }).click();
+  await expect(row(page, programmeTitle)).toHaveCount(2);
+  await expect(row(page, programmeTitle).first()).toContainText(/\d\d việc/);
+  await picture(page, 'v-19-programmes');
+  await row(page, 'Tiểu học Huổi Sang').click();
+  await expect(page.getByRole('tab', { name: 'Chương trình' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByText(/^Chương trình có \d\d việc\.$/)).toBeVisible();
+  await inThemes(page, 'v-20-programme');
+  await expectAccessible(page, 'one programme');
+  await expectWellLaid(page, 'one programme', 48);
+  await expectReflow(page, 'one programme');
+  await page.getByRole('tab', { name: 'Chỉ đạo' }).click();
+  await expect(page.locator('.asked', { hasText: 'C.1' })).toBeVisible();
+
+  await province.kill();
+  await page.getByRole('link', { name: 'Trả lại' }).click();
+  await page.locator('[id="pick-items.8.5"]').check();
+  await chip(page, 'Thời gian chưa hợp lý').click();
+  await page.getByRole('textbox', { name: /Nói rõ thêm/ }).fill('Dời sang mùa khô');
+  await expect(page.getByText(/bóng chuyền.*: Thời gian chưa hợp lý\. Dời sang mùa khô/)).toBeVisible();
+  await page.locator('[id="pick-items.8.5"]').scrollIntoViewIfNeeded();
+  await picture(page, 'v-21-programme-return');
+  await expectAccessible(page, 'a return of a programme');
+  await expectWellLaid(page, 'a return of a programme', 48);
+  await page.getByRole('button', { name: 'Trả lại để bổ sung' }).click();
+  await expect(page.getByText('Trả lại · quyết định chờ gửi')).toBeVisible();
+  await page.goto(`${province.origin}/xet-duyet`);
+  await row(page, programmeTitle).first().click();
+  await page.getByRole('button', { name: 'Đồng ý' }).click();
+  await expect(page.getByText('Đồng ý · quyết định chờ gửi')).toBeVisible();
+  await disk.kill();
+
+  page = await disk.open();
+  reviewer = phone(page);
+  await page.goto(`${province.origin}/xet-duyet`);
+  await expect(page.getByText('Quyết định chờ gửi (2)')).toBeVisible();
+  await picture(page, 'v-22-programmes-queued');
+  await province.start();
+  await page.goto(`${province.origin}/so-gui`);
+  await reviewer.button('Gửi ngay').click();
+  await expect(row(page, 'Quyết định trả lại:')).toContainText('Tỉnh đã nhận');
+  await expect(row(page, 'Quyết định đồng ý:')).toContainText('Tỉnh đã nhận');
+
+  await officer.page.goto(`${province.origin}/`);
+  await officer.page.getByRole('link', { name: /^Bổ sung: Chương trình công tác năm 2020/ }).click();
+  await expect(officer.title()).toHaveText('Việc 8.5');
+  await expect(officer.page.getByText('Thời gian chưa hợp lý. Dời sang mùa khô')).toBeVisible();
+  await officer.button('Tháng 3').click();
+  await officer.link('Xong, về danh sách').click();
+  await sendProgramme();
+
+  await reviewer.button('Gửi ngay').click();
+  await page.goto(`${province.origin}/xet-duyet`);
+  await row(page, 'Đã gửi bản bổ sung').click();
+  await expect(page.getByText(/bóng chuyền.*: .+ → Tháng 3 · /)).toBeVisible();
+  await picture(page, 'v-23-programme-mended');
+  await expectAccessible(page, 'what was mended of a programme');
+  await page.getByRole('button', { name: 'Đồng ý' }).click();
+  await expect(page.getByText('LĐLĐ huyện Mường Nhé đã duyệt')).toBeVisible();
+  await officer.page.goto(`${province.origin}/chuong-trinh`);
+  await expect(officer.page.getByText('LĐLĐ huyện Mường Nhé duyệt').first()).toBeVisible();
 });
 
 test('[kC9] of two reviewers who read one edition the second is told who was first, and decides nothing twice', async ({ mortalProvince: province, browser, newOfficer }) => {

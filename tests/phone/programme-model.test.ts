@@ -8,8 +8,9 @@ import { readProgramme } from '../../src/domain/programme-check.ts';
 import type { Instant, LocalDate } from '../../src/domain/time.ts';
 import { bookOf } from '../../src/phone/book.ts';
 import type { Book } from '../../src/phone/book.ts';
-import { deedsOf, draftIn, newProgrammeEntry, programmeContext, programmeFacts, programmeIn, progressOfProgramme } from '../../src/phone/programme-model.ts';
+import { deedsOf, draftIn, isOnlyRead, newProgrammeEntry, programmeContext, programmeFacts, progressOfProgramme } from '../../src/phone/programme-model.ts';
 import type { ProgrammeFacts } from '../../src/phone/programme-model.ts';
+import { programmeIn } from '../../src/phone/programme-body.ts';
 import { owedProgramme, programmeView } from '../../src/phone/programme-title.ts';
 import { reportFacts } from '../../src/phone/report-model.ts';
 import { paperPath, paperTitle } from '../../src/phone/report-title.ts';
@@ -89,4 +90,11 @@ test('the half-year report takes IC.01 from the programme, and names it among it
   expect(computed()?.value).toBe(0);
   const sent = sentProgramme();
   expect(computed(sent)).toMatchObject({ value: 1, sources: [sent.change.recordId] });
+});
+
+test('of a year that the province has closed no programme is begun, and a sent one is mended only where it was returned', () => {
+  const inYear = (workingYear: number) => ({ workingYear, reference: { ...aReference(), setting: { ...aReference().setting, workingYear: 2021 } } });
+  const of = (state: 'received' | 'returned') => ({ standing: { state, qualifier: 'plain' } } as const);
+  expect([isOnlyRead(inYear(2020), null), isOnlyRead(inYear(2020), of('received')), isOnlyRead(inYear(2020), of('returned'))]).toEqual([true, true, false]);
+  expect([isOnlyRead(inYear(2021), null), isOnlyRead(inYear(2022), of('received'))]).toEqual([false, false]);
 });

@@ -2,17 +2,22 @@ import { describe, expect, test } from 'vitest';
 import type { RecordBelow } from '../../src/device/mirror.ts';
 import type { RecordId, UnitId } from '../../src/domain/id.ts';
 import { reportRecordId } from '../../src/domain/report.ts';
+import { programmeFieldsOf } from '../../src/domain/programme-fields.ts';
+import type { ItemKey } from '../../src/domain/programme.ts';
 import type { Report } from '../../src/domain/report.ts';
 import type { Review } from '../../src/domain/review.ts';
 import type { ReviewSlip } from '../../src/domain/review-slip.ts';
 import type { Instant, LocalDate } from '../../src/domain/time.ts';
 import type { Below } from '../../src/phone/below.ts';
+import { belowProgramme } from '../../src/phone/below-programme.ts';
 import { belowReport } from '../../src/phone/below-report.ts';
 import { bookOf, countsOf } from '../../src/phone/book.ts';
 import type { Book } from '../../src/phone/book.ts';
 import { lostReason } from '../../src/phone/lost-reason.ts';
 import { flagsOf, neighbours, oldestDays, photoUse, reviewItem, reviewQueue, slipsOf } from '../../src/phone/review-view.ts';
 import type { ReviewItem } from '../../src/phone/review-view.ts';
+import { reasonsOf, returnFields } from '../../src/phone/screens/review/return-fields.ts';
+import type { ReviewDesk } from '../../src/phone/screens/review/use-review.ts';
 import { unitsBelow } from '../../src/phone/units-below.ts';
 import { waitsForUnit } from '../../src/phone/waits-for-unit.ts';
 import { bodySum } from '../../src/sync/edition.ts';
@@ -20,6 +25,7 @@ import type { MirrorRecord } from '../../src/sync/mirror.ts';
 import type { JournalEntry } from '../../src/sync/ports.ts';
 import type { Verdict } from '../../src/sync/protocol.ts';
 import { bookData } from '../make/book.ts';
+import { aProgramme } from '../make/programme.ts';
 import { aChangeId, aMirrorRecord, aReview, anActivity, anEntry, okay, settled } from '../make/record.ts';
 import { aReference, sampleToday } from '../make/reference.ts';
 import { computeFor, reportOf, unit } from '../make/report.ts';
@@ -151,6 +157,13 @@ describe('what waits for a reviewer', () => {
     expect(moved.lost && lostReason(moved.lost, one.record)).toBe('not-below');
   });
 
+  test('a year’s programme waits like a report; one that a later version wrote in a shape of its own is listed apart', () => {
+    const later = { ...aProgramme(), items: [] };
+    const queue = reviewQueue(below(told({ number: 1, kind: 'programme', body: aProgramme() }), told({ number: 2, kind: 'programme', body: later })), bookWith(), nowMs);
+    expect(queue.waiting.map(({ recordId, programme }) => [recordId, programme?.workingYear])).toEqual([[idOf(1), 2020]]);
+    expect(queue.elsewhere.map(({ recordId }) => recordId)).toEqual([idOf(2)]);
+  });
+
   test('what this phone cannot decide is listed apart, and is not counted among what waits', () => {
     const queue = reviewQueue(below(told({ number: 1 }), told({ number: 2, kind: 'programme', body: {} })), bookWith(), nowMs);
     expect(queue.waiting.map(({ recordId }) => recordId)).toEqual([idOf(1)]);
@@ -199,6 +212,39 @@ describe('what deserves a look before the decision', () => {
   test('what came back after a return', () => {
     const mended = told({ number: 1, edition: 2, body: anActivity({ figures: {} }), review: aReview({ edition: 1 }) });
     expect(flagsOf(item(mended), { unit: unit('c01'), today: sampleToday, photos: new Map() })).toEqual(['mended']);
+  });
+});
+
+describe('a programme of a unit below', () => {
+  const meeting = { requirementId: null, title: 'Gặp mặt đầu xuân', months: { from: 1, to: 1 }, responsible: '', isKept: true };
+  const programme = { ...aProgramme('c02', { own0a1b2c3d: meeting }), confirmed: { 'role-missing': true, 'w-gone': true } } as const;
+  const read = (...records: RecordBelow[]) => belowProgramme(programme, 'c02' as UnitId, { below: below(...records), reference: aReference(), unit: unit('c02'), today: sampleToday });
+
+  test('its officer’s answers deserve a look, and an answer that cannot be asked again is told', () => {
+    const one = told({ number: 1, unitId: 'c02', kind: 'programme', body: programme });
+    expect(flagsOf(item(one), { unit: unit('c02'), today: sampleToday, photos: new Map() })).toEqual(['confirmed']);
+    expect(read().confirmed.map(({ id }) => id)).toEqual(['role-missing']);
+    expect(read().confirmedAwayCount).toBe(1);
+  });
+
+  test('an item is moved by the unit’s own records of that year; a returned, a cancelled and another unit’s move none', () => {
+    const spring = anActivity({ heldOn: '2020-01-20' as LocalDate, title: 'Gặp mặt đầu xuân ở điểm trường' });
+    const moved = read(
+      told({ number: 1, unitId: 'c02', body: spring }), told({ number: 2, unitId: 'c02', body: spring, review: aReview({ edition: 1 }) }),
+      told({ number: 3, unitId: 'c02', body: spring, voided: { reason: 'Ghi nhầm' } }), told({ number: 4, unitId: 'c03', body: spring }),
+      told({ number: 5, unitId: 'c02', body: { ...spring, heldOn: '2019-01-20' } }),
+    ).progressOf.get('own0a1b2c3d' as ItemKey);
+    expect(moved).toMatchObject({ state: 'done', deeds: [{ recordId: idOf(1), title: 'Gặp mặt đầu xuân ở điểm trường' }] });
+    expect(moved?.deeds).toHaveLength(1);
+    expect(read().progressOf.get('own0a1b2c3d' as ItemKey)).toMatchObject({ state: 'late', deeds: [] });
+  });
+
+  test('it may be returned at every item with the reasons of a programme, and each says its plan', () => {
+    const one = item(told({ number: 1, unitId: 'c02', kind: 'programme', body: programme }));
+    expect(reasonsOf(one)).toContain('month-wrong');
+    const fields = returnFields(one, { reference: aReference() } as ReviewDesk, null);
+    expect(fields.map(({ field }) => field)).toEqual(programmeFieldsOf(programme));
+    expect(fields.find(({ field }) => field === 'items.own0a1b2c3d')).toEqual({ field: 'items.own0a1b2c3d', label: 'Gặp mặt đầu xuân', text: 'Tháng 1' });
   });
 });
 

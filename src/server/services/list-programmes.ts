@@ -1,5 +1,5 @@
 /** Who has a work programme for a year, how far it is, and who owes one. */
-import type { RequirementId } from '../../domain/id.ts';
+import { programmeRequirement } from '../../domain/requirement.ts';
 import { requirementFit } from '../../domain/requirement-fit.ts';
 import { msOf, workingYearOf } from '../../domain/time.ts';
 import type { DeskMissingProgramme, DeskProgrammeBoard } from '../../sync/desk-programme-protocol.ts';
@@ -12,8 +12,6 @@ import type { Outcome } from './outcome.ts';
 import { deedsOfUnits, programmeItemOf, programmeRecords, progressOf } from './programme-item.ts';
 import { todayOf } from './published-content.ts';
 import { visibleUnits } from './subtree.ts';
-
-const asking = 'C.1' as RequirementId;
 
 /** @param asked the working year; undefined for the present one. */
 export async function listProgrammes(page: StoragePage, host: Host, asker: Asker, asked: number | undefined): Promise<Outcome<DeskProgrammeBoard>> {
@@ -36,7 +34,7 @@ export async function listProgrammes(page: StoragePage, host: Host, asker: Asker
   });
   const given = new Set(records.filter((record) => !record.isVoid).map((record) => record.scope));
   const contacts = await phonesByUnit(page);
-  const requirement = context.requirements.get(asking);
+  const requirement = context.requirements.get(programmeRequirement);
   const measure = { manyMembers: context.setting?.manyMembers ?? 0 };
   const missing = units.flatMap((unit): DeskMissingProgramme[] => {
     // Nobody at the desk writes its own: what the asker's own unit owes stands on its phones.

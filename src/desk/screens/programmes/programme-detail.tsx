@@ -1,36 +1,30 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ProgrammeItem } from '../../../domain/programme.ts';
+import { programmeChanges, programmeFieldsOf } from '../../../domain/programme-fields.ts';
 import { programmeReturnReasons, toggleField } from '../../../domain/return-draft.ts';
-import type { ReturnDraft } from '../../../domain/return-draft.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { deskProgrammeWords as words } from '../../../i18n/desk-programme-words.ts';
 import { deskWords } from '../../../i18n/desk-words.ts';
-import { planText, programmeWarningText } from '../../../i18n/programme-words.ts';
+import { itemPlanText, programmeWarningText, programmeWords } from '../../../i18n/programme-words.ts';
 import { say } from '../../../i18n/say.ts';
 import type { DeskProgrammeDetail, DeskProgrammeEdition } from '../../../sync/desk-programme-protocol.ts';
 import type { DeskReviewRequest } from '../../../sync/desk-protocol.ts';
 import { Notice } from '../../../ui/strip.tsx';
+import { titleId } from '../../decidable.ts';
 import type { Dictionary } from '../../dictionary.ts';
-import type { HeldDecision } from '../../held-decisions.ts';
 import { StateTag } from '../../parts/state-tag.tsx';
-import { programmeChanges, programmeFieldsOf, programmeLabels } from '../../programme-fields.ts';
-import { DecisionBar, titleId } from '../review/activity-detail.tsx';
+import { programmeLabels } from '../../programme-fields.ts';
+import type { DecidingProps } from '../../use-deciding.ts';
+import { DecisionBar } from '../review/activity-detail.tsx';
 import { Timeline } from '../review/record-history.tsx';
 import { pickId } from '../review/record-sheet.tsx';
 import { ReturnButtons, ReturnForm } from '../review/return-form.tsx';
 import { ReviewWords } from '../review/review-words.tsx';
 import { ProgrammeSheet } from './programme-sheet.tsx';
 
-interface ProgrammeDetailProps {
+interface ProgrammeDetailProps extends DecidingProps {
   detail: DeskProgrammeDetail;
   dictionary: Dictionary;
   today: LocalDate;
-  held: HeldDecision | undefined;
-  returning: ReturnDraft | null;
-  onDraft: (draft: ReturnDraft) => void;
-  onStartReturn: () => void;
-  onCancelReturn: () => void;
-  onDecide: (request: DeskReviewRequest) => void;
   onOpen: (path: string) => void;
 }
 
@@ -108,13 +102,8 @@ function Changes({ before, after }: { before: DeskProgrammeEdition; after: DeskP
     <>
       <p>{say(words.changesTitle, { edition })}</p>
       <ul class="changes digits">
-        {changes.map(({ key, title, before: old, after: now }) => <li key={key}>{say(words.changeLine, { title, before: plan(old, after.body.workingYear), after: plan(now, after.body.workingYear) })}</li>)}
+        {changes.map(({ key, title, before: old, after: now }) => <li key={key}>{say(programmeWords.changed, { title, before: itemPlanText(old, after.body.workingYear), after: itemPlanText(now, after.body.workingYear) })}</li>)}
       </ul>
     </>
   );
-}
-
-function plan(item: ProgrammeItem | undefined, year: number): string {
-  if (!item) return words.absent;
-  return item.isKept ? planText(item, year) : words.takenOut;
 }

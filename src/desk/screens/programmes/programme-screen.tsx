@@ -1,279 +1,67 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { UnitId } from '../../../domain/id.ts';
-import type { RecordId } from '../../../domain/id.ts';
-import { foldPlain } from '../../../domain/plain-fold.ts';
-import { emptyReturn } from '../../../domain/return-draft.ts';
-import type { ReturnDraft } from '../../../domain/return-draft.ts';
+import { useMemo } from 'preact/hooks';
 import { deskProgrammeWords as words } from '../../../i18n/desk-programme-words.ts';
-import { deskReportWords } from '../../../i18n/desk-report-words.ts';
 import { deskWords } from '../../../i18n/desk-words.ts';
-import { timeText } from '../../../i18n/format.ts';
 import { say } from '../../../i18n/say.ts';
-import type { DeskProgrammeBoard } from '../../../sync/desk-programme-protocol.ts';
-import type { DeskMe, DeskReviewRequest } from '../../../sync/desk-protocol.ts';
-import { Icon, Mark } from '../../../ui/icon.tsx';
-import type { IconName } from '../../../ui/icon.tsx';
-import { echoMs, readShortcutChoice } from '../../../ui/shortcut.ts';
-import type { Shortcut } from '../../../ui/shortcut.ts';
-import { addressText, emptyAddress } from '../../address.ts';
-import type { DeskApi } from '../../api.ts';
+import type { DeskProgrammeDetail } from '../../../sync/desk-programme-protocol.ts';
+import { boardStates, narrowed } from '../../board.ts';
 import { openDictionary } from '../../dictionary.ts';
-import { AccountFoot } from '../../parts/account-foot.tsx';
-import { MenuLink } from '../../parts/menu-link.tsx';
-import { RefusalNotice } from '../../parts/refusal-notice.tsx';
+import { BoardFilters, FilterChoice } from '../../parts/board-filters.tsx';
+import { DeskFrame } from '../../parts/desk-frame.tsx';
+import { DeskMenu } from '../../parts/desk-menu.tsx';
 import { stateWord } from '../../parts/state-tag.tsx';
 import { emptyProgrammeAddress, programmeAddressText, readProgrammeAddress } from '../../programme-address.ts';
-import type { ProgrammeAddress, ProgrammeState } from '../../programme-address.ts';
 import { programmeLabels } from '../../programme-fields.ts';
-import { emptyReportAddress, reportAddressText } from '../../report-address.ts';
-import { unitChoices } from '../../unit-choices.ts';
 import { useAddress } from '../../use-address.ts';
-import { useHeldDecisions } from '../../use-held-decisions.ts';
+import { useDeciding } from '../../use-deciding.ts';
+import type { PartProps } from '../../use-deciding.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { useTitle } from '../../use-title.ts';
-import { approveId, canDecide, titleId } from '../review/activity-detail.tsx';
-import { HeldBar, undoId } from '../review/held-bar.tsx';
 import { ProgrammeDetail } from './programme-detail.tsx';
-import { listId, ProgrammeList } from './programme-list.tsx';
-
-export interface ProgrammeScreenProps {
-  api: DeskApi;
-  me: DeskMe;
-  /** The session has ended, the login form is shown instead. */
-  isEnded: boolean;
-  onSessionEnd: () => void;
-  onLogOut: () => Promise<boolean>;
-  /** Opens another part of the desk. */
-  onOpen: (path: string) => void;
-}
-
-const refreshMs = 60_000;
-const splitQuery = '(min-width: 1100px)';
-const searchId = 'search';
-const entries: readonly { readonly state: ProgrammeState; readonly icon: IconName }[] = [
-  { state: 'received', icon: 'received' }, { state: 'returned', icon: 'returned' }, { state: 'approved', icon: 'approved' }, { state: 'missing', icon: 'clock' },
-];
+import { ProgrammeList } from './programme-list.tsx';
 
 /** Chương trình công tác: who has one and who has not, one programme beside the list. */
-export function ProgrammeScreen({ api, me, isEnded, onSessionEnd, onLogOut, onOpen }: ProgrammeScreenProps) {
+export function ProgrammeScreen({ api, me, isEnded, onSessionEnd, onLogOut, onOpen }: PartProps) {
   const [address, go] = useAddress(readProgrammeAddress, programmeAddressText);
-  const { recordId, year, unit } = address;
+  const { recordId, year, state } = address;
   const reference = useLoaded('reference', () => api.reference());
   const board = useLoaded(`programmes ${year ?? ''}`, () => api.programmes(year));
   const record = useLoaded(recordId, (id) => api.programme(id));
-  const { reload: reloadBoard } = board;
-  const { reload: reloadRecord } = record;
-  const { reload: reloadReference } = reference;
   const dictionary = useMemo(() => openDictionary(reference.value), [reference.value]);
-  const [hasShortcuts, setShortcuts] = useState(readShortcutChoice);
-  const [drafts, setDrafts] = useState<ReadonlyMap<RecordId, ReturnDraft>>(new Map());
-  const [returningId, setReturning] = useState<RecordId | null>(null);
-  const lastDecisionAt = useRef(0);
-
-  const held = useHeldDecisions(api, me.shownName, ({ request, standing, refusal }) => {
-    if (refusal?.code === 'session-missing') onSessionEnd();
-    if (standing === 'decided') setDrafts((before) => new Map([...before].filter(([id]) => id !== request.recordId)));
-    reloadBoard();
-    reloadRecord();
-  });
-
-  const detail = record.value !== null && record.valueKey === recordId ? record.value : null;
-  const title = address.state === null ? words.listTitle : address.state === 'missing' ? words.missing : stateWord(address.state);
-  useTitle(detail === null ? title : say(deskWords.pageTitle, { page: `${say(words.title, { year: detail.item.workingYear })}, ${detail.item.unitName}`, product: title }));
-
-  const isMissing = [board, record, reference].some((each) => each.refusal?.code === 'session-missing');
-  useEffect(() => {
-    if (isMissing) onSessionEnd();
-  }, [isMissing, onSessionEnd]);
-  const wasEnded = useRef(isEnded);
-  useEffect(() => {
-    if (wasEnded.current && !isEnded) for (const reload of [reloadBoard, reloadRecord, reloadReference]) reload();
-    wasEnded.current = isEnded;
-  }, [isEnded, reloadBoard, reloadRecord, reloadReference]);
-  useEffect(() => {
-    const refresh = (): void => {
-      if (document.visibilityState === 'visible' && !isEnded) reloadBoard();
-    };
-    const timer = setInterval(refresh, refreshMs);
-    document.addEventListener('visibilitychange', refresh);
-    addEventListener('pageshow', refresh);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', refresh);
-      removeEventListener('pageshow', refresh);
-    };
-  }, [reloadBoard, isEnded]);
-
-  const shownId = detail?.item.recordId;
-  useEffect(() => {
-    if (shownId === undefined || matchMedia(splitQuery).matches) return;
-    scrollTo(0, 0);
-    document.getElementById(titleId)?.focus();
-  }, [shownId]);
-
-  const goTo = useCallback((to: ProgrammeAddress, replace?: boolean): void => {
-    setReturning(null);
-    go(to, replace);
-  }, [go]);
-  const scope = useMemo(() => unitsUnder(reference.value?.units ?? [], unit), [reference.value, unit]);
-  const matches = ({ unitId, unitName, receiptNumber = '' }: { readonly unitId: UnitId; readonly unitName: string; readonly receiptNumber?: string }): boolean =>
-    (unit === null || scope.has(unitId)) && foldPlain(`${unitName} ${receiptNumber}`).includes(foldPlain(address.text));
-  const inScope = (board.value?.programmes ?? []).filter(matches);
-  const programmes = inScope.filter((one) => address.state === null || one.state === address.state);
-  const missing = (board.value?.missing ?? []).filter(matches);
-  const countOf = (state: ProgrammeState): number | null => {
-    if (board.value === null) return null;
-    return state === 'missing' ? missing.length : inScope.filter((one) => one.state === state).length;
-  };
-
-  const startReturn = (id: RecordId): void => {
-    setDrafts((before) => before.has(id) ? before : new Map([...before, [id, emptyReturn(me.returnDueOn)]]));
-    setReturning(id);
-  };
-  const decide = (request: DeskReviewRequest, focusUndo: boolean): void => {
-    held.hold(request, detail === null ? request.recordId : `${say(words.title, { year: detail.item.workingYear })}, ${detail.item.unitName}`);
-    setReturning(null);
-    if (focusUndo) requestAnimationFrame(() => document.getElementById(undoId(request.recordId))?.focus());
-  };
-  const openHeld = (id: RecordId, isReturn: boolean): void => {
-    goTo({ ...address, recordId: id });
-    if (isReturn) startReturn(id);
-  };
-  const focusList = (): void => {
-    const pane = document.getElementById(listId);
-    (pane?.querySelector<HTMLElement>('.row-link[tabindex="0"]') ?? pane)?.focus();
-  };
-  const focusDetail = (): void => {
-    (document.getElementById(approveId) ?? document.getElementById(titleId) ?? document.getElementById(listId))?.focus();
-  };
-  const press = (shortcut: Shortcut, focused: RecordId): void => {
-    if (shortcut === 'search') {
-      document.getElementById(searchId)?.focus();
-      return;
-    }
-    if (Date.now() - lastDecisionAt.current < echoMs) return;
-    lastDecisionAt.current = Date.now();
-    // Only what has been read is decided: the first press opens the programme.
-    if (detail === null || detail.item.recordId !== focused) {
-      goTo({ ...address, recordId: focused });
-      return;
-    }
-    if (!canDecide(detail, held.of(focused))) return;
-    if (shortcut === 'return') startReturn(focused);
-    else decide({ recordId: focused, edition: detail.item.edition, decision: 'approved', remarks: [], dueOn: null }, false);
-  };
-  const labels = programmeLabels(detail?.editions.at(-1)?.body ?? null, words.listTitle);
-  const reports = reportAddressText(emptyReportAddress);
-  const sum = reportAddressText({ ...emptyReportAddress, view: 'sum' });
-
+  const deciding = useDeciding({ api, me, isEnded, onSessionEnd, address, go, reference, record, lists: [board], nameOf });
+  const { detail } = deciding;
+  const title = state === null ? words.listTitle : state === 'missing' ? words.missing : stateWord(state);
+  useTitle(detail === null ? title : say(deskWords.pageTitle, { page: nameOf(detail), product: title }));
+  const units = reference.value?.units ?? [];
+  const found = narrowed(board.value && { items: board.value.programmes, missing: board.value.missing }, address, units);
   return (
-    <div class={recordId === null ? 'desk' : 'desk has-open'}>
-      <a class="skip" href={`#${listId}`} onClick={(event) => { event.preventDefault(); focusList(); }}>{deskWords.skipToList}</a>
-      <header class="desk-mark"><Mark size={36} /><b>{deskWords.product}</b></header>
-      <nav class="menu" aria-label={deskWords.menu}>
-        <MenuLink href={addressText(emptyAddress)} icon="tasks" onOpen={() => onOpen(addressText(emptyAddress))}>{deskWords.allTitle}</MenuLink>
-        <MenuLink href={reports} icon="directive" isPart onOpen={() => onOpen(reports)}>{deskReportWords.listTitle}</MenuLink>
-        <MenuLink href={sum} icon="plus" isPart onOpen={() => onOpen(sum)}>{deskReportWords.sumTitle}</MenuLink>
-        <MenuEntry to={{ ...emptyProgrammeAddress, year }} icon="calendar" isPart isCurrent={address.state === null} onGo={goTo}>{words.listTitle}</MenuEntry>
-        {entries.map(({ state, icon }) => (
-          <MenuEntry key={state} to={{ ...address, state, recordId: null }} icon={icon} isInner isCurrent={address.state === state} count={countOf(state)} onGo={goTo}>
-            {state === 'missing' ? words.missing : stateWord(state)}
-          </MenuEntry>
-        ))}
-      </nav>
-      <main>
-        <div class="top">
-          <h1 id="page-title">{title}</h1>
-          <ProgrammeFilters address={address} onGo={goTo} onSearched={focusList} board={board.value} units={reference.value?.units ?? []} />
-        </div>
-        {reference.refusal !== null && <RefusalNotice refusal={reference.refusal} title={deskWords.referenceFailed} onAgain={reloadReference} />}
-        <div class="split">
-          <ProgrammeList
-            board={board} programmes={programmes} missing={missing} address={address} title={title} held={held}
-            hasShortcuts={hasShortcuts} onGo={goTo} onShortcut={press}
-          />
-          {recordId !== null && (
-            <section class="detail-pane" aria-label={detail === null ? words.listTitle : undefined} aria-labelledby={detail === null ? undefined : titleId} aria-busy={record.isLoading}>
-              <a class="back" href={programmeAddressText({ ...address, recordId: null })} onClick={(event) => { event.preventDefault(); goTo({ ...address, recordId: null }); }}>
-                <Icon name="back" />{words.back}
-              </a>
-              {record.refusal !== null && (
-                <RefusalNotice
-                  refusal={record.refusal} onAgain={reloadRecord}
-                  title={detail === null || record.loadedAt === null ? words.openFailed : say(deskWords.listStale, { time: timeText(record.loadedAt) })}
-                />
-              )}
-              {detail === null && record.refusal === null && <p class="empty"><span class="late">{words.opening}</span></p>}
-              {detail !== null && (
-                <ProgrammeDetail
-                  key={recordId} detail={detail} dictionary={dictionary} today={me.today} held={held.of(recordId)}
-                  returning={returningId === recordId && canDecide(detail, held.of(recordId)) ? drafts.get(recordId) ?? null : null}
-                  onDraft={(draft) => setDrafts((before) => new Map([...before, [recordId, draft]]))}
-                  onStartReturn={() => startReturn(recordId)}
-                  onCancelReturn={() => { setReturning(null); requestAnimationFrame(focusDetail); }}
-                  onDecide={(request) => decide(request, true)}
-                  onOpen={onOpen}
-                />
-              )}
-            </section>
-          )}
-        </div>
-        <HeldBar held={held} dictionary={labels} onOpen={openHeld} onFocusLost={focusDetail} />
-      </main>
-      <AccountFoot me={me} held={held} hasShortcuts={hasShortcuts} onShortcuts={setShortcuts} onLogOut={onLogOut} />
-    </div>
-  );
-}
-
-type MenuEntryProps = Omit<Parameters<typeof MenuLink>[0], 'href' | 'onOpen'> & { readonly to: ProgrammeAddress; readonly onGo: (to: ProgrammeAddress) => void };
-
-function MenuEntry({ to, onGo, ...rest }: MenuEntryProps) {
-  return <MenuLink {...rest} href={programmeAddressText(to)} onOpen={() => onGo(to)} />;
-}
-
-interface ProgrammeFiltersProps {
-  address: ProgrammeAddress;
-  board: DeskProgrammeBoard | null;
-  units: Parameters<typeof unitChoices>[0];
-  onGo: (to: ProgrammeAddress, replace?: boolean) => void;
-  onSearched: () => void;
-}
-
-/** Year, unit and words; each choice is a step of the back button. */
-function ProgrammeFilters({ address, board, units, onGo, onSearched }: ProgrammeFiltersProps) {
-  const choices = useMemo(() => unitChoices(units), [units]);
-  const choose = (change: Partial<ProgrammeAddress>): void => onGo({ ...address, recordId: null, ...change });
-  return (
-    <form role="search" class="filters" aria-label={deskWords.filters} onSubmit={(event) => { event.preventDefault(); onSearched(); }}>
-      <label class="filter">
-        <span>{words.year}</span>
-        <select value={String(board?.year ?? '')} onChange={(event) => choose({ year: Number(event.currentTarget.value) || null })}>
-          {(board?.years ?? []).map((one) => <option key={one} value={String(one)}>{one}</option>)}
-        </select>
-      </label>
-      <label class="filter">
-        <span>{deskWords.unit}</span>
-        <select value={address.unit ?? ''} onChange={(event) => choose({ unit: UnitId.safeParse(event.currentTarget.value).data ?? null })}>
-          <option value="">{deskWords.allUnits}</option>
-          {choices.map(({ unit, depth }) => <option key={unit.id} value={unit.id}>{'\u2003'.repeat(depth)}{unit.name}</option>)}
-        </select>
-      </label>
-      <label class="filter is-search">
-        <span class="unseen">{words.search}</span>
-        <Icon name="search" />
-        <input
-          id={searchId} type="search" placeholder={words.search} value={address.text} maxLength={100} autoComplete="off"
-          onInput={(event) => onGo({ ...address, text: event.currentTarget.value }, true)}
+    <DeskFrame
+      deciding={deciding} addressText={programmeAddressText} me={me} onLogOut={onLogOut} title={title}
+      menu={(
+        <DeskMenu
+          own={{ programmes: { to: { ...emptyProgrammeAddress, year }, isCurrent: state === null } }} under="programmes" addressText={programmeAddressText}
+          states={boardStates.map((one) => ({
+            to: { ...address, state: one.state, recordId: null }, icon: one.icon, title: one.state === 'missing' ? words.missing : stateWord(one.state),
+            isCurrent: state === one.state, count: found.countOf(one.state),
+          }))}
+          onGo={deciding.go} onOpen={onOpen}
         />
-      </label>
-    </form>
+      )}
+      filters={(
+        <BoardFilters address={address} units={units} search={words.search} onGo={deciding.go}>
+          <FilterChoice
+            label={words.year} value={String(board.value?.year ?? '')} options={(board.value?.years ?? []).map((one) => ({ value: String(one), label: String(one) }))}
+            onValue={(one) => deciding.go({ ...address, recordId: null, year: Number(one) || null })}
+          />
+        </BoardFilters>
+      )}
+      list={<ProgrammeList deciding={deciding} board={board} found={found} title={title} />}
+      labels={programmeLabels(detail?.editions.at(-1)?.body ?? null, words.listTitle)} words={{ record: words.listTitle, back: words.back, opening: words.opening, openFailed: words.openFailed }}
+    >
+      {(shown, props) => <ProgrammeDetail key={shown.item.recordId} detail={shown} dictionary={dictionary} today={me.today} onOpen={onOpen} {...props} />}
+    </DeskFrame>
   );
 }
 
-/** The unit and everything below it. */
-function unitsUnder(units: Parameters<typeof unitChoices>[0], top: UnitId | null): ReadonlySet<UnitId> {
-  const found = new Set<UnitId>(top === null ? [] : [top]);
-  // A set hands out what is added while it is walked.
-  for (const id of found) for (const unit of units) if (unit.parentId === id) found.add(unit.id);
-  return found;
+function nameOf({ item }: DeskProgrammeDetail): string {
+  return `${say(words.title, { year: item.workingYear })}, ${item.unitName}`;
 }

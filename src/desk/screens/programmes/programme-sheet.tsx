@@ -1,6 +1,6 @@
-import type { TaskId } from '../../../domain/id.ts';
 import { itemField, keyOfField } from '../../../domain/programme.ts';
 import type { ItemKey, Programme, ProgrammeItem } from '../../../domain/programme.ts';
+import { groupsOfProgramme } from '../../../domain/programme-fields.ts';
 import type { FieldKey } from '../../../domain/record-fields.ts';
 import type { Review } from '../../../domain/review.ts';
 import { deskProgrammeWords as words } from '../../../i18n/desk-programme-words.ts';
@@ -11,7 +11,6 @@ import type { DeskItemProgress, DeskProgrammeDetail } from '../../../sync/desk-p
 import { Tag } from '../../../ui/strip.tsx';
 import { addressText, emptyAddress } from '../../address.ts';
 import type { Dictionary } from '../../dictionary.ts';
-import { groupsOfProgramme } from '../../programme-fields.ts';
 import { emptyReportAddress, reportAddressText } from '../../report-address.ts';
 import { pickId } from '../review/record-sheet.tsx';
 
@@ -33,7 +32,7 @@ export function ProgrammeSheet(props: ProgrammeSheetProps) {
   return (
     <div class={picked === null ? 'report' : 'report is-picking'}>
       {groupsOfProgramme(body).map(({ taskId, items }) => {
-        const name = taskId === null ? words.own : dictionary.task(taskId as TaskId);
+        const name = taskId === null ? words.own : dictionary.task(taskId);
         return (
           <section key={taskId ?? 'own'} class="report-task" aria-label={name}>
             <h3>{name}</h3>

@@ -9,13 +9,16 @@ import { refusalWords } from '../../parts/refusal-words.ts';
 
 interface LockPartProps {
   lock: Lock;
+  /** The address of the sum that holds it; null where this account does not see it. */
+  sumPath: string | null;
+  onOpen: (path: string) => void;
   /** Whether it holds the edition shown, and this account may open it. */
   mayUnlock: boolean;
   onUnlock: (reason: string) => Promise<Answer<unknown>>;
 }
 
 /** Who added the report up, and its opening with a reason that the unit reads. */
-export function LockPart({ lock, mayUnlock, onUnlock }: LockPartProps) {
+export function LockPart({ lock, sumPath, onOpen, mayUnlock, onUnlock }: LockPartProps) {
   const [reason, setReason] = useState<string | null>(null);
   const [error, setError] = useState<string>();
   const [isSending, setSending] = useState(false);
@@ -33,6 +36,7 @@ export function LockPart({ lock, mayUnlock, onUnlock }: LockPartProps) {
     <>
       <Notice tone="approved" icon="approved" title={say(words.lockedBy, { unit: lock.byUnitName })}>
         <p>{words.lockedText}</p>
+        {sumPath !== null && <p><a href={sumPath} onClick={(event) => { if (event.ctrlKey || event.metaKey || event.shiftKey) return; event.preventDefault(); onOpen(sumPath); }}>{words.toSum}</a></p>}
         {mayUnlock && reason === null && <button type="button" class="desk-button is-other" onClick={() => setReason('')}>{words.unlock}</button>}
       </Notice>
       {reason !== null && (

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { reportChanges, reportFieldsOf } from '../../../domain/report-fields.ts';
 import { reportReturnReasons, toggleField } from '../../../domain/return-draft.ts';
-import type { ReturnDraft } from '../../../domain/return-draft.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { deskReportWords as words } from '../../../i18n/desk-report-words.ts';
 import { deskWords } from '../../../i18n/desk-words.ts';
@@ -13,12 +12,13 @@ import type { DeskReportDetail, DeskReportEdition } from '../../../sync/desk-rep
 import { Notice, Tag } from '../../../ui/strip.tsx';
 import { addressText, emptyAddress } from '../../address.ts';
 import type { Answer } from '../../api.ts';
+import { titleId } from '../../decidable.ts';
 import type { Dictionary, FieldLabels } from '../../dictionary.ts';
-import type { HeldDecision } from '../../held-decisions.ts';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { reportAddressText } from '../../report-address.ts';
 import type { ReportAddress } from '../../report-address.ts';
-import { DecisionBar, titleId } from '../review/activity-detail.tsx';
+import type { DecidingProps } from '../../use-deciding.ts';
+import { DecisionBar } from '../review/activity-detail.tsx';
 import { Timeline } from '../review/record-history.tsx';
 import { pickId } from '../review/record-sheet.tsx';
 import { ReturnButtons, ReturnForm } from '../review/return-form.tsx';
@@ -27,17 +27,11 @@ import { LockPart } from './lock-part.tsx';
 import { ReportSheet } from './report-sheet.tsx';
 import { lateText, placeText, reportLabels, valueText } from './report-words.ts';
 
-interface ReportDetailProps {
+interface ReportDetailProps extends DecidingProps {
   detail: DeskReportDetail;
   dictionary: Dictionary;
   address: ReportAddress;
   today: LocalDate;
-  held: HeldDecision | undefined;
-  returning: ReturnDraft | null;
-  onDraft: (draft: ReturnDraft) => void;
-  onStartReturn: () => void;
-  onCancelReturn: () => void;
-  onDecide: (request: DeskReviewRequest) => void;
   onOpen: (path: string) => void;
   onUnlock: (edition: number, reason: string) => Promise<Answer<unknown>>;
 }
@@ -82,7 +76,12 @@ export function ReportDetail(props: ReportDetailProps) {
         </header>
         {current.voidReason !== null && <Notice tone="replaced" icon="replaced"><p>{say(deskWords.voidedBecause, { reason: current.voidReason })}</p></Notice>}
         {lastReview !== null && <Notice tone={lastReview.decision} icon={lastReview.decision}><ReviewWords review={lastReview} dictionary={labels} /></Notice>}
-        {detail.lock !== null && <LockPart lock={detail.lock} mayUnlock={detail.mayUnlock} onUnlock={(reason) => onUnlock(current.edition, reason)} />}
+        {detail.lock !== null && (
+          <LockPart
+            lock={detail.lock} sumPath={dictionary.unit(detail.lock.byUnitId) && reportAddressText({ ...address, state: null, unit: null, recordId: detail.lock.sumId })} onOpen={onOpen}
+            mayUnlock={detail.mayUnlock} onUnlock={(reason) => onUnlock(current.edition, reason)}
+          />
+        )}
         {judged !== undefined && <Notice tone="plain" icon="replaced"><Changes before={judged} after={current} detail={detail} labels={labels} isOneUnit={isOneUnit} /></Notice>}
         {detail.late.length > 0 && (
           <Notice tone="queued" icon="clock" title={say(words.lateTitle, { count: detail.late.length })}>

@@ -6,7 +6,7 @@ import type { TaskId } from '../../../domain/id.ts';
 import { deskReportWords as words } from '../../../i18n/desk-report-words.ts';
 import { dateText, dayMonthText, numberText } from '../../../i18n/format.ts';
 import { say } from '../../../i18n/say.ts';
-import type { DeskGiven, DeskIndicator, DeskMissingReport, DeskPeriod, DeskReportItem, DeskSumUnit } from '../../../sync/desk-report-protocol.ts';
+import type { DeskGiven, DeskIndicator, DeskPeriod, DeskReportItem, DeskSumUnit } from '../../../sync/desk-report-protocol.ts';
 import type { Dictionary, FieldLabels } from '../../dictionary.ts';
 import { stateWord } from '../../parts/state-tag.tsx';
 
@@ -77,10 +77,4 @@ export function placeText({ place, state }: Pick<DeskSumUnit, 'place' | 'state'>
 
 function inSentence(text: string): string {
   return `${text.slice(0, 1).toLocaleLowerCase('vi')}${text.slice(1)}`;
-}
-
-/** Why nothing has come: nobody can send, or nobody has been in reach. */
-export function contactText({ phoneCount, lastContactAt }: DeskMissingReport, timeText: (at: NonNullable<DeskMissingReport['lastContactAt']>) => string): string {
-  if (phoneCount === 0) return words.neverActivated;
-  return lastContactAt === null ? words.neverCalled : say(words.lastContact, { time: timeText(lastContactAt) });
 }

@@ -10,8 +10,8 @@ import { RefusalNotice } from '../../parts/refusal-notice.tsx';
 import { stateWord } from '../../parts/state-tag.tsx';
 import { reportAddressText } from '../../report-address.ts';
 import type { ReportAddress } from '../../report-address.ts';
+import { listId } from '../../use-deciding.ts';
 import type { Loaded } from '../../use-loaded.ts';
-import { listId } from './report-list.tsx';
 import { givenText, measureText, periodText, valueText } from './report-words.ts';
 import { sumSheet } from './sum-sheet.ts';
 

@@ -1,38 +1,29 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { fieldsOf } from '../../../domain/record-fields.ts';
 import { toggleField } from '../../../domain/return-draft.ts';
-import type { ReturnDraft } from '../../../domain/return-draft.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import { deskWords as words } from '../../../i18n/desk-words.ts';
 import { say } from '../../../i18n/say.ts';
 import type { DeskDetail, DeskReviewRequest } from '../../../sync/desk-protocol.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { Notice } from '../../../ui/strip.tsx';
+import { approveId, canDecide, titleId } from '../../decidable.ts';
+import type { Decidable } from '../../decidable.ts';
 import type { Dictionary } from '../../dictionary.ts';
 import type { HeldDecision } from '../../held-decisions.ts';
 import { StateTag } from '../../parts/state-tag.tsx';
+import type { DecidingProps } from '../../use-deciding.ts';
 import { DirectiveSentence } from './directive-sentence.tsx';
 import { EditionChanges, FormerEditions, Timeline } from './record-history.tsx';
 import { FieldPicker, pickId, RecordSheet } from './record-sheet.tsx';
 import { ReturnButtons, ReturnForm } from './return-form.tsx';
 import { ReviewWords } from './review-words.tsx';
 
-interface ActivityDetailProps {
+interface ActivityDetailProps extends DecidingProps {
   detail: DeskDetail;
   dictionary: Dictionary;
   today: LocalDate;
-  /** The decision on this record that is held or on its way. */
-  held: HeldDecision | undefined;
-  /** The return that is being written; null while none is. */
-  returning: ReturnDraft | null;
-  onDraft: (draft: ReturnDraft) => void;
-  onStartReturn: () => void;
-  onCancelReturn: () => void;
-  onDecide: (request: DeskReviewRequest) => void;
 }
-
-export const titleId = 'detail-title';
-export const approveId = 'approve';
 
 /** One record: what the unit wrote, what the directive asks, what happened so far, and the decision. */
 export function ActivityDetail(props: ActivityDetailProps) {
@@ -116,9 +107,6 @@ export function ActivityDetail(props: ActivityDetailProps) {
   );
 }
 
-/** What the bar asks of any kind of record. */
-export type Decidable = Pick<DeskDetail, 'mayDecide' | 'decided'> & { readonly item: Pick<DeskDetail['item'], 'state'> };
-
 interface DecisionBarProps {
   detail: Decidable;
   held: HeldDecision | undefined;
@@ -140,11 +128,6 @@ export function DecisionBar({ detail, held, onApprove, onStartReturn }: Decision
         : <p>{whyNot(detail, held)}</p>}
     </div>
   );
-}
-
-/** A refused decision may be made anew; one that is held or on its way may not. */
-export function canDecide(detail: Decidable, held: HeldDecision | undefined): boolean {
-  return detail.mayDecide && !detail.decided && (held === undefined || held.standing === 'refused');
 }
 
 function whyNot(detail: Decidable, held: HeldDecision | undefined): string {

@@ -1,50 +1,31 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { RecordId } from '../../../domain/id.ts';
+import { useEffect, useRef } from 'preact/hooks';
 import { deskWords as words } from '../../../i18n/desk-words.ts';
-import { dateText, dayMonthText, dayTimeText, timeText } from '../../../i18n/format.ts';
+import { dateText, dayMonthText, dayTimeText } from '../../../i18n/format.ts';
 import { say } from '../../../i18n/say.ts';
-import type { DeskItem, DeskList } from '../../../sync/desk-protocol.ts';
+import type { DeskDetail, DeskItem, DeskList } from '../../../sync/desk-protocol.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import { shortcutOf } from '../../../ui/shortcut.ts';
-import type { Shortcut } from '../../../ui/shortcut.ts';
 import { addressText, hasFilter } from '../../address.ts';
 import type { DeskAddress } from '../../address.ts';
 import type { HeldDecisions } from '../../held-decisions.ts';
-import { RefusalNotice } from '../../parts/refusal-notice.tsx';
+import { ListPane, useRowKeys } from '../../parts/list-pane.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
+import type { Deciding } from '../../use-deciding.ts';
 import type { Loaded } from '../../use-loaded.ts';
 import { ClearFilters } from './filter-bar.tsx';
 
 interface ActivityListProps {
+  deciding: Deciding<DeskAddress, DeskDetail>;
   list: Loaded<DeskList>;
-  address: DeskAddress;
   title: string;
-  held: HeldDecisions;
-  hasShortcuts: boolean;
-  onGo: (to: DeskAddress) => void;
-  /** Every key of the list but moving, which the list does itself; the row that has the focus. */
-  onShortcut: (shortcut: Shortcut, focused: RecordId) => void;
 }
 
-export const listId = 'list';
 const noItems: readonly DeskItem[] = [];
 
 /** The rows of the list as links: Enter opens, the middle button opens in another tab. One tab stop for all of them. */
-export function ActivityList({ list, address, title, held, hasShortcuts, onGo, onShortcut }: ActivityListProps) {
-  const { value, isLoading, refusal, loadedAt, reload } = list;
+export function ActivityList({ deciding: { address, go: onGo, held, hasShortcuts, press: onShortcut }, list, title }: ActivityListProps) {
+  const { value, isLoading } = list;
   const items = value?.items ?? noItems;
-  const box = useRef<HTMLDivElement>(null);
-  const [focused, setFocused] = useState<{ readonly id: RecordId; readonly at: number } | null>(null);
-  const current = items.find((item) => item.recordId === focused?.id) ?? items.find((item) => item.recordId === address.recordId) ?? items[0];
-
-  const linkOf = (id: RecordId | undefined): HTMLElement | null =>
-    id === undefined ? null : box.current?.querySelector<HTMLElement>(`[data-record="${id}"]`) ?? null;
-
-  // A decided row leaves the list under the keyboard's focus: the one in its place takes it over.
-  useLayoutEffect(() => {
-    if (focused === null || document.activeElement !== document.body || items.some((item) => item.recordId === focused.id)) return;
-    linkOf(items[Math.min(focused.at, items.length - 1)]?.recordId)?.focus();
-  }, [items, focused]);
+  const { box, current, linkOf, press, focus } = useRowKeys(items, address.recordId, hasShortcuts, onShortcut);
 
   // A copied address may open a record far down its list.
   const hasItems = items.length > 0;
@@ -60,45 +41,8 @@ export function ActivityList({ list, address, title, held, hasShortcuts, onGo, o
     if (before !== null && address.recordId === null && document.activeElement === document.body) linkOf(before)?.focus();
   }, [address.recordId]);
 
-  const press = (event: KeyboardEvent): void => {
-    if (current === undefined) return;
-    const shortcut = shortcutOf(event, hasShortcuts);
-    if (shortcut === null) return;
-    event.preventDefault();
-    if (shortcut !== 'next' && shortcut !== 'previous') {
-      onShortcut(shortcut, current.recordId);
-      return;
-    }
-    const at = items.indexOf(current) + (shortcut === 'next' ? 1 : -1);
-    linkOf(items[at]?.recordId)?.focus();
-  };
-
   return (
-    <section class="list-pane" id={listId} aria-labelledby="page-title" aria-busy={isLoading} tabIndex={-1}>
-      <div class="list-head">
-        <b class="digits" role="status">{value !== null && say(words.listCount, { count: value.total })}</b>
-        {hasShortcuts && (
-          <span class="keys">
-            <span><kbd>J</kbd><kbd>K</kbd> {words.keyMove}</span>
-            <span><kbd>Enter</kbd> {words.keyOpen}</span>
-            <span><kbd>D</kbd> {words.keyApprove}</span>
-            <span><kbd>T</kbd> {words.keyReturn}</span>
-            <span><kbd>/</kbd> {words.keySearch}</span>
-          </span>
-        )}
-        <span class="list-time digits">
-          {isLoading && value !== null && <b class="late">{words.updating} · </b>}
-          {loadedAt !== null && say(words.updatedAt, { time: timeText(loadedAt) })}
-        </span>
-        <button type="button" class="desk-button is-other is-icon" title={words.reload} aria-label={words.reload} onClick={reload}><Icon name="again" /></button>
-      </div>
-      {refusal !== null && (
-        <RefusalNotice
-          refusal={refusal} onAgain={reload}
-          title={loadedAt === null ? words.listFailed : say(words.listStale, { time: timeText(loadedAt) })}
-        />
-      )}
-      {value === null && refusal === null && <p class="empty"><span class="late">{words.opening}</span></p>}
+    <ListPane loaded={list} count={say(words.listCount, { count: value?.total ?? 0 })} hasKeys={hasShortcuts} listFailed={words.listFailed}>
       {value !== null && items.length === 0 && <EmptyList address={address} onGo={onGo} />}
       {value !== null && items.length > 0 && (
         <div class={isLoading ? 'list-scroll is-old' : 'list-scroll'} ref={box}>
@@ -117,7 +61,7 @@ export function ActivityList({ list, address, title, held, hasShortcuts, onGo, o
               {items.map((item, at) => (
                 <Row
                   key={item.recordId} item={item} address={address} onGo={onGo} held={held}
-                  isStop={item === current} onFocus={() => setFocused({ id: item.recordId, at })} onKey={press}
+                  isStop={item === current} onFocus={() => focus(item, at)} onKey={press}
                 />
               ))}
             </tbody>
@@ -125,7 +69,7 @@ export function ActivityList({ list, address, title, held, hasShortcuts, onGo, o
         </div>
       )}
       {value !== null && value.pageCount > 1 && <Pages list={value} address={address} onGo={onGo} />}
-    </section>
+    </ListPane>
   );
 }
 
@@ -191,7 +135,7 @@ function RowMarks({ item }: { item: DeskItem }) {
   );
 }
 
-function EmptyList({ address, onGo }: Pick<ActivityListProps, 'address' | 'onGo'>) {
+function EmptyList({ address, onGo }: { address: DeskAddress; onGo: (to: DeskAddress) => void }) {
   const isQueue = address.state === 'received' && address.unit === null && address.task === null && address.text === '';
   return (
     <div class="empty">

@@ -9,6 +9,7 @@ import type { DeskAddress } from '../../address.ts';
 import type { Dictionary } from '../../dictionary.ts';
 import { stateWord } from '../../parts/state-tag.tsx';
 import { unitChoices } from '../../unit-choices.ts';
+import { searchId } from '../../use-deciding.ts';
 
 interface FilterBarProps {
   address: DeskAddress;
@@ -21,7 +22,6 @@ interface FilterBarProps {
 
 /** How long typing rests before the list is asked. */
 const restMs = 350;
-export const searchId = 'search';
 
 /** Unit, task and words. Each choice is a step of the back button; further letters of one search are not. */
 export function FilterBar({ address, onGo, onSearched, reference, dictionary }: FilterBarProps) {

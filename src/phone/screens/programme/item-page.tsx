@@ -17,23 +17,19 @@ import type { ProgrammePageProps } from './programme-part.ts';
 import { remarkAt } from './remarks-part.tsx';
 
 /** One item: what it is, its months, who answers for it, whether it is in. */
-export function ItemPage({ facts, draft, view, note, change, itemKey, isMend }: ProgrammePageProps & { itemKey: ItemKey; isMend: boolean }) {
+export function ItemPage({ facts, draft, view, note, change, remove, undo, itemKey, isMend }: ProgrammePageProps & { itemKey: ItemKey; isMend: boolean }) {
   const { workingYear, reference, unit } = facts;
   const item = draft.items[itemKey];
   const back = isMend ? paths.programmeCheck(workingYear) : paths.programme(workingYear);
   const requirement = item?.requirementId ? reference.requirements.get(item.requirementId) : undefined;
   const title = item?.requirementId ? say(words.itemTitle, { requirement: item.requirementId }) : words.own;
-  if (!item) return <InnerPage title={title} backHref={back}><p>{words.gone}</p></InnerPage>;
+  if (!item) return <InnerPage title={title} backHref={back} foot={undo}><p>{words.gone}</p></InnerPage>;
   const put = (next: Partial<ProgrammeItemDraft>): void => change(withItem(draft, itemKey, { ...item, ...next }));
-  const remove = (): void => {
-    change(withItem(draft, itemKey, null));
-    goTo(back, true);
-  };
   const remark = remarkAt(view, itemKey);
   return (
     <InnerPage
       title={title} backHref={back} note={note !== '' && <p class="muted digits" role="status">{note}</p>}
-      foot={<div class="foot" role="region" aria-label={reportWords.foot}><Button href={back}>{isMend ? reportWords.backToCheck : reportWords.next}</Button></div>}
+      foot={<div class="foot" role="region" aria-label={reportWords.foot}>{undo}<Button href={back}>{isMend ? reportWords.backToCheck : reportWords.next}</Button></div>}
     >
       <Marked id={`f-${itemKey}`} remark={remark}>
         {item.requirementId === null
@@ -52,7 +48,7 @@ export function ItemPage({ facts, draft, view, note, change, itemKey, isMend }: 
         </>
       )}
       {item.requirementId === null
-        ? <Button kind="quiet" icon="bin" onClick={remove}>{words.remove}</Button>
+        ? <Button kind="quiet" icon="bin" onClick={() => { remove(itemKey); goTo(back, true); }}>{words.remove}</Button>
         : <Button kind="other" onClick={() => put({ isKept: !item.isKept })}>{item.isKept ? words.takeOut : words.putBack}</Button>}
     </InnerPage>
   );

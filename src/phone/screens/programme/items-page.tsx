@@ -20,7 +20,7 @@ import { remarkKeys, RemarksOfProgramme } from './remarks-part.tsx';
 type ItemsPageProps = ProgrammePageProps & { openParts: ReadonlySet<string>; onOpenParts: (parts: ReadonlySet<string>) => void };
 
 /** The whole plan by task, filled in from the directive; each item opens its own page. */
-export function ItemsPage({ facts, draft, view, title, note, change, openParts, onOpenParts }: ItemsPageProps) {
+export function ItemsPage({ facts, draft, view, title, note, change, undo, openParts, onOpenParts }: ItemsPageProps) {
   const { reference, workingYear } = facts;
   const items = itemsOf(draft);
   const kept = items.filter(([, item]) => item.isKept).length;
@@ -53,7 +53,7 @@ export function ItemsPage({ facts, draft, view, title, note, change, openParts, 
   return (
     <InnerPage
       title={title} backHref={paths.reports} note={note !== '' && <p class="muted digits" role="status">{note}</p>}
-      foot={<div class="foot" role="region" aria-label={reportWords.foot}><Button href={paths.programmeCheck(workingYear)}>{reportWords.check}</Button></div>}
+      foot={<div class="foot" role="region" aria-label={reportWords.foot}>{undo}<Button href={paths.programmeCheck(workingYear)}>{reportWords.check}</Button></div>}
     >
       {view && <RemarksOfProgramme view={view} facts={facts} />}
       <p class="lead digits">{say(note === '' && view === null ? words.proposed : words.planned, { count: kept })}</p>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ProgrammeDraftEntry } from '../../../device/programme-draft-entry.ts';
 import type { ItemKey, ProgrammeDraft, ProgrammeItemDraft } from '../../../domain/programme.ts';
 import type { ProgrammeFacts } from '../../programme-model.ts';
@@ -14,6 +15,10 @@ export interface ProgrammePageProps {
   /** Under the heading: when it was last kept. */
   readonly note: string;
   readonly change: (draft: ProgrammeDraft) => void;
+  /** Takes an item of the unit's own away; for eight seconds it may be had back. */
+  readonly remove: (key: ItemKey) => void;
+  /** The bar of those eight seconds; null when nothing was removed. */
+  readonly undo: ComponentChildren;
   readonly saver: { readonly pause: () => Promise<void>; readonly resume: () => void; readonly stop: () => void };
 }
 

@@ -6,19 +6,24 @@ import { troubleOf } from '../../../device/trouble.ts';
 import type { Trouble } from '../../../device/trouble.ts';
 import { uuidV7 } from '../../../domain/id.ts';
 import { ItemKey } from '../../../domain/programme.ts';
-import type { ProgrammeDraft } from '../../../domain/programme.ts';
+import type { ProgrammeDraft, ProgrammeItemDraft } from '../../../domain/programme.ts';
 import { instantOf, workingYearOf } from '../../../domain/time.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { timeText } from '../../../i18n/format.ts';
+import { phoneWords } from '../../../i18n/phone-words.ts';
 import { programmeWords as words } from '../../../i18n/programme-words.ts';
 import { reportPageWords as reportWords } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
+import { undoWindowMs } from '../../../sync/journal.ts';
+import { UndoBar } from '../../../ui/list.tsx';
+import { Notice } from '../../../ui/strip.tsx';
 import { usePhone } from '../../context.ts';
 import type { PhoneContext } from '../../context.ts';
 import { ActionTrouble } from '../../parts/action-trouble.tsx';
 import { InnerPage, TroublePage } from '../../parts/frame.tsx';
 import { paths } from '../../paths.ts';
-import { draftIn, newProgrammeEntry, programmeFacts, programmeIn } from '../../programme-model.ts';
+import { programmeIn } from '../../programme-body.ts';
+import { draftIn, isOnlyRead, newProgrammeEntry, programmeFacts } from '../../programme-model.ts';
 import type { ProgrammeFacts } from '../../programme-model.ts';
 import { programmeView } from '../../programme-title.ts';
 import { useBook, useReference, useToday, useUnit } from '../../queries.ts';
@@ -26,6 +31,8 @@ import { draftSaver, finishLeft, takeOver } from '../form/draft-saver.ts';
 import { CheckPage } from './check-page.tsx';
 import { ItemPage } from './item-page.tsx';
 import { ItemsPage } from './items-page.tsx';
+import { OtherYears } from './other-years.tsx';
+import { withItem } from './programme-part.ts';
 import type { ProgrammePageProps } from './programme-part.ts';
 import { SentPage } from './sent-page.tsx';
 import './programme.css';
@@ -77,12 +84,17 @@ function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: 
   const sent = useMemo(() => programmeIn(view?.programme ?? null), [view]);
   // Begun before a colleague sent the programme of this year: it goes on as an edit of that one, or not at all.
   const isStray = stored !== null && view !== null && (stored.base === null || stored.recordId !== view.recordId);
-  const kept = isStray ? null : stored;
-  const [entry, setEntry] = useState<ProgrammeDraftEntry | null>(() => kept ?? (view ? null : newEntry(phone, facts)));
+  const isClosed = isOnlyRead(facts, view);
+  // What was begun while its year ran is still sent; an edit of what was received comes too late (SPEC.md S10).
+  const kept = isStray || (isClosed && view) ? null : stored;
+  const [entry, setEntry] = useState<ProgrammeDraftEntry | null>(() => kept ?? (view || isClosed ? null : newEntry(phone, facts)));
   const [savedAt, setSavedAt] = useState<Instant | null>(kept?.updatedAt ?? null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [openParts, setOpenParts] = useState<ReadonlySet<string>>(new Set());
   const latest = useRef(entry);
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  const taken = useRef(removed);
+  taken.current = removed;
   const saver = useMemo(() => draftSaver<ProgrammeDraftEntry>(
     async (one) => {
       const updatedAt = instantOf(Date.now());
@@ -102,6 +114,7 @@ function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: 
     return () => {
       document.removeEventListener('visibilitychange', flush);
       removeEventListener('pagehide', flush);
+      if (latest.current && taken.current) saver.touch(without(latest.current, taken.current.key));
       finishLeft(leftName(workingYear), saver, Promise.resolve());
     };
   }, [saver]);
@@ -110,6 +123,16 @@ function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: 
     setEntry(next);
     saver.touch(next);
   };
+  const letGo = (): void => {
+    if (latest.current && taken.current) open(without(latest.current, taken.current.key));
+    taken.current = null;
+    setRemoved(null);
+  };
+  useEffect(() => {
+    if (!removed) return;
+    const timer = setTimeout(letGo, undoWindowMs);
+    return () => clearTimeout(timer);
+  }, [removed]);
   const itemKey = ItemKey.safeParse(part).data;
   const mend = (): void => {
     if (view && sent) open({ ...newEntry(phone, facts), recordId: view.recordId, base: view.nextBase, programme: { ...sent, confirmed: {} } });
@@ -119,18 +142,26 @@ function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: 
   useEffect(() => {
     if (isCalledBack) mend();
   }, [isCalledBack]);
-  const draft = entry && draftIn(entry);
+  const written = entry && draftIn(entry);
+  // Until its eight seconds are over the item is in the store: a page that is killed meanwhile loses nothing.
+  const draft = written && removed ? withItem(written, removed.key, null) : written;
   if (!entry || !draft) {
-    if (!view) return null;
+    if (!view) return <ClosedPage facts={facts} title={title} />;
     if (!sent) return <InnerPage title={title} backHref={paths.reports}><p>{words.unreadable}</p></InnerPage>;
     const adopt = isStray ? () => open({ ...stored, recordId: view.recordId, base: view.nextBase }) : null;
     return isCalledBack ? null : <SentPage view={view} programme={sent} facts={facts} title={title} onAdopt={adopt} onMend={mend} />;
   }
   const change = (programme: ProgrammeDraft): void => {
-    if (latest.current) open({ ...latest.current, programme: { ...programme } });
+    const whole = taken.current ? withItem(programme, taken.current.key, taken.current.item) : programme;
+    if (latest.current) open({ ...latest.current, programme: { ...whole } });
+  };
+  const remove = (key: ItemKey): void => {
+    letGo();
+    const item = draft.items[key];
+    if (item) setRemoved({ key, item });
   };
   const note = trouble ? reportWords.notKept : savedAt ? say(reportWords.kept, { time: timeText(savedAt) }) : '';
-  const props: ProgrammePageProps = { facts, draft, entry, view, title, note, change, saver };
+  const props: ProgrammePageProps = { facts, draft, entry, view, title, note, change, remove, undo: removed && <UndoBar text={words.removed} action={phoneWords.undo} onUndo={() => setRemoved(null)} />, saver };
   return (
     <>
       {trouble && <ActionTrouble trouble={trouble} />}
@@ -139,6 +170,23 @@ function Opened({ facts, title, part, isMend, stored }: OpenedProps & { stored: 
           : <ItemsPage {...props} openParts={openParts} onOpenParts={setOpenParts} />}
     </>
   );
+}
+
+/** Of a year that is over, and that the unit has no programme of. */
+function ClosedPage({ facts, title }: Pick<OpenedProps, 'facts' | 'title'>) {
+  return (
+    <InnerPage title={title} backHref={paths.reports}>
+      <Notice tone="replaced" icon="replaced"><p class="digits">{say(words.yearClosedNone, { year: facts.workingYear })}</p></Notice>
+      <OtherYears facts={facts} />
+    </InnerPage>
+  );
+}
+
+interface Removed { readonly key: ItemKey; readonly item: ProgrammeItemDraft }
+
+function without(entry: ProgrammeDraftEntry, key: ItemKey): ProgrammeDraftEntry {
+  const draft = draftIn(entry);
+  return draft ? { ...entry, programme: { ...withItem(draft, key, null) } } : entry;
 }
 
 function newEntry({ identity }: PhoneContext, facts: ProgrammeFacts): ProgrammeDraftEntry {

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { holdsMonth, monthOf, yearMonths } from '../../../domain/month-span.ts';
 import type { Programme, ProgrammeItem } from '../../../domain/programme.ts';
 import type { ItemProgress } from '../../../domain/programme-progress.ts';
+import { reportRequirement } from '../../../domain/requirement.ts';
 import { workingYearOf } from '../../../domain/time.ts';
 import { itemStateWords, monthsText, programmeWords as words } from '../../../i18n/programme-words.ts';
 import { fill, say } from '../../../i18n/say.ts';
@@ -23,8 +24,11 @@ const looks: Readonly<Record<ItemProgress['state'], { readonly tone: Tone; reado
 
 interface Told extends ItemProgress { readonly item: ProgrammeItem }
 
-/** How far the year is, told by what was recorded: what is late, what this month asks for, then the rest. */
-export function ProgressPart({ programme, facts }: { programme: Programme; facts: ProgrammeFacts }) {
+/**
+ * How far the year is, told by what was recorded: what is late, what this month asks for, then the rest.
+ * @param isClosed of a year that is over: what is recorded now belongs to another one.
+ */
+export function ProgressPart({ programme, facts, isClosed }: { programme: Programme; facts: ProgrammeFacts; isClosed: boolean }) {
   const told = useMemo(() => progressOfProgramme(programme, facts).flatMap((one): Told[] => {
     const item = programme.items[one.key];
     return item ? [{ ...one, item }] : [];
@@ -39,7 +43,7 @@ export function ProgressPart({ programme, facts }: { programme: Programme; facts
   const done = told.filter(isOf('done'));
   const ahead = told.filter(isOf('ahead'));
   const untold = told.filter(isOf('untold'));
-  const row = (one: Told): ComponentChildren => <Row key={one.key} told={one} year={programme.workingYear} />;
+  const row = (one: Told): ComponentChildren => <Row key={one.key} told={one} year={programme.workingYear} isClosed={isClosed} />;
   return (
     <>
       <Section title={words.progress}><span class="muted digits">{say(words.progressCount, { done: done.length, all: told.length - untold.length })}</span></Section>
@@ -94,7 +98,7 @@ function YearStrip({ told, month }: { told: readonly Told[]; month: number | nul
   );
 }
 
-function Row({ told: { item, state, deeds, wasLate }, year }: { told: Told; year: number }) {
+function Row({ told: { item, state, deeds, wasLate }, year, isClosed }: { told: Told; year: number; isClosed: boolean }) {
   const { tone, icon } = looks[state];
   const count = deeds.length;
   const toldBy = count === 0 ? words.noDeeds : say(wasLate ? words.deedsLate : words.deeds, { count });
@@ -107,8 +111,8 @@ function Row({ told: { item, state, deeds, wasLate }, year }: { told: Told; year
         <span class="muted digits">{state === 'untold' || state === 'ahead' ? monthsText(item.months, year) : say(words.progressRow, { months: monthsText(item.months, year), told: toldBy })}</span>
         <span class="row-state"><Tag tone={tone} icon={icon}>{itemStateWords[state]}</Tag></span>
       </span>
-      {(state === 'late' || state === 'due' || state === 'begun') && (
-        requirementId === 'C.2'
+      {!isClosed && (state === 'late' || state === 'due' || state === 'begun') && (
+        requirementId === reportRequirement
           ? <Button kind="other" small href={paths.reports}>{words.toReports}</Button>
           : <Button kind="other" small icon="plus" href={href} label={say(words.recordFor, { title })}>{words.record}</Button>
       )}

@@ -1,12 +1,13 @@
-import { itemsOf, keyOfField } from '../../../domain/programme.ts';
-import type { ItemKey, Programme } from '../../../domain/programme.ts';
+import { keyOfField } from '../../../domain/programme.ts';
+import { itemTitleAt } from '../../../domain/programme-fields.ts';
+import type { ItemKey } from '../../../domain/programme.ts';
 import { dateText } from '../../../i18n/format.ts';
 import { programmeWords as words } from '../../../i18n/programme-words.ts';
 import { reportPageWords as reportWords } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Notice } from '../../../ui/strip.tsx';
 import { paths } from '../../paths.ts';
-import { programmeIn } from '../../programme-model.ts';
+import { programmeIn } from '../../programme-body.ts';
 import type { ProgrammeFacts } from '../../programme-model.ts';
 import type { RecordView } from '../../record-view.ts';
 import { remarksOf } from '../form/remarks.ts';
@@ -16,12 +17,13 @@ export function RemarksOfProgramme({ view, facts }: { view: RecordView; facts: P
   const remarks = [...remarksOf(view)];
   if (remarks.length === 0) return null;
   const dueOn = view.review?.dueOn ?? null;
+  const programme = programmeIn(view.programme);
   return (
     <Notice tone="returned" icon="returned" title={dueOn === null ? reportWords.returned : say(reportWords.returnedBefore, { date: dateText(dueOn) })}>
       <ul class="remarks">
         {remarks.map(([field, text]) => {
           const key = keyOfField(field);
-          const line = say(reportWords.remark, { place: placeName(field, programmeIn(view.programme)), text });
+          const line = say(reportWords.remark, { place: itemTitleAt(programme, field) || words.plainTitle, text });
           return <li key={field}>{key === null ? line : <a href={paths.programmeItem(facts.workingYear, key)}>{line}</a>}</li>;
         })}
       </ul>
@@ -38,9 +40,4 @@ export function remarkKeys(view: RecordView | null): ReadonlySet<ItemKey> {
 export function remarkAt(view: RecordView | null, key: ItemKey): string | undefined {
   const found = [...remarksOf(view)].flatMap(([field, text]) => (keyOfField(field) === key ? [text] : []));
   return found.length === 0 ? undefined : found.join(' ');
-}
-
-function placeName(field: string, programme: Programme | null): string {
-  const key = keyOfField(field);
-  return (key !== null && programme && itemsOf(programme).find(([one]) => one === key)?.[1].title) || words.plainTitle;
 }

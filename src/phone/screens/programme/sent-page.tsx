@@ -1,9 +1,6 @@
-import { isYearClosed } from '../../../domain/closed-year.ts';
-import { itemsOf } from '../../../domain/programme.ts';
-import type { ItemKey, Programme, ProgrammeItem } from '../../../domain/programme.ts';
-import { monthOf } from '../../../domain/month-span.ts';
-import { workingYearOf, workingYearRange } from '../../../domain/time.ts';
-import { planText, programmeWords as words } from '../../../i18n/programme-words.ts';
+import type { Programme } from '../../../domain/programme.ts';
+import { programmeChanges } from '../../../domain/programme-fields.ts';
+import { itemPlanText, programmeWords as words } from '../../../i18n/programme-words.ts';
 import { reportPageWords as reportWords } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -15,10 +12,12 @@ import { InnerPage } from '../../parts/frame.tsx';
 import { QuarantineNotice } from '../../parts/quarantine-notice.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { paths } from '../../paths.ts';
-import { programmeIn } from '../../programme-model.ts';
+import { programmeIn } from '../../programme-body.ts';
+import { isOnlyRead } from '../../programme-model.ts';
 import type { ProgrammeFacts } from '../../programme-model.ts';
 import type { RecordView } from '../../record-view.ts';
 import { whyText } from '../../why-text.ts';
+import { OtherYears } from './other-years.tsx';
 import { PapersPart } from './papers-part.tsx';
 import { ProgressPart } from './progress-part.tsx';
 import { RemarksOfProgramme } from './remarks-part.tsx';
@@ -33,10 +32,10 @@ export function SentPage({ view, programme, facts, title, onMend, onAdopt }: Sen
   const { standing } = view;
   const previous = programmeIn(view.previousProgramme);
   const { workingYear } = programme;
-  const isClosed = isYearClosed(workingYearRange(workingYear).to, facts.reference.setting.workingYear) && standing.state !== 'returned';
+  const isClosed = isOnlyRead(facts, view);
   const canMend = mayMend(view) && !isClosed;
   const why = whyText(view) || approvedBy(view);
-  const changed = previous ? differences(previous, programme) : [];
+  const changed = previous ? programmeChanges(previous, programme) : [];
   return (
     <InnerPage title={title} backHref={paths.reports}>
       <p class="row-state state-line"><StateTag standing={standing} />{why !== '' && <span class="muted">{why}</span>}</p>
@@ -47,12 +46,12 @@ export function SentPage({ view, programme, facts, title, onMend, onAdopt }: Sen
       {isClosed && <Notice tone="replaced" icon="replaced"><p class="digits">{say(words.yearClosed, { year: workingYear })}</p></Notice>}
       {standing.state === 'returned' && canMend && <div class="programme-way"><Button onClick={onMend}>{words.startMending}</Button></div>}
       {onAdopt && canMend && <div class="stack programme-way"><p>{words.strayDraft}</p><Button kind="other" onClick={onAdopt}>{words.adoptDraft}</Button></div>}
-      <ProgressPart programme={programme} facts={facts} />
+      <ProgressPart programme={programme} facts={facts} isClosed={isClosed} />
       {changed.length > 0 && (
         <>
           <Section title={reportWords.changes} />
           <ul class="card card-inside digits">
-            {changed.map(({ key, title: name, one, other }) => <li key={key}>{say(words.changed, { title: name, before: plan(one, workingYear), after: plan(other, workingYear) })}</li>)}
+            {changed.map(({ key, title: name, before, after }) => <li key={key}>{say(words.changed, { title: name, before: itemPlanText(before, workingYear), after: itemPlanText(after, workingYear) })}</li>)}
           </ul>
         </>
       )}
@@ -73,42 +72,8 @@ function OtherVersion({ programme, other }: { programme: Programme; other: Progr
     <Notice tone="returned" icon="returned" title={reportWords.twoVersions}>
       <p>{words.twoVersionsText}</p>
       <ul class="digits">
-        {differences(programme, other).map(({ key, title, one, other: theirs }) => <li key={key}>{say(words.ownAndOther, { title, own: plan(one, programme.workingYear), other: plan(theirs, programme.workingYear) })}</li>)}
+        {programmeChanges(programme, other).map(({ key, title, before: own, after: theirs }) => <li key={key}>{say(words.ownAndOther, { title, own: itemPlanText(own, programme.workingYear), other: itemPlanText(theirs, programme.workingYear) })}</li>)}
       </ul>
     </Notice>
   );
-}
-
-/** The years stand beside each other: those that there are, and the next one from October on. */
-function OtherYears({ facts: { book, workingYear, today } }: { facts: ProgrammeFacts }) {
-  const present = workingYearOf(today);
-  const month = monthOf(today);
-  const years = new Set([
-    ...book.views.flatMap(({ programme, cancelReason }) => (programme && cancelReason === null ? [programme.workingYear] : [])),
-    present, ...(month === 10 || month === 11 ? [present + 1] : []),
-  ]);
-  const others = [...years].filter((year) => year !== workingYear).toSorted((one, next) => next - one);
-  if (others.length === 0) return null;
-  return <div class="stack">{others.map((year) => <Button key={year} kind="quiet" href={paths.programme(year)}>{say(words.otherYear, { year })}</Button>)}</div>;
-}
-
-interface Difference { readonly key: ItemKey; readonly title: string; readonly one: ProgrammeItem | undefined; readonly other: ProgrammeItem | undefined }
-
-function differences(one: Programme, other: Programme): readonly Difference[] {
-  const theirs = new Map(itemsOf(other));
-  const own = new Map(itemsOf(one));
-  return [...new Set([...own.keys(), ...theirs.keys()])].flatMap((key) => {
-    const [before, after] = [own.get(key), theirs.get(key)];
-    return JSON.stringify(partsOf(before)) === JSON.stringify(partsOf(after)) ? [] : [{ key, title: after?.title ?? before?.title ?? '', one: before, other: after }];
-  });
-}
-
-// Not the whole item as JSON: the order of its keys says nothing.
-function partsOf(item: ProgrammeItem | undefined): readonly unknown[] | null {
-  return item ? [item.title, item.months.from, item.months.to, item.responsible, item.isKept] : null;
-}
-
-function plan(item: ProgrammeItem | undefined, year: number): string {
-  if (!item) return words.absent;
-  return item.isKept ? planText(item, year) : words.takenOut;
 }

@@ -1,23 +1,19 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { Problem } from '../../../domain/problem.ts';
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { readReport } from '../../../domain/report-check.ts';
 import type { ReportWarning } from '../../../domain/report-check.ts';
+import { reportKind } from '../../../domain/report.ts';
+import type { Report } from '../../../domain/report.ts';
 import { isTyped } from '../../../domain/report-draft.ts';
 import type { ReportLineDraft, ReportDraft } from '../../../domain/report-draft.ts';
 import { reportPageWords as words, reportWarningText } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
-import { Button } from '../../../ui/button.tsx';
 import { Section } from '../../../ui/list.tsx';
-import { Notice } from '../../../ui/strip.tsx';
-import { submitReport } from '../../actions/submit-report.ts';
-import { usePhone } from '../../context.ts';
-import { useAction } from '../../parts/action-trouble.tsx';
-import { InnerPage } from '../../parts/frame.tsx';
+import type { ReadPaper } from '../../actions/submit-paper.ts';
+import { CheckFrame } from '../../parts/check-frame.tsx';
 import { paths } from '../../paths.ts';
 import { figureTasks, reportContext, taskIndicators } from '../../report-model.ts';
 import { periodText, taskName } from '../../report-title.ts';
-import { goTo } from '../../router.ts';
-import { sentenceOf } from '../form/remarks.ts';
 import { CorrectedLine } from './corrected-line.tsx';
 import { PapersPart } from './papers-part.tsx';
 import { placeName } from './remarks-part.tsx';
@@ -25,62 +21,26 @@ import type { ReportPageProps } from './report-part.ts';
 import { partOfField, sectionParts } from './report-sections.ts';
 import { Lacking, NotInSum, UnsentApprovals } from './units-part.tsx';
 
-/** M12: everything once more, with a way to each part and back, and the sentence that the officer answers for. */
+/** M12 of a report: everything once more, with a way to each part and back. */
 export function CheckPage({ facts, draft, entry, title, note, change, saver }: ReportPageProps) {
-  const phone = usePhone();
   const { period, reference, sum } = facts;
-  const read = useMemo(() => readReport(draft, reportContext(facts)), [draft, facts]);
-  const [isDeclared, setDeclared] = useState(false);
-  const [isAsked, setAsked] = useState(false);
-  const problems: readonly Problem[] = 'problems' in read ? read.problems : [];
-  const [questions, setQuestions] = useState<readonly ReportWarning[]>([]);
-  const { run, notice } = useAction();
-  const send = (report: ReportDraft): void => {
-    setAsked(true);
-    if (!isDeclared) return;
-    run(async () => {
-      await saver.pause();
-      try {
-        const answer = await submitReport(phone, entry, report, reportContext(facts));
-        setQuestions(answer.kind === 'questions' ? answer.questions : []);
-        if (answer.kind === 'saved') {
-          saver.stop();
-          goTo(paths.saved(entry.recordId), true);
-        } else scrollTo(0, 0);
-      } finally {
-        saver.resume();
-      }
-    });
+  const judge = (one: ReportDraft): ReadPaper<ReportWarning, Report> => {
+    const found = readReport(one, reportContext(facts));
+    return 'problems' in found ? found : { body: found.report, soft: found.soft };
   };
-  const sendAnyway = (): void => {
-    const report = { ...draft, confirmed: [...draft.confirmed, ...questions.map((one) => one.id)] };
-    change(report);
-    send(report);
+  const read = useMemo(() => judge(draft), [draft, facts]);
+  const place = (field: string, text: string): ComponentChildren => {
+    const part = partOfField(field);
+    return part === null ? <span>{text}</span> : <a href={paths.reportMend(period.id, part)}>{text}</a>;
   };
   return (
-    <InnerPage title={words.checkTitle} backHref={paths.report(period.id)} note={note !== '' && <p class="muted digits" role="status">{note}</p>}>
-      {notice}
-      {problems.length > 0 && (
-        <Notice tone="error" icon="send_error" title={say(words.problems, { count: problems.length })} role="status">
-          <ul class="remarks">
-            {problems.map((one) => (
-              <li key={`${one.code} ${one.field ?? ''}`}><PlaceLink field={one.field ?? ''} facts={facts} text={sentenceOf(one)} /></li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {questions.length > 0 && (
-        <Notice tone="queued" icon="help" title={words.questions} role="alert">
-          <ul class="remarks">
-            {questions.map((one) => (
-              <li key={one.id}>
-                <PlaceLink field={one.field} facts={facts} text={one.kind === 'section-empty' ? say(words.remark, { place: placeName(one.field, facts), text: reportWarningText(one) }) : reportWarningText(one)} />
-              </li>
-            ))}
-          </ul>
-          <Button kind="other" onClick={sendAnyway}>{words.sendAnyway}</Button>
-        </Notice>
-      )}
+    <CheckFrame
+      kind={reportKind} draft={draft} read={read} judge={judge} entryOf={(report) => ({ ...entry, report: { ...report } })} change={change} saver={saver}
+      answered={(questions) => ({ ...draft, confirmed: [...draft.confirmed, ...questions.map((one) => one.id)] })}
+      questionText={(one) => (one.kind === 'section-empty' ? say(words.remark, { place: placeName(one.field, facts), text: reportWarningText(one) }) : reportWarningText(one))}
+      place={place}
+      backHref={paths.report(period.id)} note={note} words={{ declare: words.declare, declareMissing: words.declareMissing, sendAnyway: words.sendAnyway, send: say(words.send, { period: periodText(period.id, reference) }) }}
+    >
       {sum && <NotInSum sum={sum} named={draft} />}
       {sum && <UnsentApprovals sum={sum} named={draft} />}
       {sectionParts.slice(0, 1).map(({ part, key, title }) => <Story key={part} part={part} title={title} text={draft.sections[key]} periodId={period.id} />)}
@@ -104,16 +64,8 @@ export function CheckPage({ facts, draft, entry, title, note, change, saver }: R
         </section>
       ))}
       {sectionParts.slice(1).map(({ part, key, title }) => <Story key={part} part={part} title={title} text={draft.sections[key]} periodId={period.id} />)}
-      {'report' in read && <PapersPart report={read.report} facts={facts} title={title} />}
-      <div class="card card-inside stack">
-        <label class="declare">
-          <input type="checkbox" checked={isDeclared} onChange={(event) => setDeclared(event.currentTarget.checked)} />
-          <span>{words.declare}</span>
-        </label>
-        {isAsked && !isDeclared && <p class="field-error" role="alert">{words.declareMissing}</p>}
-        <Button onClick={() => send(draft)}>{say(words.send, { period: periodText(period.id, reference) })}</Button>
-      </div>
-    </InnerPage>
+      {'body' in read && <PapersPart report={read.body} facts={facts} title={title} />}
+    </CheckFrame>
   );
 }
 
@@ -124,11 +76,6 @@ function Story({ part, title, text, periodId }: { part: string; title: string; t
       <div class="card card-inside"><p class={text === '' ? 'muted' : undefined}>{text === '' ? words.empty : text}</p></div>
     </section>
   );
-}
-
-function PlaceLink({ field, facts, text }: { field: string; facts: ReportPageProps['facts']; text: string }) {
-  const part = partOfField(field);
-  return part === null ? <span>{text}</span> : <a href={paths.reportMend(facts.period.id, part)}>{text}</a>;
 }
 
 /** A nought where nothing was computed is “không phát sinh”; a number that only the officer knows was never computed. */

@@ -1,4 +1,5 @@
 import { dueReports, flashPeriod, viewPeriods } from '../../../domain/report-calendar.ts';
+import { programmeRequirement } from '../../../domain/requirement.ts';
 import { requirementFit } from '../../../domain/requirement-fit.ts';
 import { workingYearOf } from '../../../domain/time.ts';
 import { phoneWords } from '../../../i18n/phone-words.ts';
@@ -7,7 +8,7 @@ import { say } from '../../../i18n/say.ts';
 import { Card, ListItem, Section } from '../../../ui/list.tsx';
 import { handedInPeriods, reportTitle } from '../../report-title.ts';
 import { InnerPage, TroublePage } from '../../parts/frame.tsx';
-import { programmeRequirement, programmeView } from '../../programme-title.ts';
+import { programmeView } from '../../programme-title.ts';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { paths } from '../../paths.ts';
 import { useBook, useReference, useToday, useUnit } from '../../queries.ts';

@@ -1,5 +1,6 @@
-import { RequirementId, taskOf } from '../../../domain/id.ts';
+import { taskOf } from '../../../domain/id.ts';
 import { markQuotes } from '../../../domain/mark-quotes.ts';
+import { programmeRequirement, reportRequirement } from '../../../domain/requirement.ts';
 import { reviewWords as words } from '../../../i18n/review-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -7,12 +8,10 @@ import { Section } from '../../../ui/list.tsx';
 import type { RecordView } from '../../record-view.ts';
 import type { Reference } from '../../reference.ts';
 
-/** A report answers the directive's closing part (SPEC.md S11). */
-const reportRequirement = RequirementId.parse('C.2');
-
 /** The directive's exact sentences first, what proves that they were followed, and folded the whole text that they stand in. */
 export function DirectivePart({ view, reference }: { view: RecordView; reference: Reference }) {
-  const main = view.activity?.requirementId ?? (view.report ? reportRequirement : null);
+  // A report and a programme answer the directive's closing part (SPEC.md S11).
+  const main = view.activity?.requirementId ?? (view.report ? reportRequirement : view.programme ? programmeRequirement : null);
   const ids = main === null ? [] : [main, ...(view.activity?.alsoRequirementIds ?? [])];
   const known = ids.flatMap((id) => reference.requirements.get(id) ?? []);
   if (known.length === 0) return <p class="muted">{words.directiveMissing}</p>;

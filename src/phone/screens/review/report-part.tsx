@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { groupsOf, isQuiet, reportChanges } from '../../../domain/report-fields.ts';
 import { isCorrected, Report } from '../../../domain/report.ts';
 import type { ReportLine } from '../../../domain/report.ts';
-import { dateText, dayMonthText, numberText } from '../../../i18n/format.ts';
+import { dateText, numberText } from '../../../i18n/format.ts';
 import { recordWords } from '../../../i18n/record-words.ts';
 import { reportPageWords, reportWarningText } from '../../../i18n/report-words.ts';
 import { reviewWords as words } from '../../../i18n/review-words.ts';
@@ -11,10 +11,10 @@ import { Section } from '../../../ui/list.tsx';
 import { Notice } from '../../../ui/strip.tsx';
 import { belowReport } from '../../below-report.ts';
 import type { BelowReport, LineActivity, PlacedLine } from '../../below-report.ts';
-import { paths } from '../../paths.ts';
 import { taskName } from '../../report-title.ts';
 import { placeName } from '../report/remarks-part.tsx';
 import { sectionParts } from '../report/report-sections.ts';
+import { ActivityLinks } from './activity-links.tsx';
 import { RemarksBefore } from './remarks-before.tsx';
 import type { ReviewPartProps } from './use-review.ts';
 
@@ -56,7 +56,7 @@ export function ReportPart({ item, report, desk }: ReviewPartProps & { report: R
         </Notice>
       )}
       {found.late.length > 0 && (
-        <Notice tone="queued" icon="clock" title={say(words.late, { count: found.late.length })}><Activities list={found.late} /></Notice>
+        <Notice tone="queued" icon="clock" title={say(words.late, { count: found.late.length })}><ActivityLinks list={found.late} /></Notice>
       )}
       {below > 0 && <p>{say(words.fromReports, { count: below })}</p>}
       {found.awayCount > 0 && <p class="muted">{say(words.sourcesAway, { count: found.awayCount })}</p>}
@@ -95,19 +95,9 @@ function Line({ indicator, line, sources, isOneUnit }: LineProps) {
         {corrected && line.computed !== null && <span class="muted"> ({say(words.computed, { computed: numberText(line.computed) })})</span>}
         {line.women != null && <div class="muted">{say(words.women, { count: line.women })}</div>}
         {line.reason !== undefined && <div class="muted">{say(words.correction, { reason: line.reason })}</div>}
-        {sources.length > 0 && <details class="fold"><summary>{say(words.sources, { count: sources.length })}</summary><Activities list={sources} /></details>}
+        {sources.length > 0 && <details class="fold"><summary>{say(words.sources, { count: sources.length })}</summary><ActivityLinks list={sources} /></details>}
       </dd>
     </div>
-  );
-}
-
-function Activities({ list }: { list: readonly LineActivity[] }) {
-  return (
-    <ul>
-      {list.map(({ recordId, title, heldOn, isEdited }) => (
-        <li key={recordId}><a class="tall-link" href={paths.review(recordId)}>{say(recordWords.remark, { field: dayMonthText(heldOn), text: isEdited ? say(words.sourceEdited, { title }) : title })}</a></li>
-      ))}
-    </ul>
   );
 }
 

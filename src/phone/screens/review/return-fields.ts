@@ -1,11 +1,14 @@
 /** The places of a record that a return may name, each with what stands there. */
 import { figureFields } from '../../../domain/form.ts';
 import type { TaskId } from '../../../domain/id.ts';
+import { itemField, itemsOf } from '../../../domain/programme.ts';
+import { itemTitleAt } from '../../../domain/programme-fields.ts';
 import { fieldsOf } from '../../../domain/record-fields.ts';
-import { reportReturnReasons, returnReasons } from '../../../domain/return-draft.ts';
+import { programmeReturnReasons, reportReturnReasons, returnReasons } from '../../../domain/return-draft.ts';
 import type { ReturnReason } from '../../../domain/return-draft.ts';
 import { reportFieldsOf } from '../../../domain/report-fields.ts';
 import { lineOf, sectionKeys, taskText } from '../../../domain/report.ts';
+import { itemPlanText, programmeWords } from '../../../i18n/programme-words.ts';
 import { activityFields } from '../../activity-fields.ts';
 import type { BelowReport } from '../../below-report.ts';
 import { fieldName } from '../../field-name.ts';
@@ -21,24 +24,26 @@ export interface ReturnField {
   readonly text: string;
 }
 
+/** The ready reasons for a record of this kind. */
+export function reasonsOf({ view: { report }, programme }: Pick<ReviewPartProps['item'], 'view' | 'programme'>): readonly ReturnReason[] {
+  return programme ? programmeReturnReasons : report ? reportReturnReasons : returnReasons;
+}
+
 /** So much of a paragraph tells which one it is. */
 const shownLetters = 90;
 
-/** The ready reasons of a return of such a record. */
-export function reasonsOf({ view }: Pick<ReviewPartProps['item'], 'view'>): readonly ReturnReason[] {
-  return view.report ? reportReturnReasons : returnReasons;
-}
-
 /** What a place is called, also one that the record has no longer. */
-export function placeLabel({ view: { activity } }: ReviewPartProps['item'], desk: ReviewPartProps['desk'], found: BelowReport | null): (field: string) => string {
+export function placeLabel({ view: { activity }, programme }: ReviewPartProps['item'], desk: ReviewPartProps['desk'], found: BelowReport | null): (field: string) => string {
+  if (programme) return (field) => itemTitleAt(programme, field) || programmeWords.plainTitle;
   if (found) return reportPlace(found, desk);
   const form = activity && formOf(desk.reference, activity.formId, activity.formVersion);
   return (field) => fieldName(field, desk.reference, form);
 }
 
 export function returnFields(item: ReviewPartProps['item'], desk: ReviewPartProps['desk'], found: BelowReport | null): readonly ReturnField[] {
-  const { activity, report } = item.view;
+  const { view: { activity, report }, programme } = item;
   const { reference } = desk;
+  if (programme) return itemsOf(programme).map(([key, one]) => ({ field: itemField(key), label: one.title, text: itemPlanText(one, programme.workingYear) }));
   if (activity) {
     const form = formOf(reference, activity.formId, activity.formVersion);
     const texts = new Map(activityFields(activity, reference).map(({ field, text }) => [field, text]));

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { taskOf } from '../../../domain/id.ts';
+import { itemsOf } from '../../../domain/programme.ts';
 import { dateText } from '../../../i18n/format.ts';
+import { programmeWords } from '../../../i18n/programme-words.ts';
 import { reviewWords as words } from '../../../i18n/review-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -30,9 +32,10 @@ export function ReviewRow({ item, unitName, reference, flags, children }: Review
   );
 }
 
-function lineOf({ view }: ReviewItem): string {
-  const { activity, report, programme } = view;
-  if (!activity) return report ? words.rowReport : programme ? words.rowProgramme : words.rowOther;
+function lineOf({ view, programme }: ReviewItem): string {
+  const { activity, report } = view;
+  if (programme) return say(programmeWords.count, { count: itemsOf(programme).filter(([, item]) => item.isKept).length });
+  if (!activity) return report ? words.rowReport : words.rowOther;
   const task = taskOf(activity.requirementId);
   const date = dateText(activity.heldOn);
   const people = peopleIn(view);

@@ -27,6 +27,7 @@ import { Timeline } from '../record/record-detail.tsx';
 import { ActivityPart } from './activity-part.tsx';
 import { AttentionPart } from './attention-part.tsx';
 import { DirectivePart } from './directive-part.tsx';
+import { ProgrammePart } from './programme-part.tsx';
 import { ReportPart } from './report-part.tsx';
 import { ReturnPage } from './return-page.tsx';
 import { decidedText } from './review-list-screen.tsx';
@@ -95,17 +96,18 @@ function Opened({ item, desk, title, onNewer }: ReviewPartProps & { title: strin
       {onNewer && <NewerNotice onRead={onNewer} />}
       {decision.notice}
       <div class="review-tabs" role="tablist" aria-label={words.tabs}>
-        <Tab id="record" now={tab} onTab={setTab}>{view.report ? words.tabReport : words.tabRecord}</Tab>
+        <Tab id="record" now={tab} onTab={setTab}>{item.programme ? words.tabProgramme : view.report ? words.tabReport : words.tabRecord}</Tab>
         <Tab id="directive" now={tab} onTab={setTab}>{words.tabDirective}</Tab>
       </div>
       <div class="review-columns">
         <div role="tabpanel" id="panel-record" aria-labelledby="tab-record" hidden={tab !== 'record'}>
           <AttentionPart item={item} desk={desk} mayDecide={decision.mayDecide} />
-          {!view.activity && !view.report && <p class="muted state-line">{view.programme ? words.rowProgramme : words.rowOther}</p>}
+          {!isDecidedHere(item) && <p class="muted state-line">{words.rowOther}</p>}
           {view.standing.qualifier === 'locked' && !onNewer && <UnlockPart item={item} desk={desk} />}
           {view.activity && <ActivityPart item={item} activity={view.activity} desk={desk} />}
           <PhotoPart view={view} unitId={item.unitId} />
           {view.report && <ReportPart item={item} report={view.report} desk={desk} />}
+          {item.programme && <ProgrammePart item={item} programme={item.programme} desk={desk} />}
           <Timeline view={view} />
         </div>
         <div role="tabpanel" id="panel-directive" aria-labelledby="tab-directive" hidden={tab !== 'directive'}>
