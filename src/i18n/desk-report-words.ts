@@ -40,11 +40,11 @@ export const deskReportWords = {
   /** Last contact of the unit's phones. */
   columnContact: 'Máy của đơn vị',
   /** In time. {date}: the due day. */
-  inTime: 'Đúng hạn {date}',
+  inTime: 'Đúng hạn (hạn {date})',
   /** Too late. {count}: whole days; {date}: the due day. */
-  late: 'Muộn {count} ngày, hạn {date}',
+  late: 'Quá hạn {count} ngày (hạn {date})',
   /** The same in the narrow row, before the state. */
-  lateShort: 'Muộn {count} ngày',
+  lateShort: 'Quá hạn {count} ngày',
   /** Nothing sent yet and overdue. {count}: days; {date}: the due day. */
   overdue: 'Quá hạn {count} ngày ({date})',
   /** Nothing sent yet and due today. */
@@ -79,8 +79,8 @@ export const deskReportWords = {
   listFailed: 'Chưa tải được danh sách báo cáo.',
 
   // ---- one report ----
-  /** Line under the title. {number}: receipt number; {edition}; {due}: in time or late. */
-  headLine: '{number} · bản {edition} · {due}',
+  /** Line under the title, before in time or late. {number}: receipt number; {edition}. */
+  headLine: '{number} · bản {edition}',
   /** Section I. */
   situation: 'I. Đặc điểm, tình hình',
   /** Section II. */
