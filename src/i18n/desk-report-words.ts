@@ -59,7 +59,7 @@ export const deskReportWords = {
   lastContact: 'Liên lạc lúc {time}',
   /** Mark at a row. {count}: lines in which the officer put another number. */
   correctedCount: '{count} số điều chỉnh',
-  /** Mark at a row and in the head of a report: an upper union's sum holds it, so it stands still. */
+  /** Mark at a row: an upper union's sum holds the report, so it stands still. */
   locked: 'Đã tổng hợp',
   /** Title above the units that owe a report. */
   missingTitle: 'Chưa nộp báo cáo {period}',
@@ -179,6 +179,8 @@ export const deskReportWords = {
   unlockReason: 'Lý do mở khóa',
   /** Under it. */
   unlockHint: 'Đơn vị sẽ đọc lý do này. Nhớ tổng hợp lại sau khi đơn vị gửi bản mới.',
+  /** Error at the box. */
+  unlockMissing: 'Ghi lý do trong một câu, ví dụ: đơn vị gửi bổ sung một hoạt động.',
   /** Button under the box. */
   unlockNow: 'Mở khóa',
   /** The same while the answer is awaited. */

@@ -53,6 +53,7 @@ test('[kA8] the list is worked by keys while it has the focus, and the letters c
   await links.first().focus();
   await page.keyboard.press('d');
   await expect(held()).toContainText('Sẽ duyệt “Hưởng ứng lễ phát động Tháng Công nhân”');
+  await expect(rows('Hưởng ứng lễ phát động Tháng Công nhân').locator('.tone-approved')).toHaveText('sẽ duyệt');
   await picture(page, 'j-02-held');
   await held().getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(held()).not.toContainText('Sẽ duyệt');

@@ -108,8 +108,10 @@ test('a report that an upper union has added up says so, and is opened with a re
   await expect(record()).toContainText('LĐLĐ huyện Mường Nhé đã tổng hợp báo cáo này');
   await button('Mở khóa để sửa').click();
   await button('Mở khóa').click();
-  await expect(record()).toContainText('Chưa ghi lý do.');
-  await page.getByRole('textbox', { name: 'Lý do mở khóa' }).fill('Đơn vị gửi bổ sung một hoạt động');
+  const reason = page.getByRole('textbox', { name: 'Lý do mở khóa' });
+  await expect(reason).toHaveAccessibleDescription(/ví dụ: đơn vị gửi bổ sung một hoạt động/);
+  await reason.fill('Đơn vị gửi bổ sung một hoạt động');
+  await expect(reason).not.toHaveAttribute('aria-invalid', 'true');
   await picture(page, 's-08-report-locked');
   await button('Mở khóa').click();
   await expect(record()).toContainText('LĐLĐ tỉnh Điện Biên đã mở khóa: “Đơn vị gửi bổ sung một hoạt động”');

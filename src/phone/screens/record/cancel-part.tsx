@@ -27,7 +27,7 @@ export function CancelPart({ view, reference }: RecordPartProps) {
   };
   return (
     <form class="card card-inside" noValidate onSubmit={(event) => { event.preventDefault(); cancel(); }}>
-      <TextField id="reason" label={words.cancelReason} hint={words.cancelHint} error={error} value={reason} maxLength={200} rows={2} onValue={setReason} />
+      <TextField id="reason" label={words.cancelReason} hint={words.cancelHint} error={error} value={reason} maxLength={200} rows={2} onValue={(typed) => { setReason(typed); setError(undefined); }} />
       <div class="stack">
         <Button type="submit" kind="other">{words.cancelNow}</Button>
         <Button kind="quiet" onClick={() => { setReason(null); setError(undefined); }}>{words.cancelNot}</Button>
