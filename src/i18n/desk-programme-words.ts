@@ -26,7 +26,7 @@ export const deskProgrammeWords = {
   /** What the province has of it. */
   columnReceived: 'Tỉnh nhận',
   /** The state. */
-  columnState: 'Trạng thái',
+  columnState: 'Tình trạng',
   /** Last contact of the unit's phones. */
   columnContact: 'Máy của đơn vị',
   /** In the row. {count}: items; {own}: those of the unit's own among them. */

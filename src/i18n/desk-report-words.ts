@@ -36,7 +36,7 @@ export const deskReportWords = {
   /** What the province has of it. */
   columnReceived: 'Tỉnh nhận',
   /** The state. */
-  columnState: 'Trạng thái',
+  columnState: 'Tình trạng',
   /** Last contact of the unit's phones. */
   columnContact: 'Máy của đơn vị',
   /** In time. {date}: the due day. */
