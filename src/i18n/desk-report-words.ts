@@ -203,6 +203,8 @@ export const deskReportWords = {
   sumWhole: 'Đã gồm tất cả đơn vị.',
   /** One of those not in it, who has sent one that waits. {unit}; {state}: the state's word. */
   sumWaiting: '{unit} ({state})',
+  /** Title above those that have sent none; their names follow. {count}. */
+  sumSilent: 'Chưa nộp ({count})',
   /** Column titles of the sum: unit of measure. */
   columnMeasure: 'Đơn vị tính',
   /** The sum. */

@@ -69,6 +69,7 @@ test('a report is read line by line, returned at its lines, comes back mended, i
   await page.getByRole('combobox', { name: 'Tổng hợp của' }).selectOption('u08');
   await expect(page.getByRole('status').first()).toContainText(/^Cộng 1\/\d+ báo cáo đã duyệt/);
   await expect(page.getByRole('link', { name: /\(Chờ duyệt\)$/ })).toBeVisible();
+  await expect(page.getByText('Chưa nộp (1)')).toBeVisible();
   await pictures('s-05-report-sum');
   const [file] = await Promise.all([page.waitForEvent('download'), button('Tải bảng tính').click()]);
   expect(file.suggestedFilename()).toBe('tong-hop-2020-q1-u08.xlsx');
