@@ -10,7 +10,7 @@ import { emptyReturn, readReturn, remarkLength, remarkWords, reportReturnReasons
 import type { RemarkDraft, ReturnReason, ReturnTrouble } from '../../../domain/return-draft.ts';
 import { instantOf, LocalDate } from '../../../domain/time.ts';
 import type { Instant } from '../../../domain/time.ts';
-import { dateText, timeText } from '../../../i18n/format.ts';
+import { boxDayText, dateText, timeText } from '../../../i18n/format.ts';
 import { recordWords } from '../../../i18n/record-words.ts';
 import { returnReasonWords, returnWords as words } from '../../../i18n/return-words.ts';
 import { reviewWords } from '../../../i18n/review-words.ts';
@@ -115,7 +115,7 @@ function Writing({ item, desk, title, onNewer, draftId, kept }: ReturnPageProps 
           );
         })}
         <TextField
-          id={dueId} label={words.due} hint={say(words.dueHint, { count: proposedWorkingDays })} type="date" value={draft.dueOn} onValue={(dueOn) => change({ ...draft, dueOn })}
+          id={dueId} label={words.due} hint={say(words.dueHint, { count: proposedWorkingDays })} type="date" value={draft.dueOn} day={boxDayText(draft.dueOn)} onValue={(dueOn) => change({ ...draft, dueOn })}
           error={tries > 0 && read.troubles.some((one) => one.kind === 'deadline-past') ? words.troubleDeadline : undefined}
         />
         {picked.length > 0 && (
