@@ -76,7 +76,7 @@ export function ReturnForm({ draft, fields, today, dictionary, reasons = returnR
 export function ReturnButtons({ onCancel }: { onCancel: () => void }) {
   return (
     <div class="decision" role="group" aria-label={deskWords.decision}>
-      <button type="submit" form={formId} class="desk-button is-return"><Icon name="returned" />{words.send}</button>
+      <button type="submit" form={formId} class="desk-button"><Icon name="returned" />{words.send}</button>
       <button type="button" class="desk-button is-other" onClick={onCancel}>{words.cancel}</button>
     </div>
   );
