@@ -10,8 +10,8 @@ export const deskWords = {
   skipToList: 'Đến danh sách',
 
   // ---- what stands in no list ----
-  /** Folded under the list, only when there is something; a count follows. */
-  asideTitle: 'Cần xử lý ở tỉnh',
+  /** Folded under the list, only when there is something; {count}. */
+  asideTitle: 'Cần xử lý ở tỉnh ({count})',
   /** Unfolded, above the items. */
   asideLead: 'Những mục đơn vị đã gửi mà chưa thành bản ghi. Chữ vẫn còn nguyên ở máy chủ và trên máy của đơn vị.',
   /** Beside the title; {count} refused by a rule. */
