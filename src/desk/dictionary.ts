@@ -4,6 +4,7 @@ import type { RequirementId, TaskId, UnitId } from '../domain/id.ts';
 import type { Unit } from '../domain/unit.ts';
 import { workingYearRange } from '../domain/time.ts';
 import { deskWords as words } from '../i18n/desk-words.ts';
+import { fieldWords } from '../i18n/field-words.ts';
 import { dateText, numberText, weekdayDateText } from '../i18n/format.ts';
 import { fill, say } from '../i18n/say.ts';
 import { statementOf } from '../i18n/statement.ts';
@@ -36,17 +37,7 @@ export interface Dictionary extends FieldLabels {
   flag(id: string, body: Activity, unit: Unit | null): string;
 }
 
-const plainLabels: Readonly<Record<string, string>> = {
-  title: words.fieldTitle,
-  requirementId: words.fieldRequirement,
-  alsoRequirementIds: words.fieldAlso,
-  occasionId: words.fieldOccasion,
-  formId: words.fieldForm,
-  heldOn: words.fieldHeldOn,
-  photos: words.fieldPhotos,
-  note: words.fieldNote,
-  link: words.fieldLink,
-};
+const ownLabels: ReadonlyMap<string, string> = new Map(Object.entries(fieldWords));
 
 export function openDictionary(reference: DeskReference | null): Dictionary {
   const tasks = new Map(reference?.tasks.map((task) => [task.id, task]));
@@ -72,7 +63,7 @@ export function openDictionary(reference: DeskReference | null): Dictionary {
   };
 
   return {
-    label: (field) => plainLabels[field] ?? figures.get(field)?.label ?? field,
+    label: (field) => ownLabels.get(field) ?? figures.get(field)?.label ?? field,
     value(body, field) {
       switch (field) {
         case 'title':

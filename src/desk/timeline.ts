@@ -1,4 +1,4 @@
-/** Quá trình: what happened to a record, step by step. */
+/** Đường đi của bản ghi: what happened to a record, step by step. */
 import { instantOf, msOf } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Review } from '../domain/review.ts';

@@ -62,6 +62,10 @@ export const changeWords = {
   nothing: '(không có)',
   /** Nothing that is read has changed. */
   small: 'Chỉnh sửa nhỏ, lời không đổi.',
-  /** Link from a thing to its page. */
-  open: 'Mở trang này',
+  /** Link from a task to its page. */
+  openTask: 'Mở nhiệm vụ này',
+  /** Link from an occasion. */
+  openCalendar: 'Mở Lịch',
+  /** Link from what belongs to the directive's text. */
+  openText: 'Mở toàn văn chỉ đạo',
 } as const;

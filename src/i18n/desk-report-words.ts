@@ -34,11 +34,11 @@ export const deskReportWords = {
   /** Last contact of the unit's phones. */
   columnContact: 'Máy của đơn vị',
   /** In time. {date}: the due day. */
-  inTime: 'Đúng hạn {date}',
+  inTime: 'Đúng hạn (hạn {date})',
   /** Too late. {count}: whole days; {date}: the due day. */
-  late: 'Muộn {count} ngày, hạn {date}',
+  late: 'Quá hạn {count} ngày (hạn {date})',
   /** The same in the narrow row, before the state. */
-  lateShort: 'Muộn {count} ngày',
+  lateShort: 'Quá hạn {count} ngày',
   /** Nothing sent yet and overdue. {count}: days; {date}: the due day. */
   overdue: 'Quá hạn {count} ngày ({date})',
   /** Nothing sent yet and due today. */
@@ -53,7 +53,7 @@ export const deskReportWords = {
   lastContact: 'Liên lạc lúc {time}',
   /** Mark at a row. {count}: lines in which the officer put another number. */
   correctedCount: '{count} số điều chỉnh',
-  /** Mark at a row and in the head of a report: an upper union's sum holds it, so it stands still. */
+  /** Mark at a row: an upper union's sum holds the report, so it stands still. */
   locked: 'Đã tổng hợp',
   /** Title above the units that owe a report. */
   missingTitle: 'Chưa nộp báo cáo {period}',
@@ -73,8 +73,8 @@ export const deskReportWords = {
   listFailed: 'Chưa tải được danh sách báo cáo.',
 
   // ---- one report ----
-  /** Line under the title. {number}: receipt number; {edition}; {due}: in time or late. */
-  headLine: '{number} · bản {edition} · {due}',
+  /** Line under the title, before in time or late. {number}: receipt number; {edition}. */
+  headLine: '{number} · bản {edition}',
   /** Section I. */
   situation: 'I. Đặc điểm, tình hình',
   /** Section II. */
@@ -175,6 +175,8 @@ export const deskReportWords = {
   unlockReason: 'Lý do mở khóa',
   /** Under it. */
   unlockHint: 'Đơn vị sẽ đọc lý do này. Nhớ tổng hợp lại sau khi đơn vị gửi bản mới.',
+  /** Error at the box. */
+  unlockMissing: 'Ghi lý do trong một câu, ví dụ: đơn vị gửi bổ sung một hoạt động.',
   /** Button under the box. */
   unlockNow: 'Mở khóa',
   /** The same while the answer is awaited. */
@@ -197,6 +199,8 @@ export const deskReportWords = {
   sumWhole: 'Đã gồm tất cả đơn vị.',
   /** One of those not in it, who has sent one that waits. {unit}; {state}: the state's word. */
   sumWaiting: '{unit} ({state})',
+  /** Title above those that have sent none; their names follow. {count}. */
+  sumSilent: 'Chưa nộp ({count})',
   /** Column titles of the sum: unit of measure. */
   columnMeasure: 'Đơn vị tính',
   /** The sum. */

@@ -10,8 +10,8 @@ export const deskWords = {
   skipToList: 'Đến danh sách',
 
   // ---- what stands in no list ----
-  /** Folded under the list, only when there is something; a count follows. */
-  asideTitle: 'Cần xử lý ở tỉnh',
+  /** Folded under the list, only when there is something; {count}. */
+  asideTitle: 'Cần xử lý ở tỉnh ({count})',
   /** Unfolded, above the items. */
   asideLead: 'Những mục đơn vị đã gửi mà chưa thành bản ghi. Chữ vẫn còn nguyên ở máy chủ và trên máy của đơn vị.',
   /** Beside the title; {count} refused by a rule. */
@@ -169,7 +169,7 @@ export const deskWords = {
   /** Column title of the list: when the province received it. */
   columnReceived: 'Tỉnh nhận',
   /** Column title of the list: the state. */
-  columnState: 'Trạng thái',
+  columnState: 'Tình trạng',
   /** One line in a narrow list. {task}: number of the task; {heldOn}: day; {received}: day and time of receipt. */
   rowLine: 'NV {task} · {heldOn} · nhận {received}',
   /** In a row: how many soft checks the officer confirmed. {count}: a number. */
@@ -230,20 +230,6 @@ export const deskWords = {
   flagUnknown: 'Điểm cần xem: {id}',
   /** Title of the record's fields. */
   recordTitle: 'Nội dung đơn vị ghi',
-  /** Label of the title of the activity. */
-  fieldTitle: 'Tên hoạt động',
-  /** Label of the main requirement. */
-  fieldRequirement: 'Yêu cầu chính',
-  /** Label of the further requirements. */
-  fieldAlso: 'Nội dung thêm',
-  /** Label of the occasion. */
-  fieldOccasion: 'Dịp',
-  /** Label of the kind of activity. */
-  fieldForm: 'Hình thức',
-  /** Label of the day of the activity. */
-  fieldHeldOn: 'Ngày tổ chức',
-  /** Label of the pictures. */
-  fieldPhotos: 'Ảnh',
   /** Their value; {count}. */
   photoCount: '{count} ảnh',
   /** The same while some have not arrived; {count} of {of}. */
@@ -260,10 +246,6 @@ export const deskWords = {
   photoBefore: 'Ảnh trước',
   /** Button of the large picture. */
   photoNext: 'Ảnh sau',
-  /** Label of the note. */
-  fieldNote: 'Kết quả, ghi chú',
-  /** Label of the web link. */
-  fieldLink: 'Đường dẫn',
   /** A figure with its unit. {number}: formatted; {unit}: người, buổi … */
   figureWithUnit: '{number} {unit}',
   /** A figure that is a yes. */
@@ -289,7 +271,7 @@ export const deskWords = {
   /** Below the words of requirements that take counts only. */
   countsOnly: 'Chỉ ghi số, không ghi lời và đường dẫn.',
   /** Title of the steps of a record. */
-  timelineTitle: 'Quá trình',
+  timelineTitle: 'Đường đi của bản ghi',
   /** One step: saved on the phone. {officer}: name. */
   stepSaved: '{officer} ghi trên máy',
   /** One step: received. {number}: receipt number; {edition}: 1, 2 … */

@@ -4,8 +4,8 @@
  * A zero stands before days under 10 and before the months 1 and 2: 05/01/2020, 04/6/2019 (Nghị định 30/2020/NĐ-CP;
  * the directive itself writes 04/6/2019).
  */
-import type { Instant, LocalDate } from '../domain/time.ts';
-import { dayOf } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
+import { dayOf, LocalDate } from '../domain/time.ts';
 
 const weekdays = ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'] as const;
 const vietnamOffsetMs = 7 * 3_600_000;
@@ -41,6 +41,12 @@ export function weekdayText(on: LocalDate): string {
 /** Thứ Sáu, 15/5/2020 */
 export function weekdayDateText(on: LocalDate): string {
   return `${weekdayText(on)}, ${dateText(on)}`;
+}
+
+/** tức thứ Sáu, 15/5/2020: beside a browser's box for a day, which writes 05/15/2020 in an English browser. Empty where the box holds no day. */
+export function boxDayText(box: string): string {
+  const day = LocalDate.safeParse(box);
+  return day.success ? `tức ${weekdayDateText(day.data).replace(/^Thứ/, 'thứ')}` : '';
 }
 
 /** Thg 5: the small line of a date tile. */

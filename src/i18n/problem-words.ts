@@ -192,7 +192,7 @@ export const problemCatalogue = {
   'record-void': { sentence: 'Đơn vị đã hủy mục này.', next: 'Ghi một hoạt động mới nếu cần.' },
   /** An edit or a cancellation of a record of an earlier working year. {year}. */
   'year-closed': { sentence: 'Năm công tác {year} đã khép, bản tỉnh đang giữ không đổi.', next: 'Nếu sai, gọi tỉnh: tỉnh trả lại thì sửa được.' },
-  /** In the form that cancels a record, or opens a locked report. */
+  /** In the form that cancels a record; the form that opens a locked report has an example of its own. */
   'reason-missing': { sentence: 'Chưa ghi lý do.', next: 'Ghi lý do trong một câu, ví dụ: ghi nhầm ngày.' },
   /** Above the list: the address bar holds something that cannot be filtered by. */
   'filter-wrong': { sentence: 'Bộ lọc trong địa chỉ không đúng.', next: 'Bỏ lọc rồi chọn lại.' },

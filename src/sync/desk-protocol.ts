@@ -87,6 +87,7 @@ export const DeskReference = z.object({
   /** Every version of every form that may have been used. */
   forms: z.array(z.object({ id: FormId, version: z.int(), label: z.string(), figureKeys: z.array(z.string()) })),
   figures: z.array(z.object({ key: z.string(), label: z.string(), unit: z.string(), kind: z.optional(z.string()) })),
+  /** Each by the short title that the phone shows. */
   occasions: z.array(z.object({ id: OccasionId, title: z.string() })),
   /** What a soft check that the officer confirmed says, by its id (`flags`). */
   checks: z.array(

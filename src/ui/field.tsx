@@ -42,6 +42,8 @@ interface TextFieldProps extends FieldWords {
   rows?: number;
   mode?: 'numeric' | 'text' | 'url' | 'search';
   type?: 'text' | 'date' | 'url' | 'password';
+  /** Of a day: the one that was chosen, in words. A browser writes it in its own language's order. */
+  day?: string;
   complete?: string;
   max?: string;
   maxLength?: number;
@@ -71,7 +73,8 @@ function boxOf(type: 'text' | 'date' | 'url' | 'password'): InputHTMLAttributes 
  * Telex or VNI composition: rewriting the box then would lose a mark, so it is stored, never written back.
  */
 export function TextField(props: TextFieldProps) {
-  const { id, label, optional, value, onValue, onBlur, rows = 1, mode, type = 'text', complete, max, maxLength } = props;
+  const { id, label, optional, value, onValue, onBlur, rows = 1, mode, type = 'text', day, complete, max, maxLength } = props;
+  const described = [describedBy(props), day && `${id}-day`].filter(Boolean).join(' ');
   const common = {
     id,
     class: props.digits ? 'input digits' : 'input',
@@ -84,7 +87,7 @@ export function TextField(props: TextFieldProps) {
     autoCapitalize: props.capitals,
     autoComplete: complete ?? 'off',
     onBlur,
-    'aria-describedby': describedBy(props),
+    'aria-describedby': described || undefined,
     'aria-invalid': props.error ? true : undefined,
   } as const;
   return (
@@ -94,6 +97,7 @@ export function TextField(props: TextFieldProps) {
       {rows > 1
         ? <textarea {...common} rows={rows} onInput={(event) => onValue(event.currentTarget.value)} />
         : <input {...boxOf(type)} {...common} max={max} onInput={(event) => onValue(event.currentTarget.value)} />}
+      {day && <p class="hint day-words digits" id={`${id}-day`}>{day}</p>}
     </div>
   );
 }

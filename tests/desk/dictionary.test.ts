@@ -37,7 +37,7 @@ const words = openDictionary(reference);
 describe('the words of a record', () => {
   it('are the officer’s, not the codes', () => {
     expect(['requirementId', 'occasionId', 'formId', 'heldOn', 'valueK', 'linked'].map((field) => `${words.label(field)}: ${words.value(body, field)}`)).toEqual([
-      'Yêu cầu chính: 2.3 · Chăm lo Tết', 'Dịp: Tết Canh Tý', 'Hình thức: Thăm hỏi, tặng quà', 'Ngày tổ chức: Thứ Sáu, 17/01/2020',
+      'Nội dung chỉ đạo: 2.3 · Chăm lo Tết', 'Dịp: Tết Canh Tý', 'Hình thức: Thăm hỏi, tặng quà', 'Ngày tổ chức: Thứ Sáu, 17/01/2020',
       'Giá trị: 3.600 nghìn đồng', 'Đã kết nối: Có',
     ]);
   });

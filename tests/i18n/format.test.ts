@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Instant, LocalDate } from '../../src/domain/time.ts';
 import {
   bytesText, dateText, dayMonthText, dayTimeText, monthText, numberText, officeDateText, percentText, tileDayText, tileMonthText,
-  timeDateText, timeText, weekdayDateText,
+  boxDayText, timeDateText, timeText, weekdayDateText,
 } from '../../src/i18n/format.ts';
 
 const day = (text: string): LocalDate => text as LocalDate;
@@ -49,4 +49,8 @@ test('[kV3] numbers carry dots for thousands and a comma for the fraction', () =
   expect(bytesText(148_000)).toBe('148 kB');
   expect(bytesText(4200)).toBe('5 kB');
   expect(bytesText(6_140_000)).toBe('6,1 MB');
+});
+
+test('beside a browser’s box the day is said in this country’s order, and a box without a day says nothing', () => {
+  expect(['2020-05-18', '2020-05-17', '', '2020-02-31', '18/5/2020'].map(boxDayText)).toEqual(['tức thứ Hai, 18/5/2020', 'tức Chủ Nhật, 17/5/2020', '', '', '']);
 });

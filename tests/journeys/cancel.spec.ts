@@ -21,6 +21,7 @@ test('a sent record is cancelled with a reason, without signal, and the desk see
   await officer.button('Hủy bản ghi').click();
   await expect(page.getByText(/có vẻ là tên người|Lò Văn Pâng/).first()).toBeVisible();
   await page.getByLabel('Lý do hủy').fill('Ghi nhầm ngày');
+  await expect(page.getByText(/có vẻ là tên người|Lò Văn Pâng/)).toHaveCount(0);
   await picture(page, 'l-01-cancel');
   await officer.button('Hủy bản ghi').click();
   await expect(page.getByText('Đã hủy: “Ghi nhầm ngày”. Bản ghi không tính vào số liệu.')).toBeVisible();

@@ -69,6 +69,7 @@ test('a report is read line by line, returned at its lines, comes back mended, i
   await page.getByRole('combobox', { name: 'Tổng hợp của' }).selectOption('u08');
   await expect(page.getByRole('status').first()).toContainText(/^Cộng 1\/\d+ báo cáo đã duyệt/);
   await expect(page.getByRole('link', { name: /\(Chờ duyệt\)$/ })).toBeVisible();
+  await expect(page.getByText('Chưa nộp (1)')).toBeVisible();
   await pictures('s-05-report-sum');
   const [file] = await Promise.all([page.waitForEvent('download'), button('Tải bảng tính').click()]);
   expect(file.suggestedFilename()).toBe('tong-hop-2020-q1-u08.xlsx');
@@ -112,8 +113,10 @@ test('a report that an upper union has added up says so, and is opened with a re
   await page.goBack();
   await button('Mở khóa để sửa').click();
   await button('Mở khóa').click();
-  await expect(record()).toContainText('Chưa ghi lý do.');
-  await page.getByRole('textbox', { name: 'Lý do mở khóa' }).fill('Đơn vị gửi bổ sung một hoạt động');
+  const reason = page.getByRole('textbox', { name: 'Lý do mở khóa' });
+  await expect(reason).toHaveAccessibleDescription(/ví dụ: đơn vị gửi bổ sung một hoạt động/);
+  await reason.fill('Đơn vị gửi bổ sung một hoạt động');
+  await expect(reason).not.toHaveAttribute('aria-invalid', 'true');
   await picture(page, 's-08-report-locked');
   await button('Mở khóa').click();
   await expect(record()).toContainText('LĐLĐ tỉnh Điện Biên đã mở khóa: “Đơn vị gửi bổ sung một hoạt động”');

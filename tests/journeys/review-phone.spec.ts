@@ -319,6 +319,7 @@ test('[kA8] on a PC the record and the directive stand side by side, J and K go 
   await page.getByRole('button', { name: 'Mở khóa', exact: true }).click();
   await expect(page.getByText('Ghi lý do trong một câu, ví dụ: đơn vị gửi bổ sung một hoạt động.')).toBeVisible();
   await page.getByRole('textbox', { name: 'Lý do mở khóa' }).fill('Đơn vị gửi bổ sung một hoạt động');
+  await expect(page.getByText('Ghi lý do trong một câu')).toHaveCount(0);
   await picture(page, 'v-17-unlock-pc');
   await expectAccessible(page, 'opening a locked report');
   // A wet thumb taps twice: it is one decision.

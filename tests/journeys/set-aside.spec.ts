@@ -20,7 +20,7 @@ test('what a rule refused at the server stands under the list of the desk until 
   await expect(page.getByText('Cần bổ sung', { exact: true })).toBeVisible();
   const reviewer = await newReviewer('/ban');
   const aside = reviewer.page.locator('.set-aside');
-  await expect(aside).toContainText('Cần xử lý ở tỉnh 1');
+  await expect(aside).toContainText('Cần xử lý ở tỉnh (1)');
   await aside.locator('summary').click();
   await expect(aside).toContainText('Ngày này chưa tới');
   await picture(reviewer.page, 's-11-set-aside');

@@ -77,6 +77,7 @@ test('[kF1, kO1, kO4, kO9, kF6] an activity recorded without signal is received 
     const remark = { field: 'Số lượt người dự', reason: 'Thiếu số người dự', words: 'Danh sách có 42 người, xem lại giúp.', dueOn: '2020-05-18' };
     await reviewer.giveBack(remark, async () => {
       await expect(reviewer.page.getByRole('region', { name: 'Đơn vị sẽ thấy:' })).toContainText(remark.words);
+      await expect(reviewer.page.getByLabel('Hạn bổ sung')).toHaveAccessibleDescription(/tức thứ Hai, 18\/5\/2020/);
       await reviewer.pictures('a-13-desk-return');
     });
     await picture(reviewer.page, 'a-14-desk-undo-pc');

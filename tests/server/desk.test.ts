@@ -265,6 +265,7 @@ describe('what the codes mean', () => {
     expect(reference.forms.map((form) => form.id)).toContain('tham-hoi');
     expect(reference.figures.map((figure) => figure.key)).toContain('valueK');
     expect(reference.checks.length).toBeGreaterThan(3);
+    expect(reference.occasions.find(({ id }) => id === 'e0519')?.title).toBe('130 năm Ngày sinh Bác Hồ');
     expect(reference.setting).toEqual({ sample: true, workingDay: '2020-05-15', workingYear: 2020 });
   });
 });

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx';
 import type { BoardAddress } from '../board-address.ts';
 import type { Deciding, OpenedRecord } from '../use-deciding.ts';
 import type { Loaded } from '../use-loaded.ts';
+import { HeldMark } from './held-mark.tsx';
 import { ListPane, useRowKeys } from './list-pane.tsx';
 import { StateTag } from './state-tag.tsx';
 
@@ -49,8 +50,6 @@ export function BoardList<Address extends BoardAddress, Item extends BoardItem>(
   const row = (item: Item, at: number): ComponentChildren => {
     const isOpen = item.recordId === address.recordId;
     const to = { ...address, recordId: item.recordId };
-    const decision = held.of(item.recordId);
-    const isHeld = decision !== undefined && decision.standing !== 'refused';
     const hasChanged = item.lastReview !== null && item.lastReview.edition < item.edition;
     return (
       <tr key={item.recordId} class={isOpen ? 'is-open' : undefined}>
@@ -70,7 +69,7 @@ export function BoardList<Address extends BoardAddress, Item extends BoardItem>(
           <span class="row-marks">
             {marksOf(item)}
             {hasChanged && <span class="row-mark"><Icon name="replaced" />{item.lastReview?.decision === 'approved' ? words.rowChangedAfterApproval : words.rowMended}</span>}
-            {isHeld && <span class="row-mark is-held"><Icon name="clock" />{decision.request.decision === 'approved' ? words.rowWillApprove : words.rowWillReturn}</span>}
+            <HeldMark decision={held.of(item.recordId)} />
           </span>
         </td>
         {columns.map(({ title, cell, isLate }) => <td key={title} class={isLate?.(item) ? 'column-wide digits is-late' : 'column-wide digits'}>{cell(item)}</td>)}

@@ -25,7 +25,7 @@ export async function showReference(page: StoragePage, host: Host, asker: Asker)
       id: form.id, version: form.version, label: form.label, figureKeys: figureFields(form).map((field) => field.key),
     })),
     figures: [...figures.values()].map(({ key, label, unit, kind }) => ({ key, label, unit, kind })),
-    occasions: [...occasions.values()].map(({ id, title }) => ({ id, title })),
+    occasions: [...occasions.values()].map(({ id, shortTitle: title }) => ({ id, title })),
     checks: softChecks(published),
     setting: {
       sample: published.setting?.sample ?? false,

@@ -29,19 +29,19 @@ export function LockPart({ lock, sumPath, onOpen, mayUnlock, onUnlock }: LockPar
     setSending(false);
     if (answer.ok) return setReason(null);
     const { sentence, next } = refusalWords(answer.refusal);
-    setError(`${sentence} ${next}`);
+    setError(answer.refusal.code === 'reason-missing' ? words.unlockMissing : `${sentence} ${next}`);
     document.getElementById('unlock-reason')?.focus();
   };
   return (
     <>
-      <Notice tone="approved" icon="approved" title={say(words.lockedBy, { unit: lock.byUnitName })}>
+      <Notice tone="replaced" icon="tick" title={say(words.lockedBy, { unit: lock.byUnitName })}>
         <p>{words.lockedText}</p>
         {sumPath !== null && <p><a href={sumPath} onClick={(event) => { if (event.ctrlKey || event.metaKey || event.shiftKey) return; event.preventDefault(); onOpen(sumPath); }}>{words.toSum}</a></p>}
         {mayUnlock && reason === null && <button type="button" class="desk-button is-other" onClick={() => setReason('')}>{words.unlock}</button>}
       </Notice>
       {reason !== null && (
         <form class="lock-form" noValidate onSubmit={(event) => { event.preventDefault(); if (!isSending) void send(); }}>
-          <TextField id="unlock-reason" label={words.unlockReason} hint={words.unlockHint} error={error} value={reason} maxLength={200} rows={2} capitals="sentences" onValue={setReason} />
+          <TextField id="unlock-reason" label={words.unlockReason} hint={words.unlockHint} error={error} value={reason} maxLength={200} rows={2} capitals="sentences" onValue={(typed) => { setReason(typed); setError(undefined); }} />
           <button type="submit" class="desk-button is-other">{isSending ? words.unlocking : words.unlockNow}</button>
           <button type="button" class="desk-button is-quiet" onClick={() => { setReason(null); setError(undefined); }}>{words.unlockNot}</button>
         </form>

@@ -9,7 +9,7 @@ import { reportWarningText } from '../../../i18n/report-words.ts';
 import { say } from '../../../i18n/say.ts';
 import type { DeskReviewRequest } from '../../../sync/desk-protocol.ts';
 import type { DeskReportDetail, DeskReportEdition } from '../../../sync/desk-report-protocol.ts';
-import { Notice, Tag } from '../../../ui/strip.tsx';
+import { Notice } from '../../../ui/strip.tsx';
 import { addressText, emptyAddress } from '../../address.ts';
 import type { Answer } from '../../api.ts';
 import { titleId } from '../../decidable.ts';
@@ -50,6 +50,7 @@ export function ReportDetail(props: ReportDetailProps) {
   if (current === undefined) return null;
 
   const { body } = current;
+  const due = lateText(item);
   const lastReview = reviews.at(-1) ?? null;
   const labels = reportLabels(detail.indicators, dictionary);
   const isOneUnit = dictionary.unit(item.unitId)?.kind === 'grassroots';
@@ -71,7 +72,7 @@ export function ReportDetail(props: ReportDetailProps) {
         <header class="detail-head">
           <p class="detail-unit">{detail.unitPath.join(' · ')}</p>
           <h2 id={titleId} tabIndex={-1}>{item.title}</h2>
-          <p class="detail-line digits"><StateTag state={item.state} />{item.isLocked && <> <Tag tone="approved" icon="tick">{words.locked}</Tag></>} {say(words.headLine, { number: item.receiptNumber, edition: item.edition, due: lateText(item) })}</p>
+          <p class="detail-line digits"><StateTag state={item.state} /> {say(words.headLine, { number: item.receiptNumber, edition: item.edition })}{due !== '' && <span class={item.daysLate > 0 ? 'is-late' : undefined}>{due}</span>}</p>
           <p class="detail-unit digits">{say(words.periodDays, { from: dateText(body.from), to: dateText(body.to) })}</p>
         </header>
         {current.voidReason !== null && <Notice tone="replaced" icon="replaced"><p>{say(deskWords.voidedBecause, { reason: current.voidReason })}</p></Notice>}

@@ -4,7 +4,7 @@ import { daysBetween } from '../../../domain/time.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import type { TaskId } from '../../../domain/id.ts';
 import { deskReportWords as words } from '../../../i18n/desk-report-words.ts';
-import { dateText, dayMonthText, numberText } from '../../../i18n/format.ts';
+import { dayMonthText, numberText } from '../../../i18n/format.ts';
 import { say } from '../../../i18n/say.ts';
 import type { DeskGiven, DeskIndicator, DeskPeriod, DeskReportItem, DeskSumUnit } from '../../../sync/desk-report-protocol.ts';
 import type { Dictionary, FieldLabels } from '../../dictionary.ts';
@@ -41,9 +41,10 @@ export function reportLabels(indicators: readonly DeskIndicator[], dictionary: P
   };
 }
 
+/** Whether it was in time; empty where nothing says until when. The period, which stands beside it, tells the year. */
 export function lateText({ dueOn, daysLate }: Pick<DeskReportItem, 'dueOn' | 'daysLate'>): string {
   if (dueOn === null) return '';
-  return daysLate === 0 ? say(words.inTime, { date: dateText(dueOn) }) : say(words.late, { count: daysLate, date: dateText(dueOn) });
+  return daysLate === 0 ? say(words.inTime, { date: dayMonthText(dueOn) }) : say(words.late, { count: daysLate, date: dayMonthText(dueOn) });
 }
 
 export function dueText(dueOn: LocalDate, today: LocalDate): string {

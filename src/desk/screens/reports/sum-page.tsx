@@ -22,9 +22,13 @@ interface SumPageProps {
   onGo: (to: ReportAddress) => void;
 }
 
+/** As many names stand open; more are folded, so that the numbers stay in sight on a narrow screen. */
+const fewNames = 4;
+
 /** The approved reports below and the unit's own activities, added up: each number with who gave it, and who is not in it. */
 export function SumPage({ sum, address, dictionary, onGo }: SumPageProps) {
   const { value, isLoading, refusal, loadedAt, reload } = sum;
+  const silent = value?.missing.filter(({ recordId, state }) => recordId === null || state === null) ?? [];
   const link = (to: ReportAddress, text: string) => (
     <a href={reportAddressText(to)} onClick={(event) => { if (event.ctrlKey || event.metaKey || event.shiftKey) return; event.preventDefault(); onGo(to); }}>{text}</a>
   );
@@ -54,12 +58,16 @@ export function SumPage({ sum, address, dictionary, onGo }: SumPageProps) {
             : (
               <Notice tone="queued" icon="send_error" title={say(words.sumMissing, { count: value.missing.length })}>
                 <ul class="sum-missing">
-                  {value.missing.map(({ unitId, unitName, recordId, state }) => (
-                    <li key={unitId}>
-                      {recordId === null || state === null ? unitName : link({ ...address, view: 'list', unit: null, recordId }, say(words.sumWaiting, { unit: unitName, state: stateWord(state) }))}
-                    </li>
+                  {value.missing.map(({ unitId, unitName, recordId, state }) => recordId !== null && state !== null && (
+                    <li key={unitId}>{link({ ...address, view: 'list', unit: null, recordId }, say(words.sumWaiting, { unit: unitName, state: stateWord(state) }))}</li>
                   ))}
                 </ul>
+                {silent.length > 0 && (
+                  <details open={silent.length <= fewNames}>
+                    <summary class="digits">{say(words.sumSilent, { count: silent.length })}</summary>
+                    <p>{silent.map((one) => one.unitName).join('; ')}</p>
+                  </details>
+                )}
               </Notice>
             )}
           {value.added.some((one) => one.without.length > 0) && (

@@ -7,6 +7,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { addressText, hasFilter } from '../../address.ts';
 import type { DeskAddress } from '../../address.ts';
 import type { HeldDecisions } from '../../held-decisions.ts';
+import { HeldMark } from '../../parts/held-mark.tsx';
 import { ListPane, useRowKeys } from '../../parts/list-pane.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import type { Deciding } from '../../use-deciding.ts';
@@ -86,8 +87,6 @@ interface RowProps {
 function Row({ item, address, held, isStop, onGo, onFocus, onKey }: RowProps) {
   const isOpen = item.recordId === address.recordId;
   const to = { ...address, recordId: item.recordId };
-  const decision = held.of(item.recordId);
-  const isHeld = decision !== undefined && decision.standing !== 'refused';
   return (
     <tr class={isOpen ? 'is-open' : undefined}>
       <td>
@@ -107,7 +106,7 @@ function Row({ item, address, held, isStop, onGo, onFocus, onKey }: RowProps) {
           {say(words.rowLine, { task: item.taskId, heldOn: dayMonthText(item.heldOn), received: dayTimeText(item.receivedAt) })}
         </span>
         <RowMarks item={item} />
-        {isHeld && <span class="row-mark is-held"><Icon name="clock" />{decision.request.decision === 'approved' ? words.rowWillApprove : words.rowWillReturn}</span>}
+        <HeldMark decision={held.of(item.recordId)} />
       </td>
       <td class="column-wide digits">{item.taskId}</td>
       <td class="column-wide digits">{dateText(item.heldOn)}</td>
@@ -125,7 +124,7 @@ function RowMarks({ item }: { item: DeskItem }) {
   return (
     <>
       {of > 0 && (
-        <span class="row-mark is-photos digits"><Icon name="pictures" />{hereCount === of ? say(words.photoCount, { count: of }) : say(words.photosHere, { count: hereCount, of })}</span>
+        <span class="row-mark digits"><Icon name="pictures" />{hereCount === of ? say(words.photoCount, { count: of }) : say(words.photosHere, { count: hereCount, of })}</span>
       )}
       {item.flags.length > 0 && <span class="row-mark is-flag"><Icon name="send_error" />{say(words.rowFlags, { count: item.flags.length })}</span>}
       {hasChanged && (

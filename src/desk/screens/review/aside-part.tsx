@@ -19,7 +19,7 @@ export function AsidePart({ api }: { api: DeskApi }) {
   };
   return (
     <details class="set-aside" onToggle={(event) => toggle(event.currentTarget.open)}>
-      <summary><Icon name="send_error" />{words.asideTitle} <b class="digits">{value.total}</b><span class="muted">{countsText(value)}</span></summary>
+      <summary><Icon name="send_error" /><span class="digits">{say(words.asideTitle, { count: value.total })}</span><span class="muted">{countsText(value)}</span></summary>
       <p class="muted">{words.asideLead}</p>
       <ul>{value.items.map((item) => <Item key={item.changeId} item={item} />)}</ul>
       {value.total > value.items.length && <p class="muted digits">{say(words.asideMore, { count: value.total - value.items.length })}</p>}

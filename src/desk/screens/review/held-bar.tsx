@@ -3,6 +3,7 @@ import type { RecordId } from '../../../domain/id.ts';
 import { deskWords as words } from '../../../i18n/desk-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { Notice } from '../../../ui/strip.tsx';
 import type { FieldLabels } from '../../dictionary.ts';
 import { refusedRemark } from '../../held-decisions.ts';
 import type { HeldDecision, HeldDecisions } from '../../held-decisions.ts';
@@ -56,7 +57,7 @@ function Line({ decision, held, dictionary, onOpen }: Omit<HeldBarProps, 'onFocu
       <div class="grow">
         <p>{lineText(decision)}</p>
         {refusal !== null && <p>{refusalWords(refusal).sentence} {refusalWords(refusal).next}</p>}
-        {refusal?.first != null && <ReviewWords review={refusal.first} dictionary={dictionary} />}
+        {refusal?.first != null && <Notice tone={refusal.first.decision} icon={refusal.first.decision}><ReviewWords review={refusal.first} dictionary={dictionary} /></Notice>}
       </div>
       {standing === 'held' && <button type="button" id={undoId(recordId)} onClick={() => held.undo(recordId)}>{words.undo}</button>}
       {standing === 'refused' && !isSettled && <button type="button" onClick={() => held.retry(recordId)}>{words.again}</button>}

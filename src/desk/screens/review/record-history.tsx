@@ -10,7 +10,7 @@ import { StateTag } from '../../parts/state-tag.tsx';
 import { timelineOf } from '../../timeline.ts';
 import type { History, Step } from '../../timeline.ts';
 
-/** Quá trình: ghi, nhận, trả lại, duyệt, each with its moment. */
+/** Đường đi của bản ghi: ghi, nhận, trả lại, duyệt, each with its moment. */
 export function Timeline({ detail }: { detail: History }) {
   return (
     <section aria-labelledby="timeline-title">

@@ -6,7 +6,7 @@ import type { RemarkDraft, ReturnDraft, ReturnReason, ReturnTrouble } from '../.
 import type { Remark } from '../../../domain/review.ts';
 import { LocalDate } from '../../../domain/time.ts';
 import { deskWords } from '../../../i18n/desk-words.ts';
-import { dateText } from '../../../i18n/format.ts';
+import { boxDayText, dateText } from '../../../i18n/format.ts';
 import { returnReasonWords, returnWords as words } from '../../../i18n/return-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Chips, ErrorSummary, TextField } from '../../../ui/field.tsx';
@@ -73,7 +73,7 @@ export function ReturnForm({ draft, fields, today, dictionary, reasons = returnR
       ))}
       <TextField
         id={dueId} label={words.due} hint={say(words.dueHint, { count: proposedWorkingDays })} type="date"
-        value={draft.dueOn} onValue={(dueOn) => onDraft({ ...draft, dueOn })}
+        value={draft.dueOn} day={boxDayText(draft.dueOn)} onValue={(dueOn) => onDraft({ ...draft, dueOn })}
         error={troubles.some((trouble) => trouble.kind === 'deadline-past') ? words.troubleDeadline : undefined}
       />
       <Preview draft={draft} picked={picked} dictionary={dictionary} />
@@ -85,7 +85,7 @@ export function ReturnForm({ draft, fields, today, dictionary, reasons = returnR
 export function ReturnButtons({ onCancel }: { onCancel: () => void }) {
   return (
     <div class="decision" role="group" aria-label={deskWords.decision}>
-      <button type="submit" form={formId} class="desk-button is-return"><Icon name="returned" />{words.send}</button>
+      <button type="submit" form={formId} class="desk-button"><Icon name="returned" />{words.send}</button>
       <button type="button" class="desk-button is-other" onClick={onCancel}>{words.cancel}</button>
     </div>
   );

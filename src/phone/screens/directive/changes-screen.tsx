@@ -36,16 +36,23 @@ function Thing({ thing: { title, version, href, places } }: { thing: ChangedThin
       <div class="card card-inside stack">
         {places.length === 0 && <p>{words.small}</p>}
         {places.map(({ name, before, after }) => (
-          <dl key={`${name} ${before}`} class="fields changed">
-            <div><dt>{name}</dt></div>
-            <div><dt>{words.before}</dt><dd class="was">{before || words.nothing}</dd></div>
-            <div><dt>{words.after}</dt><dd>{after || words.nothing}</dd></div>
-          </dl>
+          <div key={`${name} ${before}`} class="changed">
+            <h3>{name}</h3>
+            <dl class="fields">
+              <div><dt>{words.before}</dt><dd class="was">{before || words.nothing}</dd></div>
+              <div><dt>{words.after}</dt><dd>{after || words.nothing}</dd></div>
+            </dl>
+          </div>
         ))}
-        {href !== null && <Button kind="other" small href={href}>{words.open}</Button>}
+        {href !== null && <Button kind="other" small href={href}>{openText(href)}</Button>}
       </div>
     </section>
   );
+}
+
+function openText(href: string): string {
+  if (href === paths.calendar) return words.openCalendar;
+  return href === paths.wholeText ? words.openText : words.openTask;
 }
 
 /** Above the directive and a task: loud until it was looked at, a quiet row afterwards. @param id narrows it to one thing. */

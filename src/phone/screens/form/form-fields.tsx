@@ -8,7 +8,7 @@ import type { Problem } from '../../../domain/problem.ts';
 import type { Suggestion } from '../../../domain/suggestion.ts';
 import { addDays, LocalDate } from '../../../domain/time.ts';
 import type { Unit } from '../../../domain/unit.ts';
-import { dayMonthText } from '../../../i18n/format.ts';
+import { boxDayText, dayMonthText } from '../../../i18n/format.ts';
 import { formWords as words } from '../../../i18n/form-words.ts';
 import { say } from '../../../i18n/say.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -267,7 +267,7 @@ function DayBox({ content, onContent, today, problems, remarks }: FormFieldsProp
       />
       {other && (
         <TextField
-          id="f-heldOn-date" type="date" label={words.otherDayLabel} value={content.heldOn ?? ''} max={today}
+          id="f-heldOn-date" type="date" label={words.otherDayLabel} value={content.heldOn ?? ''} day={boxDayText(content.heldOn ?? '')} max={today}
           onValue={(text) => onContent((now) => ({ ...now, heldOn: LocalDate.safeParse(text).data ?? null }))}
         />
       )}

@@ -10,7 +10,7 @@ import { emptyReturn, readReturn, remarkLength, remarkWords, ReturnDraft, toggle
 import type { RemarkDraft, ReturnReason, ReturnTrouble } from '../../../domain/return-draft.ts';
 import { instantOf, LocalDate } from '../../../domain/time.ts';
 import type { Instant } from '../../../domain/time.ts';
-import { dateText, timeText } from '../../../i18n/format.ts';
+import { boxDayText, dateText, timeText } from '../../../i18n/format.ts';
 import { recordWords } from '../../../i18n/record-words.ts';
 import { returnReasonWords, returnWords as words } from '../../../i18n/return-words.ts';
 import { reviewWords } from '../../../i18n/review-words.ts';
@@ -126,7 +126,7 @@ function Writing({ item, desk, title, onNewer, draftId, kept }: ReturnPageProps 
         {gone.length > 0 && <Section title={reviewWords.goneTitle} />}
         {gone.map(({ field }) => boxOf({ field, label: labelOf(field), text: report?.isListAway ? reviewWords.listAway : reviewWords.goneText }))}
         <TextField
-          id={dueId} label={words.due} hint={say(words.dueHint, { count: proposedWorkingDays })} type="date" value={draft.dueOn} onValue={(dueOn) => change({ ...draft, dueOn })}
+          id={dueId} label={words.due} hint={say(words.dueHint, { count: proposedWorkingDays })} type="date" value={draft.dueOn} day={boxDayText(draft.dueOn)} onValue={(dueOn) => change({ ...draft, dueOn })}
           error={tries > 0 && read.troubles.some((one) => one.kind === 'deadline-past') ? words.troubleDeadline : undefined}
         />
         {picked.length > 0 && (

@@ -35,7 +35,7 @@ export function UnlockPart({ item, desk }: ReviewPartProps) {
       {notice}
       {reason !== null && (
         <form class="card card-inside" noValidate onSubmit={(event) => { event.preventDefault(); unlock(); }}>
-          <TextField id="unlock-reason" label={words.unlockReason} hint={words.unlockHint} error={error} value={reason} maxLength={200} rows={2} capitals="sentences" onValue={setReason} />
+          <TextField id="unlock-reason" label={words.unlockReason} hint={words.unlockHint} error={error} value={reason} maxLength={200} rows={2} capitals="sentences" onValue={(typed) => { setReason(typed); setError(undefined); }} />
           <div class="stack">
             <Button type="submit" kind="other">{words.unlockNow}</Button>
             <Button kind="quiet" onClick={() => { setReason(null); setError(undefined); }}>{words.unlockNot}</Button>
