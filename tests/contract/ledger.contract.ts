@@ -166,7 +166,7 @@ export function ledgerContract(name: string, open: () => Promise<Storage>): void
 
     it('a later summary of a record replaces the earlier one', async () => {
       await write({ records: [aRecord(1)] });
-      const later = aRecord(1, { edition: 2, title: 'Sửa lại', state: 'approved', review: { edition: 2, decision: 'approved' } });
+      const later = aRecord(1, { edition: 2, title: 'Sửa lại', state: 'approved', review: { edition: 2, decision: 'approved' }, lock: { edition: 2, sumId: recordIdOf(9) } });
       await write({ records: [later, aRecord(2)] });
       expect(await read((page) => page.record(recordIdOf(1)))).toEqual(later);
       expect(await read((page) => page.record(recordIdOf(3)))).toBeNull();

@@ -168,7 +168,7 @@ test('a report that was added up stands still, and its unit is told by whom', as
   const cancel = aChange({ recordId: report.recordId, base: { changeId: report.changeId }, kind: 'void', body: { reason: 'Gửi nhầm kỳ' } });
   const reply = await box.exchange(aDevice(), [mend(report), cancel]);
   expect(reply.codes).toMatchObject([{ code: 'returned', problems: [{ code: 'report-locked' }] }, { code: 'returned', problems: [{ code: 'report-locked' }] }]);
-  expect(await recordOf(box, report)).toMatchObject({ edition: 1, lockedEdition: 1, state: 'approved' });
+  expect(await recordOf(box, report)).toMatchObject({ edition: 1, lock: { edition: 1, sumId: sum.recordId }, state: 'approved' });
 });
 
 test('opened with a reason it can be mended, and is read anew', async () => {
@@ -181,7 +181,7 @@ test('opened with a reason it can be mended, and is read anew', async () => {
   expect(rowsOf(reply, 'c01').at(-1)).toMatchObject({ kind: 'lock', body: { isLocked: false, reason } });
   expect(codes(await box.exchange(aReviewer(), [aSlip(report, { decision: 'unlocked', reason })]))).toEqual(['conflict']);
   expect(codes(await box.exchange(aDevice(), [mend(report)]))).toEqual(['ok']);
-  expect(await recordOf(box, report)).toMatchObject({ edition: 2, lockedEdition: null, state: 'received' });
+  expect(await recordOf(box, report)).toMatchObject({ edition: 2, lock: null, state: 'received' });
 });
 
 test('opened it stays open while its sum is mended elsewhere, and is held again by a sum that names its next edition', async () => {
@@ -190,11 +190,11 @@ test('opened it stays open while its sum is mended elsewhere, and is held again 
   const follow = (over: Partial<Report>, base: Change): Change => aReportChange('u07', over, { recordId: sum.recordId, base: { changeId: base.changeId } });
   const reworded = follow({ reports: { [report.recordId]: 1 }, tasks: { '2': 'Chăm lo Tết.' } }, sum);
   expect(codes(await box.exchange(aReviewer(), [reworded]))).toEqual(['ok']);
-  expect(await recordOf(box, report)).toMatchObject({ lockedEdition: null });
+  expect(await recordOf(box, report)).toMatchObject({ lock: null });
   const mended = mend(report);
   expect(codes(await box.exchange(aDevice(), [mended]))).toEqual(['ok']);
   await box.exchange(aReviewer(), [aSlip(mended, { edition: 2 }), follow({ reports: { [report.recordId]: 2 } }, reworded)]);
-  expect(await recordOf(box, report)).toMatchObject({ edition: 2, lockedEdition: 2 });
+  expect(await recordOf(box, report)).toMatchObject({ edition: 2, lock: { edition: 2, sumId: sum.recordId } });
 });
 
 test('[L3] what was received after an opening comes back through a restore to the hour in which it was still locked', async () => {
@@ -231,7 +231,7 @@ test('a sum that is cancelled, or no longer names a report, lets it go', async (
     expect(codes(reply)).toEqual(['ok']);
     expect(rowsOf(reply, 'c01').at(-1)).toMatchObject({ kind: 'lock', body: { isLocked: false, reason: '' } });
     // oxlint-disable-next-line no-await-in-loop -- the same
-    expect(await recordOf(box, report)).toMatchObject({ lockedEdition: null });
+    expect(await recordOf(box, report)).toMatchObject({ lock: null });
   }
 });
 
@@ -242,8 +242,49 @@ test('a sum holds only the very edition that was approved: what came since is no
   await box.exchange(aReviewer(), [aSlip(report)]);
   await box.exchange(aDevice(), [mend(report)]);
   expect(codes(await box.exchange(aReviewer(), [aReportChange('u07', { reports: { [report.recordId]: 1 } })]))).toEqual(['ok']);
-  expect(await recordOf(box, report)).toMatchObject({ edition: 2, lockedEdition: null });
+  expect(await recordOf(box, report)).toMatchObject({ edition: 2, lock: null });
   // Nor does a unit hold a report of another one.
   expect(codes(await box.exchange(aDevice({ unitId: 'c02' as UnitId, scopes: ['content', 'c02' as UnitId] }), [aReportChange('c02', { reports: { [report.recordId]: 2 } })]))).toEqual(['ok']);
-  expect(await recordOf(box, report)).toMatchObject({ lockedEdition: null });
+  expect(await recordOf(box, report)).toMatchObject({ lock: null });
+});
+
+/** The district that c01 has gone to. */
+const aLaterReviewer = (): DeviceStanding => aReviewer({ unitId: 'u08' as UnitId, unitName: 'LĐLĐ huyện Nậm Pồ', scopes: ['content', 'u08' as UnitId, 'c01' as UnitId] });
+
+/** The district after c01 has left it. */
+const aFormerReviewer = (): DeviceStanding => aReviewer({ scopes: ['content', 'u07' as UnitId] });
+
+const cancelling = (sum: Change): Change => aChange({ recordId: sum.recordId, scope: sum.scope, base: { changeId: sum.changeId }, kind: 'void', body: { reason: 'Cộng lại từ đầu' } });
+
+test('[S13] a sum that is cancelled, or made anew, lets go a unit that has gone to another upper union meanwhile', async () => {
+  for (const isCancelled of [true, false]) {
+    // oxlint-disable-next-line no-await-in-loop -- two short worlds
+    const { box, report, sum } = await aSummedReport();
+    const change = isCancelled ? cancelling(sum) : aReportChange('u07', {}, { recordId: sum.recordId, base: { changeId: sum.changeId } });
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    expect(codes(await box.exchange(aFormerReviewer(), [change]))).toEqual(['ok']);
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    expect(rowsOf(await box.exchange(aDevice(), []), 'c01').at(-1)).toMatchObject({ kind: 'lock', body: { isLocked: false, sumId: sum.recordId } });
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    expect(codes(await box.exchange(aDevice(), [mend(report)]))).toEqual(['ok']);
+  }
+});
+
+test('[S13] a unit that has left is not held anew by the sum of its former upper union', async () => {
+  const { box, report, sum } = await aSummedReport();
+  const dropped = aReportChange('u07', {}, { recordId: sum.recordId, base: { changeId: sum.changeId } });
+  const again = aReportChange('u07', { reports: { [report.recordId]: 1 } }, { recordId: sum.recordId, base: { changeId: dropped.changeId } });
+  expect(codes(await box.exchange(aFormerReviewer(), [dropped, again]))).toEqual(['ok', 'ok']);
+  expect(await recordOf(box, report)).toMatchObject({ lock: null });
+});
+
+test('[S13] a report passes to the sum that names it last, and the one before lets it go no more', async () => {
+  const { box, report, sum } = await aSummedReport();
+  const later = aReportChange('u08', { reports: { [report.recordId]: 1 } });
+  expect(codes(await box.exchange(aLaterReviewer(), [later]))).toEqual(['ok']);
+  expect(rowsOf(await box.exchange(aDevice(), []), 'c01').at(-1)).toMatchObject({ kind: 'lock', body: { isLocked: true, sumId: later.recordId, byUnitName: 'LĐLĐ huyện Nậm Pồ' } });
+  await box.exchange(aFormerReviewer(), [cancelling(sum)]);
+  expect(await recordOf(box, report)).toMatchObject({ lock: { edition: 1, sumId: later.recordId } });
+  await box.exchange(aLaterReviewer(), [aSlip(report, { decision: 'unlocked', reason: 'Đơn vị gửi bổ sung một hoạt động' }, { scope: 'u08' as UnitId })]);
+  expect(rowsOf(await box.exchange(aDevice(), []), 'c01').at(-1)).toMatchObject({ kind: 'lock', body: { isLocked: false, sumId: later.recordId } });
 });
