@@ -105,6 +105,22 @@ test('[L3, L8] after a restore a decision waits for the record it was made on, a
   expect(await recordOf(box, activity)).toMatchObject({ state: 'approved' });
 });
 
+test('[S12, L11] after a restore a decision that comes behind its unit’s newer edition decides nothing, and that edition waits for one of its own', async () => {
+  const box = await aBox();
+  const before = box.snapshot();
+  const activity = aChange();
+  const mended = aChange({ recordId: activity.recordId, base: { changeId: activity.changeId }, body: aBody({ title: 'Sinh hoạt công đoàn, đã sửa' }) });
+  const slip = aSlip(activity);
+  await box.exchange(aDevice(), [activity]);
+  await box.exchange(aReviewer(), [slip]);
+  await box.exchange(aDevice(), [mended]);
+  await box.restore(before);
+  await box.exchange(aDevice(), [activity, mended]);
+  expect((await box.exchange(aReviewer(), [slip])).codes[0]).toEqual({ code: 'conflict', edition: 2 });
+  expect(await recordOf(box, activity)).toMatchObject({ edition: 2, state: 'received', review: null });
+  expect(codes(await box.exchange(aReviewer(), [aSlip(mended, { edition: 2 })]))).toEqual(['ok']);
+});
+
 test('[L10] a decision does not wait for words that came again only to be set apart', async () => {
   const box = await aBox();
   const before = box.snapshot();
