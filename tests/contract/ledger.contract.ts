@@ -79,7 +79,7 @@ export function ledgerContract(name: string, open: () => Promise<Storage>): void
       });
     });
 
-    it('a stored change names its pictures, whatever became of it, and another unit’s change names them for that unit', async () => {
+    it('[P1] a stored change names its pictures, whatever became of it, and another unit’s change names them for that unit', async () => {
       const [one, two] = [aPhoto(1).photo, aPhoto(2).photo];
       const naming = (number: number, scope: Scope, code: 'held' | 'returned', ...photos: Photo[]) =>
         aRawChange(number, { scope: scope as UnitId, verdict: code === 'held' ? { code, reason: 'x' } : { code, problems: [] }, text: JSON.stringify({ body: { photos } }) });

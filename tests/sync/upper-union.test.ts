@@ -39,7 +39,7 @@ const q1 = (unitId: string, over: Partial<Report> = {}): Report => reportOf(unit
 const aReportChange = (unitId: string, over: Partial<Report> = {}, change: Partial<Change> = {}): Change =>
   aChange({ scope: unitId as UnitId, kind: 'report', body: q1(unitId, over) as unknown as Change['body'], ...change });
 
-test('a decision made on a reviewer’s phone has a receipt of its own, and the unit reads who decided what', async () => {
+test('[S12] a decision made on a reviewer’s phone has a receipt of its own, and the unit reads who decided what', async () => {
   const box = await aBox();
   const activity = aChange();
   await box.exchange(aDevice(), [activity]);
@@ -68,7 +68,7 @@ test('[L1] the same decision sent twice decides once', async () => {
   expect(rowsOf(await box.exchange(aDevice(), []), 'c01').filter((row) => row.kind === 'review')).toHaveLength(1);
 });
 
-test('of two reviewers the first committed decision stands, and the other is told of a conflict', async () => {
+test('[S12] of two reviewers the first committed decision stands, and the other is told of a conflict', async () => {
   const box = await aBox();
   const activity = aChange();
   await box.exchange(aDevice(), [activity]);
@@ -77,7 +77,7 @@ test('of two reviewers the first committed decision stands, and the other is tol
   expect(await recordOf(box, activity)).toMatchObject({ state: 'approved' });
 });
 
-test('[L11] a decision on an edition that has been mended meanwhile decides nothing', async () => {
+test('[L11, S12] a decision on an edition that has been mended meanwhile decides nothing', async () => {
   const box = await aBox();
   const activity = aChange();
   const mended = aChange({ recordId: activity.recordId, base: { changeId: activity.changeId }, body: aBody({ title: 'Sinh hoạt công đoàn, đã sửa' }) });
@@ -89,7 +89,7 @@ test('[L11] a decision on an edition that has been mended meanwhile decides noth
   expect(codes(await box.exchange(aReviewer(), [aSlip(mended, { edition: 2 })]))).toEqual(['ok']);
 });
 
-test('[L3, L8] after a restore a decision waits for the record it was made on, and then counts with the number it had', async () => {
+test('[L3, L8, S12] after a restore a decision waits for the record it was made on, and then counts with the number it had', async () => {
   const box = await aBox();
   const before = box.snapshot();
   const activity = aChange();
@@ -121,7 +121,7 @@ test('[S12, L11] after a restore a decision that comes behind its unit’s newer
   expect(codes(await box.exchange(aReviewer(), [aSlip(mended, { edition: 2 })]))).toEqual(['ok']);
 });
 
-test('[L10] a decision does not wait for words that came again only to be set apart', async () => {
+test('[L10, S12] a decision does not wait for words that came again only to be set apart', async () => {
   const box = await aBox();
   const before = box.snapshot();
   const activity = aChange();
@@ -133,7 +133,7 @@ test('[L10] a decision does not wait for words that came again only to be set ap
   expect(codes(await box.exchange(aReviewer(), [slip]))).toEqual(['conflict']);
 });
 
-test('nobody decides for a unit that does not report to theirs, and a grassroots phone for no other', async () => {
+test('[S12] nobody decides for a unit that does not report to theirs, and a grassroots phone for no other', async () => {
   const box = await aBox();
   const activity = aChange();
   await box.exchange(aDevice(), [activity]);
@@ -143,7 +143,7 @@ test('nobody decides for a unit that does not report to theirs, and a grassroots
   expect(await recordOf(box, activity)).toMatchObject({ state: 'received', review: null });
 });
 
-test('what a reviewer sent is neither mended nor cancelled', async () => {
+test('[S12] what a reviewer sent is neither mended nor cancelled', async () => {
   const box = await aBox();
   const activity = aChange();
   await box.exchange(aDevice(), [activity]);
@@ -177,7 +177,7 @@ async function aSummedReport(): Promise<{ box: Box; report: Change; sum: Change 
 
 const mend = (report: Change): Change => aReportChange('c01', { tasks: { '2': 'Chăm lo Tết.' } }, { recordId: report.recordId, base: { changeId: report.changeId } });
 
-test('a report that was added up stands still, and its unit is told by whom', async () => {
+test('[S13] a report that was added up stands still, and its unit is told by whom', async () => {
   const { box, report, sum } = await aSummedReport();
   const told = rowsOf(await box.exchange(aDevice(), []), 'c01').at(-1);
   expect(told).toMatchObject({ kind: 'lock', body: { recordId: report.recordId, edition: 1, isLocked: true, byUnitName: 'LĐLĐ huyện Mường Nhé', sumId: sum.recordId } });
@@ -187,7 +187,7 @@ test('a report that was added up stands still, and its unit is told by whom', as
   expect(await recordOf(box, report)).toMatchObject({ edition: 1, lock: { edition: 1, sumId: sum.recordId }, state: 'approved' });
 });
 
-test('opened with a reason it can be mended, and is read anew', async () => {
+test('[S13] opened with a reason it can be mended, and is read anew', async () => {
   const { box, report } = await aSummedReport();
   const wordless = await box.exchange(aReviewer(), [aSlip(report, { decision: 'unlocked' })]);
   expect(wordless.codes).toMatchObject([{ code: 'returned', problems: [{ code: 'reason-missing' }] }]);
@@ -200,7 +200,7 @@ test('opened with a reason it can be mended, and is read anew', async () => {
   expect(await recordOf(box, report)).toMatchObject({ edition: 2, lock: null, state: 'received' });
 });
 
-test('opened it stays open while its sum is mended elsewhere, and is held again by a sum that names its next edition', async () => {
+test('[S13] opened it stays open while its sum is mended elsewhere, and is held again by a sum that names its next edition', async () => {
   const { box, report, sum } = await aSummedReport();
   await box.exchange(aReviewer(), [aSlip(report, { decision: 'unlocked', reason: 'Đơn vị gửi bổ sung một hoạt động' })]);
   const follow = (over: Partial<Report>, base: Change): Change => aReportChange('u07', over, { recordId: sum.recordId, base: { changeId: base.changeId } });
@@ -213,7 +213,7 @@ test('opened it stays open while its sum is mended elsewhere, and is held again 
   expect(await recordOf(box, report)).toMatchObject({ edition: 2, lock: { edition: 2, sumId: sum.recordId } });
 });
 
-test('[L3] what was received after an opening comes back through a restore to the hour in which it was still locked', async () => {
+test('[L3, S13] what was received after an opening comes back through a restore to the hour in which it was still locked', async () => {
   const { box, report } = await aSummedReport();
   const before = box.snapshot();
   await box.exchange(aReviewer(), [aSlip(report, { decision: 'unlocked', reason: 'Đơn vị gửi bổ sung một hoạt động' })]);
@@ -236,7 +236,7 @@ test('a decision is nobody’s to decide on', async () => {
   expect(codes(await box.exchange(province, [aSlip(slip, {}, { scope: 'p01' as UnitId })]))).toEqual(['quarantined']);
 });
 
-test('a sum that is cancelled, or no longer names a report, lets it go', async () => {
+test('[S13] a sum that is cancelled, or no longer names a report, lets it go', async () => {
   for (const isCancelled of [true, false]) {
     // oxlint-disable-next-line no-await-in-loop -- two short worlds
     const { box, report, sum } = await aSummedReport();
@@ -251,7 +251,7 @@ test('a sum that is cancelled, or no longer names a report, lets it go', async (
   }
 });
 
-test('a sum holds only the very edition that was approved: what came since is not in it', async () => {
+test('[S13] a sum holds only the very edition that was approved: what came since is not in it', async () => {
   const box = await aBox();
   const report = aReportChange('c01');
   await box.exchange(aDevice(), [report]);
