@@ -196,7 +196,7 @@ class Book {
     if (head && (head.scope !== change.scope || (head.recordKind !== change.kind && !isVoiding))) return keep({ code: 'quarantined', reason: 'record-of-another' });
     if (change.kind === reviewSlipKind || head?.recordKind === reviewSlipKind) return this.acceptSlip(change, text, hash, head, keep);
     // What shows our receipt was taken before: a lock that came back with an older copy does not undo it.
-    if (head && head.lockedEdition === head.edition && !this.isOurs(change.receipt, change.changeId, hash)) return keep({ code: 'returned', problems: [{ code: 'report-locked' }] });
+    if (head && head.lock?.edition === head.edition && !this.isOurs(change.receipt, change.changeId, hash)) return keep({ code: 'returned', problems: [{ code: 'report-locked' }] });
     if (head?.isVoid) return keep({ code: 'returned', problems: [{ code: 'record-void' }] });
     const late = head ? this.lateProblems(change, head) : [];
     if (late.length > 0) return keep({ code: 'returned', problems: [...late] });
@@ -273,6 +273,7 @@ class Book {
 
   /** A record of a unit below, and the row that tells that unit. */
   private touch({ record, row: { kind, body } }: Touched): void {
+    if (!this.heads.has(record.scope)) throw new Error('Who writes into a scope has taken its counter.');
     this.rows.push(nextRow(this.heads, { scope: record.scope, kind, key: record.recordId, text: JSON.stringify(body), at: this.at }, this.desk));
     this.records.set(record.recordId, record);
     this.changed.add(record.recordId);
@@ -297,7 +298,7 @@ class Book {
       changeId: change.changeId,
       review: before?.review ?? null,
       isVoid: reason !== undefined,
-      lockedEdition: before?.lockedEdition ?? null,
+      lock: before?.lock ?? null,
       ...judgement.summary,
       state: reason === undefined ? 'received' : 'void',
       receivedAt: receipt.receivedAt,

@@ -6,6 +6,7 @@ import { ChangeId, RecordId } from '../domain/id.ts';
 import type { DeviceId, OfficerId, UnitId } from '../domain/id.ts';
 import type { PhotoHash } from '../domain/photo.ts';
 import type { ReceiptNumber } from '../domain/receipt.ts';
+import { reportKind } from '../domain/report.ts';
 import { ReviewSlip, reviewSlipKind } from '../domain/review-slip.ts';
 import { instantOf } from '../domain/time.ts';
 import { acceptChanges, savedMs } from './accept.ts';
@@ -14,7 +15,7 @@ import { hasSeenMore, isMarked, markedCursor, markedEpoch } from './cursors.ts';
 import { digestText } from './digest.ts';
 import { judgeChange, judgeReason, judgeYear } from './judge.ts';
 import type { JudgeContext, JudgedRecord } from './judge.ts';
-import { contentScope, OfferedChange, protocolVersion } from './protocol.ts';
+import { contentScope, OfferedChange, protocolVersion, voidKind } from './protocol.ts';
 import type { Advice, Cursor, Epoch, ExchangeReply, LooseExchangeRequest, PhotoStanding, Range, Row, Scope } from './protocol.ts';
 import { reportsIn } from './upper-union.ts';
 import { noFacts } from './ports.ts';
@@ -60,7 +61,7 @@ export async function answerExchange(page: LedgerPage, device: DeviceStanding, r
     alarms.push({ at, code: 'lineage-rolled-back', text: `${device.deviceId} ${request.lineage}` });
   }
 
-  const before = await page.scopeHeads(device.revoked ? [device.unitId] : scopesToLock(device, request));
+  const before = await page.scopeHeads(device.revoked ? [device.unitId] : [...new Set([...scopesToLock(device, request), ...(await scopesSummed(page, request))])]);
   const accepted = await acceptAll(page, device, request, before, epoch, host);
   if (accepted.facts !== noFacts || alarms.length > 0) {
     await page.write({ ...accepted.facts, alarms: [...accepted.facts.alarms, ...alarms] });
@@ -182,6 +183,19 @@ function wholeNeeded(changes: readonly OfferedChange[], known: Known): { changeI
 function scopesToLock(device: DeviceStanding, request: LooseExchangeRequest): readonly Scope[] {
   const mayWriteBelow = request.changes.length > 0 && device.scopes.some((scope) => scope !== contentScope && scope !== device.unitId);
   return typeof request.cursors === 'string' || mayWriteBelow ? device.scopes : [device.unitId];
+}
+
+/** A unit below may have gone to another upper union since its report was added up: the sum lets it go all the same. */
+async function scopesSummed(page: LedgerPage, { changes }: LooseExchangeRequest): Promise<readonly Scope[]> {
+  const edited = changes.flatMap((arrived) => {
+    const { kind, base, recordId } = OfferedChange.safeParse(arrived).data ?? {};
+    return recordId && base && (kind === reportKind || kind === voidKind) ? [recordId] : [];
+  });
+  if (edited.length === 0) return [];
+  const { records } = await page.recall([], edited, []);
+  const named = [...records.values()].flatMap(({ recordKind, text }) => (recordKind === reportKind ? Object.keys(reportsIn(recordKind, JSON.parse(text) as Record<string, unknown>)) : []));
+  if (named.length === 0) return [];
+  return [...(await page.recall([], named.map((id) => RecordId.parse(id)), [])).records.values()].map(({ scope }) => scope);
 }
 
 function slipIn(change: OfferedChange): ReviewSlip | null {

@@ -213,8 +213,8 @@ export interface RecordHead {
   readonly review: { readonly edition: number; readonly decision: 'approved' | 'returned' } | null;
   /** Taken out of all counts by its unit. */
   readonly isVoid: boolean;
-  /** The edition that an upper union has added up and that stands still since; null while none does. */
-  readonly lockedEdition: number | null;
+  /** The edition that an upper union has added up and that stands still since, and the sum that holds it; null while none does. */
+  readonly lock: { readonly edition: number; readonly sumId: RecordId } | null;
 }
 
 /** The bodies of a record's editions, by number. */

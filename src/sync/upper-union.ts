@@ -42,8 +42,8 @@ export function touchedBySlip(slip: ReviewSlip, record: RecordSummary, standing:
 
 /** A locked report is opened by a person, on a phone or at the desk; `conflict` where it is not locked in this edition. */
 export function opened(record: RecordSummary, standing: number, upper: Pick<UpperUnion, 'unitId' | 'unitName'>, reason: string, at: Instant): { readonly record: RecordSummary; readonly row: { readonly kind: 'lock'; readonly body: Lock } } | 'conflict' {
-  if (record.lockedEdition !== standing) return 'conflict';
-  return { record: { ...record, lockedEdition: null }, row: { kind: 'lock', body: lockOf(record, false, upper, record.recordId, reason, at) } };
+  if (record.lock?.edition !== standing) return 'conflict';
+  return { record: { ...record, lock: null }, row: { kind: 'lock', body: lockOf(record, false, upper, record.lock.sumId, reason, at) } };
 }
 
 /** The reports that a body was made of, by record with their editions; none of what is no sum. */
@@ -55,7 +55,8 @@ export function reportsIn(recordKind: string, body: Readonly<Record<string, unkn
 /**
  * The reports that a new edition of a sum holds from now on, and those it lets go. Only the very edition that was approved
  * is held: what its unit has sent since is not in the sum. Held is what the sum names anew: a report that was opened with a
- * reason stays open while the sum goes on naming the same edition of it.
+ * reason stays open while the sum goes on naming the same edition of it. One that another sum holds passes to this one; let
+ * go is only what this one holds, whoever its unit reports to by now.
  */
 export function touchedBySum(
   sumId: RecordId, before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>,
@@ -63,10 +64,14 @@ export function touchedBySum(
 ): readonly Touched[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((recordId): Touched[] => {
     const record = recordOf(recordId);
-    if (!record || record.recordKind !== reportKind || !upper.unitsBelow.has(record.scope)) return [];
-    const isNamed = after[recordId] === record.edition && !record.isVoid && record.review?.edition === record.edition && record.review.decision === 'approved';
-    if (isNamed === (record.lockedEdition === record.edition) || (isNamed && before[recordId] === after[recordId])) return [];
-    return [{ record: { ...record, lockedEdition: isNamed ? record.edition : null }, row: { kind: 'lock', body: lockOf(record, isNamed, upper, sumId, '', at) } }];
+    if (record?.recordKind !== reportKind) return [];
+    const { edition } = record;
+    const isNamed = after[recordId] === edition;
+    const isHeldHere = record.lock?.edition === edition && record.lock.sumId === sumId;
+    if (isHeldHere && !isNamed) return [{ record: { ...record, lock: null }, row: { kind: 'lock', body: lockOf(record, false, upper, sumId, '', at) } }];
+    const isApproved = record.review?.edition === edition && record.review.decision === 'approved';
+    if (isHeldHere || !isNamed || before[recordId] === edition || !isApproved || record.isVoid || !upper.unitsBelow.has(record.scope)) return [];
+    return [{ record: { ...record, lock: { edition, sumId } }, row: { kind: 'lock', body: lockOf(record, true, upper, sumId, '', at) } }];
   });
 }
 

@@ -79,7 +79,7 @@ export function ledgerContract(name: string, open: () => Promise<Storage>): void
       });
     });
 
-    it('a stored change names its pictures, whatever became of it, and another unit’s change names them for that unit', async () => {
+    it('[P1] a stored change names its pictures, whatever became of it, and another unit’s change names them for that unit', async () => {
       const [one, two] = [aPhoto(1).photo, aPhoto(2).photo];
       const naming = (number: number, scope: Scope, code: 'held' | 'returned', ...photos: Photo[]) =>
         aRawChange(number, { scope: scope as UnitId, verdict: code === 'held' ? { code, reason: 'x' } : { code, problems: [] }, text: JSON.stringify({ body: { photos } }) });
@@ -166,7 +166,7 @@ export function ledgerContract(name: string, open: () => Promise<Storage>): void
 
     it('a later summary of a record replaces the earlier one', async () => {
       await write({ records: [aRecord(1)] });
-      const later = aRecord(1, { edition: 2, title: 'Sửa lại', state: 'approved', review: { edition: 2, decision: 'approved' } });
+      const later = aRecord(1, { edition: 2, title: 'Sửa lại', state: 'approved', review: { edition: 2, decision: 'approved' }, lock: { edition: 2, sumId: recordIdOf(9) } });
       await write({ records: [later, aRecord(2)] });
       expect(await read((page) => page.record(recordIdOf(1)))).toEqual(later);
       expect(await read((page) => page.record(recordIdOf(3)))).toBeNull();

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openMemoryStorage } from '../../src/server/storage/memory.ts';
 import { openSqliteStorage } from '../../src/server/storage/sqlite.ts';
-import { aRawChange, aRow, changeIdOf, someFacts } from '../make/server.ts';
+import { aRawChange, aRecord, aRow, changeIdOf, recordIdOf, someFacts } from '../make/server.ts';
 import { ledgerContract } from './ledger.contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ledger-'));
@@ -47,5 +48,21 @@ describe('what only one kind of storage can show', () => {
     const known = await second.transaction((page) => page.recall([changeIdOf(1), changeIdOf(2)], [], []));
     expect([...known.changes.keys()]).toEqual([changeIdOf(1)]);
     await second.close();
+  });
+
+  it('a report that was locked by an earlier version of the server is held by the sum that its last lock row names', async () => {
+    const path = newFile();
+    const record = aRecord(1, { recordKind: 'report', lock: { edition: 1, sumId: recordIdOf(9) } });
+    const first = await openSqliteStorage(path);
+    const lockRow = (position: number, sum: number) => aRow(position, { kind: 'lock', key: record.recordId, text: JSON.stringify({ sumId: recordIdOf(sum) }) });
+    await first.transaction((page) => page.write(someFacts({ rows: [lockRow(1, 8), lockRow(2, 9)], records: [record, aRecord(2)] })));
+    await first.close();
+    const database = new DatabaseSync(path);
+    database.exec("alter table records drop column locked_by; delete from kysely_migration where name = '0005-lock-holders'");
+    database.close();
+    const upgraded = await openSqliteStorage(path);
+    const locks = await upgraded.transaction(async (page) => [await page.record(recordIdOf(1)), await page.record(recordIdOf(2))].map((each) => each?.lock));
+    expect(locks).toEqual([record.lock, null]);
+    await upgraded.close();
   });
 });

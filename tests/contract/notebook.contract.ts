@@ -115,7 +115,7 @@ export const notebookCases: readonly Case<NotebookSubject>[] = [
     },
   },
   {
-    title: 'a change rests through its undo window, and tells when it may go',
+    title: '[N1] a change rests through its undo window, and tells when it may go',
     run: async ({ notebook }) => {
       await notebook.save(aSave(1));
       const taken = await notebook.take(savedAtMs + 3_000, plenty);
@@ -125,14 +125,14 @@ export const notebookCases: readonly Case<NotebookSubject>[] = [
     },
   },
   {
-    title: '[L13] a clock set back by years holds no change back',
+    title: '[L13, N1] a clock set back by years holds no change back',
     run: async ({ notebook }) => {
       await notebook.save(aSave(1));
       same(await takenSeqs(notebook, savedAtMs - 5 * 365 * 86_400_000), [1], 'taken');
     },
   },
   {
-    title: 'a change may be taken back until an exchange was handed it, and never after',
+    title: '[N1] a change may be taken back until an exchange was handed it, and never after',
     run: async ({ notebook, otherTab }) => {
       await notebook.save(aSave(1));
       await notebook.save(aSave(2));
@@ -153,7 +153,7 @@ export const notebookCases: readonly Case<NotebookSubject>[] = [
     },
   },
   {
-    title: 'taking marks every change it hands over, in the order of saving',
+    title: '[N2] taking marks every change it hands over, in the order of saving',
     run: async ({ notebook }) => {
       for (const number of [3, 1, 2]) await notebook.save(aSave(number));
       const taken = await notebook.take(later, plenty);
@@ -164,7 +164,7 @@ export const notebookCases: readonly Case<NotebookSubject>[] = [
     },
   },
   {
-    title: '[L10] a budget takes what fits, one change at least, and says that more is due',
+    title: '[L10, N2] a budget takes what fits, one change at least, and says that more is due',
     run: async ({ notebook }) => {
       for (const number of [1, 2, 3]) await notebook.save(aSave(number));
       const taken = await notebook.take(later, 10);
@@ -191,7 +191,7 @@ export const notebookCases: readonly Case<NotebookSubject>[] = [
     },
   },
   {
-    title: '[L9] what the server refused is closed with its reason, and its words are kept',
+    title: '[L9, N4] what the server refused is closed with its reason, and its words are kept',
     run: async ({ notebook }) => {
       await notebook.save(aSave(1));
       await notebook.take(later, plenty);
@@ -202,7 +202,7 @@ export const notebookCases: readonly Case<NotebookSubject>[] = [
     },
   },
   {
-    title: '[L8] a change that was put off lets the others go first, and still goes',
+    title: '[L8, N2] a change that was put off lets the others go first, and still goes',
     run: async ({ notebook }) => {
       for (const number of [1, 2, 3]) await notebook.save(aSave(number));
       await notebook.take(later, 10);
@@ -212,7 +212,7 @@ export const notebookCases: readonly Case<NotebookSubject>[] = [
     },
   },
   {
-    title: '[L5] codes for another lineage change nothing',
+    title: '[L5, N3] codes for another lineage change nothing',
     run: async ({ notebook }) => {
       await notebook.save(aSave(1));
       await notebook.take(later, plenty);
@@ -222,7 +222,7 @@ export const notebookCases: readonly Case<NotebookSubject>[] = [
     },
   },
   {
-    title: '[L5] a late reply of an older epoch changes nothing',
+    title: '[L5, N3] a late reply of an older epoch changes nothing',
     run: async ({ notebook }) => {
       await notebook.save(aSave(1));
       await notebook.take(later, plenty);
@@ -233,7 +233,7 @@ export const notebookCases: readonly Case<NotebookSubject>[] = [
     },
   },
   {
-    title: '[L3] a newer epoch opens again whatever was not safe, with the receipt it held',
+    title: '[L3, N3] a newer epoch opens again whatever was not safe, with the receipt it held',
     run: async ({ notebook }) => {
       for (const number of [1, 2, 3]) await notebook.save(aSave(number));
       await notebook.take(later, plenty);
@@ -246,7 +246,7 @@ export const notebookCases: readonly Case<NotebookSubject>[] = [
     },
   },
   {
-    title: '[L3] a watermark is not believed where the request was made in another epoch than the notebook is in now',
+    title: '[L3, E7] a watermark is not believed where the request was made in another epoch than the notebook is in now',
     run: async ({ notebook }) => {
       await notebook.save(aSave(1));
       await notebook.take(later, plenty);
@@ -256,7 +256,7 @@ export const notebookCases: readonly Case<NotebookSubject>[] = [
     },
   },
   {
-    title: '[L3] the anchor is kept with its codes, and through a new epoch only where it was proven',
+    title: '[L3, E7] the anchor is kept with its codes, and through a new epoch only where it was proven',
     run: async ({ notebook }) => {
       const anchor = { scope: aUnitId, position: 3, hash: 'three' };
       await settle(notebook, [], firstEpoch, { anchor });

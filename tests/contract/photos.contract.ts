@@ -42,7 +42,7 @@ export const photosPortCases: readonly Case<PhotosSubject>[] = [
     },
   },
   {
-    title: 'what was asked about waits until the others have been',
+    title: '[P2] what was asked about waits until the others have been',
     run: async ({ photos }) => {
       const [one, two, three] = await keepThree(photos);
       await photos.told(news([], { asked: [one.photo.hash] }));

@@ -54,7 +54,7 @@ describe('the way to the server', () => {
     expect(heard[0]?.headers['content-type']).toBe(exchangeMediaType);
   });
 
-  it('sends a small body plain and a larger one deflated', async () => {
+  it('[F1] sends a small body plain and a larger one deflated', async () => {
     const { link, heard } = await linkTo((response) => response.writeHead(200, ours).end('{}'));
     await link.exchange('{"a":1}');
     await link.exchange(long);

@@ -59,7 +59,7 @@ export async function anIdentity(): Promise<Identity> {
 
 export const notebookFileCases: readonly Case<NotebookFiles>[] = [
   {
-    title: 'what a file has carried can no longer be taken back, stays queued, and is marked until the answer comes',
+    title: '[B6, B9] what a file has carried can no longer be taken back, stays queued, and is marked until the answer comes',
     run: async ({ notebook, otherTab }) => {
       await notebook.submit(aSubmission(1));
       await notebook.submit(aSubmission(2, { draftId: null, recordId: '01970000-0000-7000-8000-0000000000c2' as RecordId }));

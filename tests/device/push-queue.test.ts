@@ -77,7 +77,7 @@ const save = (number: number, savedAtMs = now - 60_000) =>
 const openCount = async () => (await notebook.counts()).open;
 
 describe('the worker, woken with no page open', () => {
-  it('sends what is saved and asks for codes alone', async () => {
+  it('[W1] sends what is saved and asks for codes alone', async () => {
     await save(1);
     await save(2);
     expect(await push()).toBe('empty');
@@ -85,7 +85,7 @@ describe('the worker, woken with no page open', () => {
     expect(await openCount()).toBe(0);
   });
 
-  it('opens no mirror: that belongs to the page', async () => {
+  it('[W1] opens no mirror: that belongs to the page', async () => {
     await save(1);
     await push();
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('so-tay-mirror');
@@ -95,7 +95,7 @@ describe('the worker, woken with no page open', () => {
     expect([await push(), heard.length, waits]).toEqual(['empty', 0, []]);
   });
 
-  it('sends nothing that may still be taken back, and gives an open page its time', async () => {
+  it('[W2] sends nothing that may still be taken back, and gives an open page its time', async () => {
     await save(1, now - 2_000);
     const sentAt: number[] = [];
     await push((request) => {
@@ -121,7 +121,7 @@ describe('the worker, woken with no page open', () => {
     expect([ending, heard.length]).toEqual(['empty', 0]);
   });
 
-  it('waits while a tab is at it, for a bounded time, and never sends beside it', async () => {
+  it('[W3] waits while a tab is at it, for a bounded time, and never sends beside it', async () => {
     await save(1);
     let busyCount = 2;
     const lock: LockPort = { ifFree: (work) => (busyCount-- > 0 ? Promise.resolve('busy') : work()) };
@@ -159,7 +159,7 @@ describe('the worker, woken with no page open', () => {
     expect([await push(), await openCount()]).toEqual(['empty', 0]);
   });
 
-  it('pictures go after the words, part by part, each told to their own store', async () => {
+  it('[W4] pictures go after the words, part by part, each told to their own store', async () => {
     const state = emptyPhotosState();
     const photos = memoryPhotos(state);
     const { photo, bytes } = aPhoto(1, 30_000);

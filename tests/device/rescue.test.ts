@@ -22,7 +22,7 @@ async function aNotebook(name: string): Promise<string> {
   return identity.token;
 }
 
-test('without the province’s key the rows come out as plain text, and say so; the token stays on the phone', async () => {
+test('[B10] without the province’s key the rows come out as plain text, and say so; the token stays on the phone', async () => {
   const token = await aNotebook('plain');
   const file = await rescuedFile(nowMs, { notebook: 'plain', mirror: 'no-mirror' });
   expect(file).toMatchObject({ isSealed: false, isWhole: true, rowCount: 1 });
@@ -33,7 +33,7 @@ test('without the province’s key the rows come out as plain text, and say so; 
   expect(text).not.toContain(token);
 });
 
-test('with the province’s key only the province opens it', async () => {
+test('[B10] with the province’s key only the province opens it', async () => {
   await aNotebook('sealed');
   const [server, stranger] = await Promise.all([anOpenPair(), anOpenPair()]);
   const mirror = await openStore({ name: 'mirror', shelves: { items: { key: ['kind', 'key'], indexes: {} } } });

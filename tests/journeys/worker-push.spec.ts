@@ -38,7 +38,7 @@ test('[kO4] saved without signal, page closed, network back: the worker sends it
   await expect(reviewer.rows(title)).toHaveCount(1);
 });
 
-test('[kO4] a page that is open and cannot send hears at once what the worker has settled', async ({ province, newOfficer }) => {
+test('[kO4] [W5] a page that is open and cannot send hears at once what the worker has settled', async ({ province, newOfficer }) => {
   const officer = await newOfficer('c07');
   // The page's own requests only: what the worker asks for goes its own way.
   await officer.page.route('**/api/exchange', (route) => route.abort());
@@ -54,7 +54,7 @@ test('[kO4] a page that is open and cannot send hears at once what the worker ha
   await expect(officer.page.getByRole('heading', { name: /Chờ gửi/ })).toHaveCount(0);
 });
 
-test('[kO13] in a browser that knows no sync event everything is sent by the page', async ({ browser, province, newOfficer }) => {
+test('[kO13] [W6] in a browser that knows no sync event everything is sent by the page', async ({ browser, province, newOfficer }) => {
   const context = await browser.newContext();
   await context.addInitScript(() => {
     for (const name of ['SyncManager', 'PeriodicSyncManager']) Reflect.deleteProperty(globalThis, name);

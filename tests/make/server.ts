@@ -53,7 +53,7 @@ export function aRecord(number: number, over: Partial<RecordSummary> = {}): Reco
     changeId: changeIdOf(number),
     review: null,
     isVoid: false,
-    lockedEdition: null,
+    lock: null,
     taskId: '2',
     requirementId: '2.3',
     heldOn: '2020-01-17',

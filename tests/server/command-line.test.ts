@@ -266,7 +266,7 @@ describe('backup and restore', () => {
     await server.close();
   });
 
-  it('[L3] what was saved after the backup comes back from the phones, because a new epoch asks for it', async () => {
+  it('[L3, E1] what was saved after the backup comes back from the phones, because a new epoch asks for it', async () => {
     let server = await started();
     const invited = told(await soTay(['invite', '--unit', 'c01', '--json']));
     let phone = await activated(server, String(invited['code']));

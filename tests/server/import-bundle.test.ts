@@ -68,7 +68,7 @@ const alarms = ({ host }: Served) => host.storage.transaction((page) => page.ala
 const record = ({ host }: Served, { recordId }: Change) => host.storage.transaction((page) => page.record(recordId));
 
 describe('a bundle that is brought in', () => {
-  it('puts its reports into the book, with receipts for the phone in the file that answers', async () => {
+  it('[B4] puts its reports into the book, with receipts for the phone in the file that answers', async () => {
     const world = await served();
     const keyed = await aKeyedPhone(world);
     const change = aChange();
@@ -81,7 +81,7 @@ describe('a bundle that is brought in', () => {
     expect(answer?.reply.witness?.scope).toBe('c01');
   });
 
-  it('counts once, however often it is brought in and whether or not the phone has sent the same meanwhile: L1', async () => {
+  it('[B5] counts once, however often it is brought in and whether or not the phone has sent the same meanwhile: L1', async () => {
     const world = await served();
     const keyed = await aKeyedPhone(world);
     const [one, two] = [aChange(), aChange()];
@@ -94,7 +94,7 @@ describe('a bundle that is brought in', () => {
     expect(answer?.reply.codes[0]).toMatchObject({ receipt: (sent.codes[0] as { receipt: object }).receipt });
   });
 
-  it('raises no alarm by being old: a phone that has gone on since is no rolled-back one', async () => {
+  it('[B5] raises no alarm by being old: a phone that has gone on since is no rolled-back one', async () => {
     const world = await served();
     const keyed = await aKeyedPhone(world);
     const file = await keyed.bundle([aChange()]);
@@ -137,7 +137,7 @@ describe('a bundle that is brought in', () => {
     expect(replies.at(-1)).toMatchObject({ photos: [hash], reply: { photos: { [hash]: { position: expect.any(Number) as number } } } });
   });
 
-  it('is opened with the key it was sealed to after the server has another one', async () => {
+  it('[B2] is opened with the key it was sealed to after the server has another one', async () => {
     const world = await served();
     const keyed = await aKeyedPhone(world);
     const file = await keyed.bundle([aChange()]);
@@ -155,7 +155,7 @@ describe('a bundle that is brought in', () => {
 });
 
 describe('a file that is refused', () => {
-  it('is told apart: none of ours, altered, of a strange phone, for another server, too large', async () => {
+  it('[B3] is told apart: none of ours, altered, of a strange phone, for another server, too large', async () => {
     const world = await served();
     const keyed = await aKeyedPhone(world);
     const kindOf = async (file: Bytes) => (await importBundle(world.host, file, 'test')).kind;
@@ -172,7 +172,7 @@ describe('a file that is refused', () => {
     expect(await alarms(world)).toEqual([]);
   });
 
-  it('is a bomb, or says other than a phone would: nothing of it is kept', async () => {
+  it('[B3] is a bomb, or says other than a phone would: nothing of it is kept', async () => {
     const world = await served();
     const keyed = await aKeyedPhone(world);
     const kindOf = async (inside: Bytes) => (await importBundle(world.host, await keyed.bundle([], { inside }), 'test')).kind;
@@ -182,7 +182,7 @@ describe('a file that is refused', () => {
     expect(await kindOf(Uint8Array.from([255, 255, 255, 255]))).toBe('bundle-malformed');
   });
 
-  it('cannot speak for another phone than the one that signed it', async () => {
+  it('[B4] cannot speak for another phone than the one that signed it', async () => {
     const world = await served();
     const [keyed, other] = [await aKeyedPhone(world), await aKeyedPhone(world)];
     const change = aChange();

@@ -61,7 +61,7 @@ async function load(phone: Phone, saved: Change[], told: Map<ChangeId, Verdict>)
   }
 }
 
-it('[L1] a server killed under load has every acknowledged change, once, and no other half of one', async () => {
+it('[L1, S1] a server killed under load has every acknowledged change, once, and no other half of one', async () => {
   const saved: Change[] = [];
   const told = new Map<ChangeId, Verdict>();
   const secret = newSecret();

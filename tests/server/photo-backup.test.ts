@@ -55,7 +55,7 @@ async function running(work: (phone: Phone) => Promise<void>): Promise<void> {
   await storage.close();
 }
 
-it('[L12] a backup holds every picture that its database calls whole, and a restore elsewhere brings them along', async () => {
+it('[L12, P8] a backup holds every picture that its database calls whole, and a restore elsewhere brings them along', async () => {
   const copy = await backUp(home, join(folder, 'stick', 'copy.sqlite'), 'x');
   expect(copy).toMatchObject({ photoCount: 2, missingPhotoCount: 0, photosFolder: join(folder, 'stick', 'photos') });
   expect(missingPhotos(join(folder, 'stick', 'copy.sqlite'), join(folder, 'stick', 'photos'))).toEqual([]);

@@ -51,7 +51,7 @@ async function code(response: Response | Promise<Response>): Promise<[number, un
 const rows = () => [...storage.snapshot().rows.values()].filter((row) => row.kind === 'photo').map((row) => [row.scope, row.key]);
 
 describe('a picture that is sent in parts', () => {
-  it('[L12] is whole with its last part, gets one row of the unit, and comes to its phones', async () => {
+  it('[L12, P4] is whole with its last part, gets one row of the unit, and comes to its phones', async () => {
     await phone.exchange([naming(photo)]);
     expect(await told(put(phone, photo.hash, 0, bytes.slice(0, 16_000)))).toEqual({ held: 16_000 });
     const whole = await told(put(phone, photo.hash, 16_000, bytes.slice(16_000)));
@@ -66,7 +66,7 @@ describe('a picture that is sent in parts', () => {
     expect(rows()).toHaveLength(1);
   });
 
-  it('an overlap is used, a repeat is harmless, before a gap nothing is taken', async () => {
+  it('[P3] an overlap is used, a repeat is harmless, before a gap nothing is taken', async () => {
     await phone.exchange([naming(photo)]);
     await put(phone, photo.hash, 0, bytes.slice(0, 10_000));
     expect(await told(put(phone, photo.hash, 10_001, bytes.slice(10_001, 20_000)))).toEqual({ held: 10_000 });
@@ -86,7 +86,7 @@ describe('a picture that is sent in parts', () => {
     expect(rows()).toHaveLength(1);
   });
 
-  it('[L12] with another hash than its name is thrown away, and begins anew', async () => {
+  it('[L12, P4] with another hash than its name is thrown away, and begins anew', async () => {
     await phone.exchange([naming(photo)]);
     const wrong = bytes.slice();
     wrong[30_000] = (wrong[30_000] ?? 0) ^ 1;
@@ -101,7 +101,7 @@ describe('a picture that is sent in parts', () => {
     expect(await told(put(phone, photo.hash, 30_000, bytes.slice(30_000)))).toHaveProperty('position');
   });
 
-  it('that another unit brought is whole with one byte more, with a row of its own', async () => {
+  it('[P4] that another unit brought is whole with one byte more, with a row of its own', async () => {
     const elsewhere = await aPhone(server, 'c02');
     await phone.exchange([naming(photo)]);
     await put(phone, photo.hash, 0, bytes);
@@ -150,7 +150,7 @@ describe('a server that ends in the middle of it', () => {
     expect(await told(put(phone, photo.hash, 39_999, bytes.slice(39_999)))).toHaveProperty('position');
   });
 
-  it('[L12] a store that was put back without its pictures calls none of them delivered', async () => {
+  it('[L12, P2] a store that was put back without its pictures calls none of them delivered', async () => {
     await phone.exchange([naming(photo)]);
     const before = await told(put(phone, photo.hash, 0, bytes));
     state.whole.clear();
@@ -161,12 +161,12 @@ describe('a server that ends in the middle of it', () => {
 });
 
 describe('what an exchange says of pictures', () => {
-  it('of one that this very request names, and nothing of one that nobody named', async () => {
+  it('[P2] of one that this very request names, and nothing of one that nobody named', async () => {
     const reply = await phone.exchange([naming(photo)], { photos: [photo.hash, aPhoto(2).photo.hash] });
     expect(reply.photos).toEqual({ [photo.hash]: { held: 0 } });
   });
 
-  it('of one that a refused report names too: it is kept like its words', async () => {
+  it('[P1] of one that a refused report names too: it is kept like its words', async () => {
     const reply = await phone.exchange([aChange({ body: anActivity({ title: '', photos: [photo] }) })], { photos: [photo.hash] });
     expect(reply.codes[0]?.code).toBe('returned');
     expect(reply.photos).toEqual({ [photo.hash]: { held: 0 } });
@@ -195,11 +195,11 @@ describe('what is not taken', () => {
     expect(server.troubles).toEqual([]);
   });
 
-  it('from another unit, though it knows the name', async () => {
+  it('[P3] from another unit, though it knows the name', async () => {
     expect(await code(put(await aPhone(server, 'c02'), photo.hash, 0, bytes))).toEqual([404, 'photo-unknown']);
   });
 
-  it('from a revoked phone, which keeps its pictures', async () => {
+  it('[P3] from a revoked phone, which keeps its pictures', async () => {
     await revokeDevice(server.host, phone.activation.device, 'test');
     expect(await code(put(phone, photo.hash, 0, bytes))).toEqual([403, 'not-allowed']);
     expect(await code(get(phone.secret, photo.hash))).toEqual([403, 'not-allowed']);

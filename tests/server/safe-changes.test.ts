@@ -68,7 +68,7 @@ async function aWorld() {
 }
 
 describe('after a restore', () => {
-  it('[L3] a phone offers again only what the confirmed copy cannot hold', async () => {
+  it('[L3, E7] a phone offers again only what the confirmed copy cannot hold', async () => {
     const world = await aWorld();
     const safe = await world.save();
     await world.sync();
@@ -82,7 +82,7 @@ describe('after a restore', () => {
     expect((await world.notebook.entries()).some((entry) => entry.open)).toBe(false);
   });
 
-  it('[L3] from a copy older than the confirmed one, everything is offered again', async () => {
+  it('[L3, E7] from a copy older than the confirmed one, everything is offered again', async () => {
     const world = await aWorld();
     const older = world.copy();
     const [one, two] = [await world.save(), await world.save()];
@@ -102,7 +102,7 @@ describe('after a restore', () => {
     expect(await world.sync()).toEqual([saved]);
   });
 
-  it('[L3] a watermark that grew in the new life is no word about the old one', async () => {
+  it('[L3, E7] a watermark that grew in the new life is no word about the old one', async () => {
     const world = await aWorld();
     await world.sync();
     const before = world.copy();

@@ -30,12 +30,12 @@ async function scopesOf(phone: Phone): Promise<string[]> {
   return (await phone.exchange([], { want: 2_000_000 })).ranges.map(({ scope }) => scope).toSorted();
 }
 
-it('sees its own unit and those that report to it, and no other; a grassroots phone sees its own alone', async () => {
+it('[S14] sees its own unit and those that report to it, and no other; a grassroots phone sees its own alone', async () => {
   expect(await scopesOf(await aPhone(server, 'u07'))).toEqual(['c01', 'c02', 'c03', 'c04', 'content', 'u07']);
   expect(await scopesOf(await aPhone(server, 'c01'))).toEqual(['c01', 'content']);
 });
 
-it('the province’s phone sees the upper unions, and what reports to it past a mere group', async () => {
+it('[S14] the province’s phone sees the upper unions, and what reports to it past a mere group', async () => {
   const scopes = await scopesOf(await aPhone(server, 'p01'));
   expect(scopes).toContain('u07');
   expect(scopes).toContain('c30');

@@ -52,6 +52,15 @@ test('[S2] one bad change inside a batch does not touch its neighbours', async (
   expect(codes(reply)).toEqual(['ok', 'returned', 'returned', 'returned', 'returned', 'held', 'big', 'ok']);
 });
 
+test('[S6] what names no record of its own cannot be kept, is told so, and touches no neighbour', async () => {
+  const box = await aBox();
+  const { changeId: _changeId, ...nameless } = aChange();
+  const nowhere = aChange();
+  const reply = await box.exchange(aDevice(), [nameless, { ...nowhere, recordId: 'none' }, aChange()]);
+  expect(reply.codes).toMatchObject([{ code: 'returned', problems: [{ code: 'body-malformed' }] }, { code: 'returned', problems: [{ code: 'body-malformed' }] }, { code: 'ok' }]);
+  expect(await box.page((page) => page.raw([nowhere.changeId]))).toEqual([]);
+});
+
 test('[L9] a refusal names the field and the reason, and the words are kept', async () => {
   const box = await aBox();
   const change = aChange({ body: aBody({ figures: { sessions: 1, attendances: 20, women: 30 } }) });
@@ -293,7 +302,7 @@ test('[S4] what follows a merged edit on the same phone is merged from its own w
 
 const aVoid = (of: Change, reason: string, edition = 1): Change => aChange({ recordId: of.recordId, kind: 'void', base: { edition }, body: { reason } });
 
-test('a record cancelled with a reason leaves all counts and keeps its words; it can be neither edited nor decided', async () => {
+test('[S5] a record cancelled with a reason leaves all counts and keeps its words; it can be neither edited nor decided', async () => {
   const box = await aBox();
   const device = aDevice();
   const first = aChange();
@@ -307,7 +316,7 @@ test('a record cancelled with a reason leaves all counts and keeps its words; it
   expect(await box.page((page) => decideReview(page, decision(first, { edition: 2 }), box.host()))).toEqual({ kind: 'void' });
 });
 
-test('a cancellation without a reason, with a name in it, or of an edition nobody has seen does not go through', async () => {
+test('[S5] a cancellation without a reason, with a name in it, or of an edition nobody has seen does not go through', async () => {
   const box = await aBox();
   const device = aDevice();
   const first = aChange();
@@ -316,7 +325,7 @@ test('a cancellation without a reason, with a name in it, or of an edition nobod
   expect(codes(reply)).toEqual(['returned', 'returned', 'conflict', 'conflict']);
 });
 
-test('a phone whose unit was moved begins its mirror anew, and keeps nothing of the former unit', async () => {
+test('[E4] a phone whose unit was moved begins its mirror anew, and keeps nothing of the former unit', async () => {
   const box = await aBox();
   const device = aDevice();
   const before = await box.exchange(device, [aChange()]);

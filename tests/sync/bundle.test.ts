@@ -34,7 +34,7 @@ describe('a bundle on its way through strange hands', () => {
     expect(Buffer.from((await imported(file, sign, server)) ?? []).toString()).toBe('Thăm hỏi đoàn viên');
   });
 
-  it('shows whoever carries it not a word of what was written', async () => {
+  it('[B1] shows whoever carries it not a word of what was written', async () => {
     const { sign, server, other } = await parties();
     const file = await aBundle({ device, sealTo: server.point, signWith: sign.privateKey, requests: [], inside: bytesOf('Thăm hỏi đoàn viên') });
     expect(Buffer.from(file).includes('Thăm hỏi')).toBe(false);
@@ -66,7 +66,7 @@ describe('a bundle on its way through strange hands', () => {
     expect(await imported(Uint8Array.from([...file, 0]), sign, server)).toBeNull();
   });
 
-  it('is refused when another phone signed it', async () => {
+  it('[B1] is refused when another phone signed it', async () => {
     const { sign, server } = await parties();
     const file = await aBundle({ device, sealTo: server.point, signWith: (await aSignPair()).privateKey, requests: [] });
     expect(await imported(file, sign, server)).toBeNull();
@@ -82,14 +82,14 @@ describe('the file that answers', () => {
     return split && parsed.success ? openReply(subtle, parsed.data, split.line, split.rest, server, phone) : null;
   }
 
-  it('is read by the phone it was made for, and by no other', async () => {
+  it('[B7] is read by the phone it was made for, and by no other', async () => {
     const [phone, stranger, server] = await Promise.all([anOpenPair(), anOpenPair(), anOpenPair()]);
     const file = await sealReply(tools, { ...header, sealKey: await keyIdOf(subtle, server.point) }, bytesOf('biên nhận'), phone.point, server);
     expect(Buffer.from((await answered(file, server.point, phone)) ?? []).toString()).toBe('biên nhận');
     expect(await answered(file, server.point, stranger)).toBeNull();
   });
 
-  it('cannot be made by somebody who only knows the phone’s public key: L15', async () => {
+  it('[B7] cannot be made by somebody who only knows the phone’s public key: L15', async () => {
     const [phone, forger, server] = await Promise.all([anOpenPair(), anOpenPair(), anOpenPair()]);
     const file = await sealReply(tools, { ...header, sealKey: await keyIdOf(subtle, server.point) }, bytesOf('biên nhận giả'), phone.point, forger);
     expect(await answered(file, server.point, phone)).toBeNull();

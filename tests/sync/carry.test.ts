@@ -25,7 +25,7 @@ function words(epoch: Epoch = firstEpoch, lineage = 'lineage-1'): ReplyWords {
 }
 
 describe('the answer that comes back in a file', () => {
-  it('closes what it answers, and says nothing about the phone’s clock', async () => {
+  it('[B8] closes what it answers, and says nothing about the phone’s clock', async () => {
     const { notebook, settle } = await aPhone();
     expect(await settle(words())).toEqual({ isUsed: true, settledCount: 1 });
     expect((await notebook.entries())[0]).toMatchObject({ open: false, acknowledgement: { epochId: firstEpoch.id } });
@@ -33,13 +33,13 @@ describe('the answer that comes back in a file', () => {
     expect(await settle(words())).toEqual({ isUsed: true, settledCount: 0 });
   });
 
-  it('[L5] of another life of the notebook changes nothing', async () => {
+  it('[L5, B8] of another life of the notebook changes nothing', async () => {
     const { notebook, settle } = await aPhone();
     expect(await settle(words(firstEpoch, 'lineage-0'))).toEqual({ isUsed: false, settledCount: 0 });
     expect((await notebook.entries())[0]?.open).toBe(true);
   });
 
-  it('[L15] of a life of the server that the phone knows to be over changes nothing', async () => {
+  it('[L15, B8] of a life of the server that the phone knows to be over changes nothing', async () => {
     const { notebook, settle } = await aPhone();
     const { lineage } = await notebook.head();
     await notebook.settle({ lineage, epoch: secondEpoch, at, clockOffsetMs: 40, witness: null, verdicts: new Map(), anchor: null, knownEpochId: null, safe: {} });

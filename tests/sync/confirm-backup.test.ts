@@ -24,12 +24,12 @@ beforeEach(async () => {
 });
 
 describe('a confirmed copy', () => {
-  it('makes safe what it holds, and not what came after it', async () => {
+  it('[E6] makes safe what it holds, and not what came after it', async () => {
     expect(await confirm('first', 2)).toEqual({ kind: 'confirmed', raised: [{ scope: 'c01', from: 0, to: 2 }] });
     expect(await safe()).toEqual({ c01: 2 });
   });
 
-  it('takes nothing back when it is older than the one before', async () => {
+  it('[E6] takes nothing back when it is older than the one before', async () => {
     await confirm('first', 3);
     expect(await confirm('first', 2)).toEqual({ kind: 'confirmed', raised: [] });
     expect(await safe()).toEqual({ c01: 3 });
@@ -40,13 +40,13 @@ describe('a confirmed copy', () => {
     expect(await safe()).toEqual({});
   });
 
-  it('that holds other rows under the same numbers, or more than stands here, is refused whole', async () => {
+  it('[E6] that holds other rows under the same numbers, or more than stands here, is refused whole', async () => {
     expect(await confirm('first', 2, 'rows of a lost life')).toEqual({ kind: 'rows-other', scope: 'c01' });
     expect(await confirm('first', 4)).toEqual({ kind: 'rows-other', scope: 'c01' });
     expect(await safe()).toEqual({});
   });
 
-  it('of an earlier life of this server counts as far as its rows still stand', async () => {
+  it('[E6] of an earlier life of this server counts as far as its rows still stand', async () => {
     await storage.transaction((page) => page.beginEpoch({ id: 'second', ordinal: 2, mark: '' }));
     expect((await confirm('first', 2)).kind).toBe('confirmed');
     expect(await safe()).toEqual({ c01: 2 });

@@ -83,7 +83,7 @@ describe('pictures follow the words', () => {
   const part: PhotoOutcome = { kind: 'done', isWhole: false, moreDue: true, isNewEpoch: false };
   const carried = (outcome: PhotoOutcome, nowMs = 0, tookMs = 500): EngineEvent => ({ kind: 'photo-finished', outcome, nowMs, tookMs });
 
-  test('a part goes only when an exchange has left nothing to send or pull', () => {
+  test('[P7] a part goes only when an exchange has left nothing to send or pull', () => {
     expect(after(nudge('opened'), finished({ ...due, moreToSend: true })).effects).toMatchObject([{ kind: 'exchange' }]);
     expect(after(nudge('opened'), finished({ ...due, moreToPull: true })).effects).toMatchObject([{ kind: 'exchange' }]);
     expect(after(nudge('opened'), finished(due)).effects).toEqual([{ kind: 'photo', chunkBytes: 16_384 }]);
@@ -96,7 +96,7 @@ describe('pictures follow the words', () => {
     expect([end.state.phase, end.effects]).toEqual(['idle', []]);
   });
 
-  test('what is saved meanwhile goes before the next part', () => {
+  test('[P7] what is saved meanwhile goes before the next part', () => {
     const during = after(nudge('opened'), finished(due), nudge('saved'));
     expect(during.effects).toEqual([]);
     expect(step(during.state, carried(part), 0.5).effects).toMatchObject([{ kind: 'exchange' }]);
@@ -132,7 +132,7 @@ describe('pictures follow the words', () => {
     expect(step(putOff.state, carried(part, 7_500), 0.5).effects).toMatchObject([{ kind: 'exchange' }]);
   });
 
-  test('woken without end for nothing, the engine still sends a part between two exchanges', () => {
+  test('[P7] woken without end for nothing, the engine still sends a part between two exchanges', () => {
     const woken = after(nudge('opened'), nudge('visible'), finished({ ...due, storedCount: 0 }));
     expect(woken.effects).toMatchObject([{ kind: 'photo' }]);
     expect(step(woken.state, carried(part), 0.5).effects).toMatchObject([{ kind: 'exchange' }]);

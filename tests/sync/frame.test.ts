@@ -11,7 +11,7 @@ test('a message comes back as it went', () => {
   );
 });
 
-test('a message that was cut anywhere is no message', () => {
+test('[F1] a message that was cut anywhere is no message', () => {
   fc.assert(
     fc.property(anyMessage, fc.nat(), (message, where) => {
       const text = frame(message);
@@ -20,7 +20,7 @@ test('a message that was cut anywhere is no message', () => {
   );
 });
 
-test('a message with one character altered is no message, though it may still be JSON', () => {
+test('[F1] a message with one character altered is no message, though it may still be JSON', () => {
   fc.assert(
     fc.property(anyMessage, fc.nat(), fc.constantFrom('0', '1', 'a', '"', ' '), (message, where, other) => {
       const text = frame(message);

@@ -63,7 +63,7 @@ describe('a part of a picture is placed', () => {
 describe('what the server says of a picture', () => {
   const photo = deliveryAtFirst(hash('a'), 1_000);
 
-  test('[L12] a position is believed within its epoch, and opened again by a newer one', () => {
+  test('[L12, P6] a position is believed within its epoch, and opened again by a newer one', () => {
     const delivered = after([photo], news({ [photo.hash]: { position: 7 } }));
     expect(isDelivered(delivered.photos[0] as PhotoDelivery)).toBe(true);
     const restored = after([photo], news({ [photo.hash]: { position: 7 } }), news({}, { epoch: second }));
@@ -82,12 +82,12 @@ describe('what the server says of a picture', () => {
     expect(isPhotoSafe(store.photos[0] as PhotoDelivery, store.head)).toBe(false);
   });
 
-  test('the word of an older life of the server changes nothing', () => {
+  test('[P6] the word of an older life of the server changes nothing', () => {
     const store = after([photo], news({ [photo.hash]: { held: 10 } }, { epoch: second }), news({ [photo.hash]: { position: 7 } }));
     expect(store.photos[0]?.standing).toEqual({ held: 10 });
   });
 
-  test('a slow answer of the same epoch does not take a delivery back', () => {
+  test('[P6] a slow answer of the same epoch does not take a delivery back', () => {
     const store = after([photo], news({ [photo.hash]: { position: 7 } }), news({ [photo.hash]: { held: 10 } }));
     expect(store.photos[0]?.standing).toEqual({ position: 7 });
   });
@@ -112,7 +112,7 @@ describe('which picture goes next', () => {
     expect(photoDue(store.photos)).toEqual({ hash: large.hash, byteCount: 90_000, held: 89_500 });
   });
 
-  test('a picture that the server had to throw away does not stand before the others for ever', () => {
+  test('[P7] a picture that the server had to throw away does not stand before the others for ever', () => {
     const store = after([small, large], news({ [small.hash]: { held: 900 }, [large.hash]: { held: 0 } }), news({ [small.hash]: { held: 0 } }));
     expect(photoDue(store.photos)?.hash).toBe(large.hash);
   });

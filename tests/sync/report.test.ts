@@ -23,7 +23,7 @@ function aReportChange(report: unknown = aReport(), over: Partial<Change> = {}):
   return aChange({ kind: 'report', body: report as Change['body'], ...over });
 }
 
-test('a report is received with a number, stored as an edition, and stands under the directive’s own request for it', async () => {
+test('[S11] a report is received with a number, stored as an edition, and stands under the directive’s own request for it', async () => {
   const box = await aBox();
   const change = aReportChange();
   const reply = await box.exchange(aDevice(), [change]);

@@ -90,7 +90,7 @@ test.each<[string, LinkAnswer]>([
   ['an answer about another picture', answer({ position: 9 }, { hash: 'b'.repeat(64) as PhotoHash })],
   ['an altered answer', { ...answer({ position: 9 }), text: (answer({ position: 9 }) as { text: string }).text.replace('"position":9', '"position":8') } as LinkAnswer],
   ['a server in trouble', { kind: 'answer', status: 503, mediaType: 'application/problem+json', text: '{"code":"server-trouble"}' }],
-])('[L12] %s delivers nothing', async (_name, given) => {
+])('[L12, P5] %s delivers nothing', async (_name, given) => {
   expect((await send(() => given)).kind).toBe('unknown');
   expect(standing()).toEqual({ held: 0 });
 });
@@ -103,7 +103,7 @@ test('[L14] an unknown token freezes the queue, and leaves the picture as it was
   expect(standing()).toEqual({ held: 0 });
 });
 
-test('a refused picture steps aside until an exchange asks about it again', async () => {
+test('[P5] a refused picture steps aside until an exchange asks about it again', async () => {
   const refusal: LinkAnswer = { kind: 'answer', status: 404, mediaType: 'application/problem+json', text: '{"code":"photo-unknown"}' };
   expect(await send(() => refusal)).toEqual({ kind: 'put-off' });
   expect(await send()).toMatchObject({ kind: 'done', moreDue: false });
@@ -122,7 +122,7 @@ test('a server that holds every byte and never looked at them is sent the last o
   expect(parts).toEqual([{ offset: 999, length: 1 }]);
 });
 
-test('[E3] a delivery leaves its witness in the notebook, before it is called one', async () => {
+test('[E3, P6] a delivery leaves its witness in the notebook, before it is called one', async () => {
   const witness = { scope, position: 3, hash: 'h', mark: 'm' };
   await send((offset, part) => answer(server(offset, part).kind === 'answer' ? { position: 3 } : { held: 0 }, { witness }), 1_000);
   expect(notebookState.current.head.witness).toEqual(witness);

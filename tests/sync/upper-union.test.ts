@@ -39,7 +39,7 @@ const q1 = (unitId: string, over: Partial<Report> = {}): Report => reportOf(unit
 const aReportChange = (unitId: string, over: Partial<Report> = {}, change: Partial<Change> = {}): Change =>
   aChange({ scope: unitId as UnitId, kind: 'report', body: q1(unitId, over) as unknown as Change['body'], ...change });
 
-test('a decision made on a reviewer’s phone has a receipt of its own, and the unit reads who decided what', async () => {
+test('[S12] a decision made on a reviewer’s phone has a receipt of its own, and the unit reads who decided what', async () => {
   const box = await aBox();
   const activity = aChange();
   await box.exchange(aDevice(), [activity]);
@@ -68,7 +68,7 @@ test('[L1] the same decision sent twice decides once', async () => {
   expect(rowsOf(await box.exchange(aDevice(), []), 'c01').filter((row) => row.kind === 'review')).toHaveLength(1);
 });
 
-test('of two reviewers the first committed decision stands, and the other is told of a conflict', async () => {
+test('[S12] of two reviewers the first committed decision stands, and the other is told of a conflict', async () => {
   const box = await aBox();
   const activity = aChange();
   await box.exchange(aDevice(), [activity]);
@@ -77,7 +77,7 @@ test('of two reviewers the first committed decision stands, and the other is tol
   expect(await recordOf(box, activity)).toMatchObject({ state: 'approved' });
 });
 
-test('[L11] a decision on an edition that has been mended meanwhile decides nothing', async () => {
+test('[L11, S12] a decision on an edition that has been mended meanwhile decides nothing', async () => {
   const box = await aBox();
   const activity = aChange();
   const mended = aChange({ recordId: activity.recordId, base: { changeId: activity.changeId }, body: aBody({ title: 'Sinh hoạt công đoàn, đã sửa' }) });
@@ -89,7 +89,7 @@ test('[L11] a decision on an edition that has been mended meanwhile decides noth
   expect(codes(await box.exchange(aReviewer(), [aSlip(mended, { edition: 2 })]))).toEqual(['ok']);
 });
 
-test('[L3, L8] after a restore a decision waits for the record it was made on, and then counts with the number it had', async () => {
+test('[L3, L8, S12] after a restore a decision waits for the record it was made on, and then counts with the number it had', async () => {
   const box = await aBox();
   const before = box.snapshot();
   const activity = aChange();
@@ -105,7 +105,23 @@ test('[L3, L8] after a restore a decision waits for the record it was made on, a
   expect(await recordOf(box, activity)).toMatchObject({ state: 'approved' });
 });
 
-test('[L10] a decision does not wait for words that came again only to be set apart', async () => {
+test('[S12, L11] after a restore a decision that comes behind its unit’s newer edition decides nothing, and that edition waits for one of its own', async () => {
+  const box = await aBox();
+  const before = box.snapshot();
+  const activity = aChange();
+  const mended = aChange({ recordId: activity.recordId, base: { changeId: activity.changeId }, body: aBody({ title: 'Sinh hoạt công đoàn, đã sửa' }) });
+  const slip = aSlip(activity);
+  await box.exchange(aDevice(), [activity]);
+  await box.exchange(aReviewer(), [slip]);
+  await box.exchange(aDevice(), [mended]);
+  await box.restore(before);
+  await box.exchange(aDevice(), [activity, mended]);
+  expect((await box.exchange(aReviewer(), [slip])).codes[0]).toEqual({ code: 'conflict', edition: 2 });
+  expect(await recordOf(box, activity)).toMatchObject({ edition: 2, state: 'received', review: null });
+  expect(codes(await box.exchange(aReviewer(), [aSlip(mended, { edition: 2 })]))).toEqual(['ok']);
+});
+
+test('[L10, S12] a decision does not wait for words that came again only to be set apart', async () => {
   const box = await aBox();
   const before = box.snapshot();
   const activity = aChange();
@@ -117,7 +133,7 @@ test('[L10] a decision does not wait for words that came again only to be set ap
   expect(codes(await box.exchange(aReviewer(), [slip]))).toEqual(['conflict']);
 });
 
-test('nobody decides for a unit that does not report to theirs, and a grassroots phone for no other', async () => {
+test('[S12] nobody decides for a unit that does not report to theirs, and a grassroots phone for no other', async () => {
   const box = await aBox();
   const activity = aChange();
   await box.exchange(aDevice(), [activity]);
@@ -127,7 +143,7 @@ test('nobody decides for a unit that does not report to theirs, and a grassroots
   expect(await recordOf(box, activity)).toMatchObject({ state: 'received', review: null });
 });
 
-test('what a reviewer sent is neither mended nor cancelled', async () => {
+test('[S12] what a reviewer sent is neither mended nor cancelled', async () => {
   const box = await aBox();
   const activity = aChange();
   await box.exchange(aDevice(), [activity]);
@@ -161,17 +177,17 @@ async function aSummedReport(): Promise<{ box: Box; report: Change; sum: Change 
 
 const mend = (report: Change): Change => aReportChange('c01', { tasks: { '2': 'Chăm lo Tết.' } }, { recordId: report.recordId, base: { changeId: report.changeId } });
 
-test('a report that was added up stands still, and its unit is told by whom', async () => {
+test('[S13] a report that was added up stands still, and its unit is told by whom', async () => {
   const { box, report, sum } = await aSummedReport();
   const told = rowsOf(await box.exchange(aDevice(), []), 'c01').at(-1);
   expect(told).toMatchObject({ kind: 'lock', body: { recordId: report.recordId, edition: 1, isLocked: true, byUnitName: 'LĐLĐ huyện Mường Nhé', sumId: sum.recordId } });
   const cancel = aChange({ recordId: report.recordId, base: { changeId: report.changeId }, kind: 'void', body: { reason: 'Gửi nhầm kỳ' } });
   const reply = await box.exchange(aDevice(), [mend(report), cancel]);
   expect(reply.codes).toMatchObject([{ code: 'returned', problems: [{ code: 'report-locked' }] }, { code: 'returned', problems: [{ code: 'report-locked' }] }]);
-  expect(await recordOf(box, report)).toMatchObject({ edition: 1, lockedEdition: 1, state: 'approved' });
+  expect(await recordOf(box, report)).toMatchObject({ edition: 1, lock: { edition: 1, sumId: sum.recordId }, state: 'approved' });
 });
 
-test('opened with a reason it can be mended, and is read anew', async () => {
+test('[S13] opened with a reason it can be mended, and is read anew', async () => {
   const { box, report } = await aSummedReport();
   const wordless = await box.exchange(aReviewer(), [aSlip(report, { decision: 'unlocked' })]);
   expect(wordless.codes).toMatchObject([{ code: 'returned', problems: [{ code: 'reason-missing' }] }]);
@@ -181,23 +197,23 @@ test('opened with a reason it can be mended, and is read anew', async () => {
   expect(rowsOf(reply, 'c01').at(-1)).toMatchObject({ kind: 'lock', body: { isLocked: false, reason } });
   expect(codes(await box.exchange(aReviewer(), [aSlip(report, { decision: 'unlocked', reason })]))).toEqual(['conflict']);
   expect(codes(await box.exchange(aDevice(), [mend(report)]))).toEqual(['ok']);
-  expect(await recordOf(box, report)).toMatchObject({ edition: 2, lockedEdition: null, state: 'received' });
+  expect(await recordOf(box, report)).toMatchObject({ edition: 2, lock: null, state: 'received' });
 });
 
-test('opened it stays open while its sum is mended elsewhere, and is held again by a sum that names its next edition', async () => {
+test('[S13] opened it stays open while its sum is mended elsewhere, and is held again by a sum that names its next edition', async () => {
   const { box, report, sum } = await aSummedReport();
   await box.exchange(aReviewer(), [aSlip(report, { decision: 'unlocked', reason: 'Đơn vị gửi bổ sung một hoạt động' })]);
   const follow = (over: Partial<Report>, base: Change): Change => aReportChange('u07', over, { recordId: sum.recordId, base: { changeId: base.changeId } });
   const reworded = follow({ reports: { [report.recordId]: 1 }, tasks: { '2': 'Chăm lo Tết.' } }, sum);
   expect(codes(await box.exchange(aReviewer(), [reworded]))).toEqual(['ok']);
-  expect(await recordOf(box, report)).toMatchObject({ lockedEdition: null });
+  expect(await recordOf(box, report)).toMatchObject({ lock: null });
   const mended = mend(report);
   expect(codes(await box.exchange(aDevice(), [mended]))).toEqual(['ok']);
   await box.exchange(aReviewer(), [aSlip(mended, { edition: 2 }), follow({ reports: { [report.recordId]: 2 } }, reworded)]);
-  expect(await recordOf(box, report)).toMatchObject({ edition: 2, lockedEdition: 2 });
+  expect(await recordOf(box, report)).toMatchObject({ edition: 2, lock: { edition: 2, sumId: sum.recordId } });
 });
 
-test('[L3] what was received after an opening comes back through a restore to the hour in which it was still locked', async () => {
+test('[L3, S13] what was received after an opening comes back through a restore to the hour in which it was still locked', async () => {
   const { box, report } = await aSummedReport();
   const before = box.snapshot();
   await box.exchange(aReviewer(), [aSlip(report, { decision: 'unlocked', reason: 'Đơn vị gửi bổ sung một hoạt động' })]);
@@ -220,7 +236,7 @@ test('a decision is nobody’s to decide on', async () => {
   expect(codes(await box.exchange(province, [aSlip(slip, {}, { scope: 'p01' as UnitId })]))).toEqual(['quarantined']);
 });
 
-test('a sum that is cancelled, or no longer names a report, lets it go', async () => {
+test('[S13] a sum that is cancelled, or no longer names a report, lets it go', async () => {
   for (const isCancelled of [true, false]) {
     // oxlint-disable-next-line no-await-in-loop -- two short worlds
     const { box, report, sum } = await aSummedReport();
@@ -231,19 +247,60 @@ test('a sum that is cancelled, or no longer names a report, lets it go', async (
     expect(codes(reply)).toEqual(['ok']);
     expect(rowsOf(reply, 'c01').at(-1)).toMatchObject({ kind: 'lock', body: { isLocked: false, reason: '' } });
     // oxlint-disable-next-line no-await-in-loop -- the same
-    expect(await recordOf(box, report)).toMatchObject({ lockedEdition: null });
+    expect(await recordOf(box, report)).toMatchObject({ lock: null });
   }
 });
 
-test('a sum holds only the very edition that was approved: what came since is not in it', async () => {
+test('[S13] a sum holds only the very edition that was approved: what came since is not in it', async () => {
   const box = await aBox();
   const report = aReportChange('c01');
   await box.exchange(aDevice(), [report]);
   await box.exchange(aReviewer(), [aSlip(report)]);
   await box.exchange(aDevice(), [mend(report)]);
   expect(codes(await box.exchange(aReviewer(), [aReportChange('u07', { reports: { [report.recordId]: 1 } })]))).toEqual(['ok']);
-  expect(await recordOf(box, report)).toMatchObject({ edition: 2, lockedEdition: null });
+  expect(await recordOf(box, report)).toMatchObject({ edition: 2, lock: null });
   // Nor does a unit hold a report of another one.
   expect(codes(await box.exchange(aDevice({ unitId: 'c02' as UnitId, scopes: ['content', 'c02' as UnitId] }), [aReportChange('c02', { reports: { [report.recordId]: 2 } })]))).toEqual(['ok']);
-  expect(await recordOf(box, report)).toMatchObject({ lockedEdition: null });
+  expect(await recordOf(box, report)).toMatchObject({ lock: null });
+});
+
+/** The district that c01 has gone to. */
+const aLaterReviewer = (): DeviceStanding => aReviewer({ unitId: 'u08' as UnitId, unitName: 'LĐLĐ huyện Nậm Pồ', scopes: ['content', 'u08' as UnitId, 'c01' as UnitId] });
+
+/** The district after c01 has left it. */
+const aFormerReviewer = (): DeviceStanding => aReviewer({ scopes: ['content', 'u07' as UnitId] });
+
+const cancelling = (sum: Change): Change => aChange({ recordId: sum.recordId, scope: sum.scope, base: { changeId: sum.changeId }, kind: 'void', body: { reason: 'Cộng lại từ đầu' } });
+
+test('[S13] a sum that is cancelled, or made anew, lets go a unit that has gone to another upper union meanwhile', async () => {
+  for (const isCancelled of [true, false]) {
+    // oxlint-disable-next-line no-await-in-loop -- two short worlds
+    const { box, report, sum } = await aSummedReport();
+    const change = isCancelled ? cancelling(sum) : aReportChange('u07', {}, { recordId: sum.recordId, base: { changeId: sum.changeId } });
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    expect(codes(await box.exchange(aFormerReviewer(), [change]))).toEqual(['ok']);
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    expect(rowsOf(await box.exchange(aDevice(), []), 'c01').at(-1)).toMatchObject({ kind: 'lock', body: { isLocked: false, sumId: sum.recordId } });
+    // oxlint-disable-next-line no-await-in-loop -- the same
+    expect(codes(await box.exchange(aDevice(), [mend(report)]))).toEqual(['ok']);
+  }
+});
+
+test('[S13] a unit that has left is not held anew by the sum of its former upper union', async () => {
+  const { box, report, sum } = await aSummedReport();
+  const dropped = aReportChange('u07', {}, { recordId: sum.recordId, base: { changeId: sum.changeId } });
+  const again = aReportChange('u07', { reports: { [report.recordId]: 1 } }, { recordId: sum.recordId, base: { changeId: dropped.changeId } });
+  expect(codes(await box.exchange(aFormerReviewer(), [dropped, again]))).toEqual(['ok', 'ok']);
+  expect(await recordOf(box, report)).toMatchObject({ lock: null });
+});
+
+test('[S13] a report passes to the sum that names it last, and the one before lets it go no more', async () => {
+  const { box, report, sum } = await aSummedReport();
+  const later = aReportChange('u08', { reports: { [report.recordId]: 1 } });
+  expect(codes(await box.exchange(aLaterReviewer(), [later]))).toEqual(['ok']);
+  expect(rowsOf(await box.exchange(aDevice(), []), 'c01').at(-1)).toMatchObject({ kind: 'lock', body: { isLocked: true, sumId: later.recordId, byUnitName: 'LĐLĐ huyện Nậm Pồ' } });
+  await box.exchange(aFormerReviewer(), [cancelling(sum)]);
+  expect(await recordOf(box, report)).toMatchObject({ lock: { edition: 1, sumId: later.recordId } });
+  await box.exchange(aLaterReviewer(), [aSlip(report, { decision: 'unlocked', reason: 'Đơn vị gửi bổ sung một hoạt động' }, { scope: 'u08' as UnitId })]);
+  expect(rowsOf(await box.exchange(aDevice(), []), 'c01').at(-1)).toMatchObject({ kind: 'lock', body: { isLocked: false, sumId: later.recordId } });
 });

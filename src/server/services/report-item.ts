@@ -45,7 +45,7 @@ export function reportItemOf({ record, unit, changes, officers, period, calendar
     correctedCount: Object.values(report.lines).filter(isCorrected).length,
     flags: [...flags],
     lastReview: review,
-    isLocked: record.lockedEdition === edition,
+    isLocked: record.lock?.edition === edition,
   };
 }
 

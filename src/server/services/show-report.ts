@@ -65,7 +65,7 @@ export async function showReport(page: StoragePage, host: Host, asker: Asker, re
     mayDecide: mayDecide(asker, unit) && !record.isVoid,
     decided: record.review?.edition === record.edition,
     lock: (await page.rowsOf(record.scope, 'lock', recordId)).map((row) => Lock.parse(JSON.parse(row.text))).at(-1) ?? null,
-    mayUnlock: mayDecide(asker, unit) && record.lockedEdition === record.edition,
+    mayUnlock: mayDecide(asker, unit) && record.lock?.edition === record.edition,
     indicators: set === null ? [] : indicatorsFor(set, levelsOf(unit)).map(deskIndicatorOf),
     ...(set === null ? { sources: [], sourcesOf: {} } : sourcesOf(report, unit, set, counted)),
     givenBy: set === null ? {} : await givenBy(page, report, set, unitName),

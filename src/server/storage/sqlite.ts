@@ -11,12 +11,13 @@ import * as first from './migrations/0001-first-tables.ts';
 import * as second from './migrations/0002-photos.ts';
 import * as third from './migrations/0003-account-names.ts';
 import * as fourth from './migrations/0004-locks.ts';
+import * as fifth from './migrations/0005-lock-holders.ts';
 import { nodeSqliteDialect } from './node-sqlite-dialect.ts';
 import type { Storage, StoragePage } from './port.ts';
 import { SqlPage } from './sql-page.ts';
 import type { Tables } from './tables.ts';
 
-const migrations = { '0001-first-tables': first, '0002-photos': second, '0003-account-names': third, '0004-locks': fourth };
+const migrations = { '0001-first-tables': first, '0002-photos': second, '0003-account-names': third, '0004-locks': fourth, '0005-lock-holders': fifth };
 
 /** How long a transaction waits for another process, such as `so-tay invite`, before it fails. */
 const busyMs = 10_000;

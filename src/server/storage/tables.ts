@@ -30,6 +30,7 @@ export interface Tables {
     review_edition: number | null;
     review_decision: string | null;
     locked_edition: number | null;
+    locked_by: string | null;
     task_id: string;
     requirement_id: string;
     held_on: string;
@@ -128,7 +129,7 @@ export function recordOf(row: Tables['records']): RecordSummary {
     changeId: row.change_id,
     review: row.review_edition === null ? null : { edition: row.review_edition, decision: row.review_decision },
     isVoid: row.state === 'void',
-    lockedEdition: row.locked_edition,
+    lock: row.locked_edition === null ? null : { edition: row.locked_edition, sumId: row.locked_by },
     taskId: row.task_id,
     requirementId: row.requirement_id,
     heldOn: row.held_on,
@@ -151,7 +152,8 @@ export function recordRow(record: RecordSummary, searchText: string): Tables['re
     change_id: record.changeId,
     review_edition: record.review?.edition ?? null,
     review_decision: record.review?.decision ?? null,
-    locked_edition: record.lockedEdition,
+    locked_edition: record.lock?.edition ?? null,
+    locked_by: record.lock?.sumId ?? null,
     task_id: record.taskId,
     requirement_id: record.requirementId,
     held_on: record.heldOn,

@@ -1,5 +1,8 @@
-/** Bodies of activities for the simulation: sound ones from the published samples, and some a rule must refuse. */
+/** Bodies of activities and reports for the simulation: sound ones from the published samples, and some a rule must refuse. */
 import { sampleActivities } from '../../../src/content/sample-activities.ts';
+import type { PeriodId } from '../../../src/domain/period.ts';
+import type { Report } from '../../../src/domain/report.ts';
+import { computeFor, reportOf } from '../../make/report.ts';
 import type { Chance } from './chance.ts';
 
 const samples = sampleActivities().filter((sample) => sample.activity.heldOn <= '2020-05-15');
@@ -29,5 +32,29 @@ export function activityBody(chance: Chance, bad: boolean): Record<string, unkno
     { ...body, formVersion: 99 },
     { ...body, requirementId: 'không có' },
     { ...body, figures: { attendances: 3, women: 40, sessions: 1 } },
+  ]) as Record<string, unknown>;
+}
+
+/** Mostly the one that is due. */
+export const reportPeriods: readonly PeriodId[] = ['2020-q1', '2020-q1', '2020-q1', '2020-h1'] as PeriodId[];
+
+/** What a unit first hands in for a period; of an upper union naming the reports that it adds up. */
+export function reportBody(unitId: string, periodId: PeriodId, reports: Report['reports'] = {}): Report {
+  const name = `${unitId} ${periodId}`;
+  const plain = plainReports.get(name) ?? reportOf(unitId, periodId, computeFor(unitId, periodId).indicators);
+  plainReports.set(name, plain);
+  return { ...plain, reports };
+}
+
+const plainReports = new Map<string, Report>();
+
+/** An edit of a report that the officer sees: one paragraph, as people do. */
+export function editedReport(chance: Chance, seen: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const tasks = seen['tasks'] as Report['tasks'];
+  const sections = seen['sections'] as Report['sections'];
+  return chance.pick([
+    { ...seen, tasks: { ...tasks, '2': `Chăm lo Tết (${chance.below(10_000)}).` } },
+    { ...seen, tasks: { ...tasks, '4': 'Như nhau.' } },
+    { ...seen, sections: { ...sections, situation: `Đơn vị ổn định (${chance.below(10_000)}).` } },
   ]) as Record<string, unknown>;
 }

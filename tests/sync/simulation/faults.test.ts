@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { carryFaults, decideFaults, faults, photoFaults } from './faults.ts';
+import { carryFaults, decideFaults, faults, photoFaults, sumFaults } from './faults.ts';
 import { keptPlans } from './kept-plans.ts';
 import { planFor } from './plan.ts';
 import { runSeed } from './world.ts';
@@ -7,7 +7,7 @@ import { runSeed } from './world.ts';
 const mostSeeds = 500;
 
 describe('mistakes that others have made are caught', () => {
-  test.each([...faults, ...photoFaults, ...carryFaults, ...decideFaults])('planted: $name', { timeout: 600_000 }, async (fault) => {
+  test.each([...faults, ...photoFaults, ...carryFaults, ...decideFaults, ...sumFaults])('planted: $name', { timeout: 600_000 }, async (fault) => {
     let caught = '';
     for (let seed = 1; seed <= mostSeeds && caught === ''; seed += 1) {
       // oxlint-disable-next-line no-await-in-loop -- stops at the first that is caught

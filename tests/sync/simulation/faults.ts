@@ -1,11 +1,14 @@
 /** Planted faults: mistakes that others have made. Each must be caught, or the simulation proves nothing. */
+import type { RecordId } from '../../../src/domain/id.ts';
+import type { Lock } from '../../../src/domain/lock.ts';
 import type { PhotoHash } from '../../../src/domain/photo.ts';
-import type { LedgerPage, LedgerPhoto, LinkAnswer, LinkPort, MirrorPort, NotebookPort, PhotoBytesPort, PhotoLinkPort, PhotosPort } from '../../../src/sync/ports.ts';
+import { reportKind } from '../../../src/domain/report.ts';
+import type { LedgerPage, LedgerPhoto, LinkAnswer, LinkPort, MirrorPort, NotebookPort, PhotoBytesPort, PhotoLinkPort, PhotosPort, RecordSummary } from '../../../src/sync/ports.ts';
 import { receiptNumber } from '../../../src/domain/receipt.ts';
 import { reviewSlipKind } from '../../../src/domain/review-slip.ts';
 import type { ReviewSlip } from '../../../src/domain/review-slip.ts';
 import { frame, unframe } from '../../../src/sync/frame.ts';
-import { exchangeMediaType, photoMediaType } from '../../../src/sync/protocol.ts';
+import { exchangeMediaType, photoMediaType, voidKind } from '../../../src/sync/protocol.ts';
 import type { ReplyWords } from '../../../src/sync/bundle.ts';
 import type { ExchangeRequest, LooseExchangeRequest, OfferedChange } from '../../../src/sync/protocol.ts';
 import type { NotebookState } from '../../make/memory-notebook.ts';
@@ -208,6 +211,59 @@ export const decideFaults: readonly Fault[] = [
   slipFault('a decision is received, and the unit below is not told', (page) =>
     withMethod(page, 'write', (facts) => page.write({ ...facts, rows: facts.rows.filter((row) => row.kind !== 'review') }))),
 ];
+
+export const sumFaults: readonly Fault[] = [
+  editFault('a lock is written and not enforced', (page, edited) =>
+    withRecords(page, (record) => (edited.has(record.recordId) ? { ...record, lock: null } : record))),
+  editFault('a sum that is cancelled, or names a report no longer, lets nothing go', (page) =>
+    withMethod(page, 'recall', async (...values) => {
+      const known = await page.recall(...values);
+      const [changeIds, , receipts] = values;
+      return changeIds.length + receipts.length > 0 ? known : { ...known, records: new Map([...known.records].filter(([, { lock }]) => lock === null)) };
+    })),
+  editFault('a sum holds what it names, approved or not', (page, edited) =>
+    withRecords(page, (record) => (record.recordKind === reportKind && !edited.has(record.recordId) ? { ...record, review: { edition: record.edition, decision: 'approved' } } : record))),
+  editFault('a sum lets go what another one holds', (page, edited) =>
+    withRecords(page, (record) => {
+      const [sumId] = edited;
+      return record.lock && sumId && !edited.has(record.recordId) ? { ...record, lock: { ...record.lock, sumId } } : record;
+    })),
+  {
+    name: 'an opening is received, and its unit is told that the report stands still',
+    page: (page) =>
+      withMethod(page, 'write', (facts) =>
+        page.write({ ...facts, rows: facts.rows.map((row) => (row.kind === 'lock' ? { ...row, text: row.text.replace('"isLocked":false', '"isLocked":true') } : row)) })),
+  },
+  {
+    name: 'a report is opened for its unit to read, and its edits are refused as before',
+    page: (page) =>
+      withMethod(page, 'write', (facts) => {
+        const openings = new Map(facts.rows.filter(({ kind, text }) => kind === 'lock' && text.includes('"isLocked":false')).map(({ key, text }) => [key, JSON.parse(text) as Lock]));
+        return page.write({ ...facts, records: facts.records.map((record) => ({ ...record, lock: openings.get(record.recordId) ?? record.lock })) });
+      }),
+  },
+];
+
+/** @param edited the records that the request edits or cancels. */
+function editFault(name: string, page: (page: LedgerPage, edited: ReadonlySet<RecordId>) => LedgerPage): Fault {
+  const edited = new Set<RecordId>();
+  return {
+    name,
+    request: (request) => {
+      edited.clear();
+      for (const { kind, recordId } of request.changes as OfferedChange[]) if (kind === reportKind || kind === voidKind) edited.add(recordId);
+      return request;
+    },
+    page: (ledger) => (edited.size > 0 ? page(ledger, edited) : ledger),
+  };
+}
+
+function withRecords(page: LedgerPage, change: (record: RecordSummary) => RecordSummary): LedgerPage {
+  return withMethod(page, 'recall', async (...values) => {
+    const known = await page.recall(...values);
+    return { ...known, records: new Map([...known.records].map(([id, record]) => [id, change(record)])) };
+  });
+}
 
 /** @param targets what the slips of the request decide on. */
 function slipFault(name: string, page: (page: LedgerPage, targets: ReadonlySet<string>) => LedgerPage): Fault {

@@ -15,8 +15,13 @@ export interface Plan {
 /** Of pictures: a save that names some; a part for which the server's disk is full; a restore that lacks their folder. */
 const photoRateNames = ['photo', 'photoDiskFull', 'photosLost'] as const;
 
-/** The upper union of every unit that a world has: its phones decide, and record nothing. */
+/** The upper union of every unit that a world has: its phones decide, add up, and record nothing else. */
 export const upperUnionId = 'u07';
+/** The one that a unit comes to when it leaves the first. */
+export const otherUpperUnionId = 'u08';
+
+/** Of reports: written below, approved, added up, cancelled and opened; a unit that goes to another upper union, or back. */
+const sumRateNames = ['sum', 'leave'] as const;
 
 export const rateNames = [
   'dropRequest', 'dropReply', 'delayReply', 'duplicate', 'truncate', 'corrupt', 'portal', 'serverError', 'serverKill',
@@ -24,6 +29,7 @@ export const rateNames = [
   'restart', 'rollback', 'restore', 'unauthorizedBurst', 'phoneRollback', 'phoneClone', 'mirrorLoss', 'revoke', 'review', 'publish', 'manyScopes',
   'copyConfirmed', 'copyDamaged', 'move', 'workerWake', 'carry', 'decide',
   ...photoRateNames,
+  ...sumRateNames,
 ] as const;
 export type RateName = (typeof rateNames)[number];
 export type Rates = Readonly<Record<RateName, number>>;
@@ -37,11 +43,12 @@ const most: Rates = {
   restart: 0.4, rollback: 0.25, restore: 0.25, unauthorizedBurst: 0.15, phoneRollback: 0.3, phoneClone: 0.15, mirrorLoss: 0.2, revoke: 0.08, review: 1, publish: 1, manyScopes: 0.4,
   copyConfirmed: 1, copyDamaged: 0.4, move: 0.15, workerWake: 0.8, carry: 0.9, decide: 0.9,
   photo: 0.9, photoDiskFull: 0.15, photosLost: 0.4,
+  sum: 0.9, leave: 0.6,
 };
 
 /** Drawn from chance of their own, so that the other troubles of a seed stay as they are. */
 function isLaterRate(name: RateName): boolean {
-  return name === 'workerWake' || name === 'carry' || name === 'decide' || (photoRateNames as readonly RateName[]).includes(name);
+  return name === 'workerWake' || name === 'carry' || name === 'decide' || ([...photoRateNames, ...sumRateNames] as readonly RateName[]).includes(name);
 }
 
 export function planFor(seed: number): Plan {
@@ -61,6 +68,10 @@ export function planFor(seed: number): Plan {
   const photoChance = new Chance(seed * 11 + 3);
   const isPictured = photoChance.happens(0.6);
   for (const name of photoRateNames) rates[name] = isPictured ? most[name] * photoChance.fraction() : 0;
+  const sumChance = new Chance(seed * 23 + 15);
+  const isSummed = sumChance.happens(0.4);
+  // A lock takes three hands in their order, so seldom is never.
+  for (const name of sumRateNames) rates[name] = isSummed ? most[name] * (0.3 + 0.7 * sumChance.fraction()) : 0;
   return {
     seed,
     hours: chance.between(2, 8),

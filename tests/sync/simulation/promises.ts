@@ -1,6 +1,7 @@
 /** The promises of SPEC.md §9, held against the whole world: cheap ones at every step, all of them after healing. */
 import type { ChangeId } from '../../../src/domain/id.ts';
 import { newestEpoch, recordView } from '../../../src/phone/record-view.ts';
+import { isLockedAt } from '../../../src/domain/lock.ts';
 import { reviewSlipKind } from '../../../src/domain/review-slip.ts';
 import type { ReviewSlip } from '../../../src/domain/review-slip.ts';
 import { changeText } from '../../../src/sync/edition.ts';
@@ -107,7 +108,8 @@ export function progressBound(phone: SimPhone): number {
   return Math.ceil(characters / (paceAtFirst.budgetBytes * charactersPerByte)) + 2;
 }
 
-export function checkHealed(server: SimServer, phones: readonly SimPhone[], bounds: ReadonlyMap<SimPhone, number>): void {
+/** @param locks by which the server refuses. */
+export function checkHealed(server: SimServer, phones: readonly SimPhone[], bounds: ReadonlyMap<SimPhone, number>, locks: Awaited<ReturnType<SimServer['locks']>>): void {
   if (server.rolledBackUnnoticed) checkUnnoticed(server, phones);
   const rebuilt = new Map<Scope, Map<string, MirrorItem>>();
   for (const phone of phones) {
@@ -117,6 +119,7 @@ export function checkHealed(server: SimServer, phones: readonly SimPhone[], boun
     if (epochId !== undefined && epochId !== server.epochId) fail('L7', `${phone.name} never learned of epoch ${server.epochId}`);
     if (phone.revoked) continue;
     checkMirror(server, phone, rebuilt);
+    checkLocks(phone, locks);
     checkShown(server, phone);
     const most = (bounds.get(phone) ?? 0) * 2 + pullBound(server) + 6 + (phone.photos?.current.photos.length ?? 0); // a new epoch begins the count again; the visits of healing pull
     if (phone.doneCount > most) fail('L10', `${phone.name} took ${phone.doneCount} exchanges, more than ${most}`);
@@ -175,8 +178,16 @@ function checkMirror(server: SimServer, phone: SimPhone, rebuilt: Map<Scope, Map
   }
 }
 
-/** The contents of which each phone's screens were last found true. */
-const lookedAt = new WeakMap<SimPhone, { readonly notebook: object; readonly mirror: object }>();
+/** [S13] A phone shows as locked what the server refuses to have edited, and nothing else. */
+function checkLocks(phone: SimPhone, locks: Awaited<ReturnType<SimServer['locks']>>): void {
+  for (const [recordId, lock] of locks) {
+    const record = phone.mirror.current.items.get(`record ${recordId}`)?.body as MirrorRecord | undefined;
+    if (record && isLockedAt(record.current.edition, record.lock) !== (lock?.edition === record.current.edition)) fail('S13', `${phone.name} shows ${recordId} otherwise than it is held`);
+  }
+}
+
+/** Of what each phone's screens were last found true: its contents, and of each record what its page is made from. */
+const lookedAt = new WeakMap<SimPhone, { readonly notebook: object; readonly mirror: object; readonly standing: string; readonly sources: ReadonlyMap<string, readonly unknown[]> }>();
 
 /**
  * L11 and L15, on the words the phone's own screens use: "Đã duyệt" stands only on the very edition that was
@@ -192,9 +203,16 @@ function checkShown(server: SimServer, phone: SimPhone): void {
   const standpoint = { epoch, mirrorEpoch: mirrored.head.epoch, nowMs: phone.nowMs(), sendingIds: new Set<ChangeId>(), frozen: head.frozen };
   const entriesByRecord = Map.groupBy(phone.entries(), (entry) => entry.change.recordId as string);
   const recordIds = new Set([...entriesByRecord.keys(), ...[...mirrored.items.values()].filter((item) => item.kind === 'record').map((item) => item.key)]);
+  const standing = `${epoch?.id} ${standpoint.mirrorEpoch?.id} ${head.frozen}`;
+  const sources = new Map<string, readonly unknown[]>();
   for (const recordId of recordIds) {
     const record = (mirrored.items.get(`record ${recordId}`)?.body ?? null) as MirrorRecord | null;
-    const view = recordView(entriesByRecord.get(recordId) ?? [], record, standpoint);
+    const entries = entriesByRecord.get(recordId) ?? [];
+    const source = [record, ...entries];
+    sources.set(recordId, source);
+    const former = looked?.standing === standing ? looked.sources.get(recordId) : undefined;
+    if (former?.length === source.length && former.every((each, index) => each === source[index])) continue;
+    const view = recordView(entries, record, standpoint);
     if (!view || !epoch) continue;
     const { state } = view.standing;
     if (state !== 'received' && state !== 'approved') continue;
@@ -204,7 +222,7 @@ function checkShown(server: SimServer, phone: SimPhone): void {
       fail('L11', `${recordId} edition ${view.edition} shown as approved`);
     }
   }
-  lookedAt.set(phone, { notebook: phone.notebook.current, mirror: mirrored });
+  lookedAt.set(phone, { notebook: phone.notebook.current, mirror: mirrored, standing, sources });
 }
 
 function rebuild(scope: Scope, rows: readonly NewRow[]): Map<string, MirrorItem> {

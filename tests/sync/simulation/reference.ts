@@ -2,7 +2,10 @@
  * The oracle: what the server has committed, kept as plainly as can be, and the promises held against it at every
  * commit. It knows nothing of how the engine works.
  */
-import type { ChangeId } from '../../../src/domain/id.ts';
+import type { ChangeId, RecordId, UnitId } from '../../../src/domain/id.ts';
+import type { Lock } from '../../../src/domain/lock.ts';
+import { reportKind } from '../../../src/domain/report.ts';
+import type { Report } from '../../../src/domain/report.ts';
 import { reviewSlipKind } from '../../../src/domain/review-slip.ts';
 import type { ReviewSlip } from '../../../src/domain/review-slip.ts';
 import type { Review } from '../../../src/domain/review.ts';
@@ -29,10 +32,38 @@ export interface Reference {
   readonly editions: Map<string, ChangeId>;
   /** Bodies, by record and edition. */
   readonly bodies: Map<string, Body>;
+  /** Where each report stands, its rows read from the first to the last. */
+  readonly reports: Map<RecordId, ReportStanding>;
+}
+
+interface ReportStanding {
+  readonly scope: UnitId;
+  readonly edition: number;
+  /** The reports that its newest edition names; none of one that is no sum, or was cancelled. */
+  readonly names: Report['reports'];
+  readonly isVoid: boolean;
+  /** The edition that was approved last. */
+  readonly approved: number | null;
+  readonly lock: Lock | null;
+}
+
+/** Whether its newest edition stands still. */
+export function isHeld({ lock, edition }: ReportStanding): boolean {
+  return lock !== null && lock.isLocked && lock.edition === edition;
+}
+
+/** What the world knows beside the book. */
+export interface Witnesses {
+  /** What a phone once told its officer was saved, by change. */
+  readonly savedTexts: ReadonlyMap<ChangeId, string>;
+  /** The words an edit began with, as its officer saw them. */
+  readonly madeFrom: ReadonlyMap<ChangeId, Body>;
+  readonly receivedEver: ReadonlySet<ChangeId>;
+  readonly reportsTo: ReadonlyMap<UnitId, UnitId>;
 }
 
 export function emptyReference(): Reference {
-  return { changes: new Map(), rows: new Map(), holders: new Map(), editions: new Map(), bodies: new Map() };
+  return { changes: new Map(), rows: new Map(), holders: new Map(), editions: new Map(), bodies: new Map(), reports: new Map() };
 }
 
 export function copyReference(reference: Reference): Reference {
@@ -42,16 +73,12 @@ export function copyReference(reference: Reference): Reference {
     holders: new Map(reference.holders),
     editions: new Map(reference.editions),
     bodies: new Map(reference.bodies),
+    reports: new Map(reference.reports),
   };
 }
 
-/** What a phone once told its officer was saved, by change. */
-export type SavedTexts = ReadonlyMap<ChangeId, string>;
-
-/** The words an edit began with, as its officer saw them. */
-export type SeenBodies = ReadonlyMap<ChangeId, Body>;
-
-export function commitTo(reference: Reference, facts: Facts, savedTexts: SavedTexts, madeFrom: SeenBodies): void {
+export function commitTo(reference: Reference, facts: Facts, witnesses: Witnesses): void {
+  const { savedTexts, madeFrom } = witnesses;
   for (const change of facts.changes) commitChange(reference, change, savedTexts);
   for (const { changeId, verdict } of facts.renumbered) {
     const before = reference.changes.get(changeId);
@@ -72,6 +99,7 @@ export function commitTo(reference: Reference, facts: Facts, savedTexts: SavedTe
     if (row.kind === 'review') commitReview(reference, row.scope, JSON.parse(row.text) as Review);
     reference.rows.set(row.scope, rows);
   }
+  commitLocks(reference, facts, witnesses);
   for (const change of facts.changes) if (change.kind === reviewSlipKind && change.verdict.code === 'ok') commitSlip(reference, change, facts);
 }
 
@@ -88,14 +116,74 @@ function commitReview(reference: Reference, scope: Scope, { recordId, edition }:
 /** [L9, L11] A reviewer who is told that the decision was received: its unit is told too, of the very words that were read. */
 function commitSlip(reference: Reference, change: RawChange, facts: Facts): void {
   const slip = (JSON.parse(change.text) as { body: ReviewSlip }).body;
-  const row = facts.rows.find((each) => each.kind === 'review' && each.key === slip.recordId);
+  const isOpening = slip.decision === 'unlocked';
+  const row = facts.rows.find((each) => each.kind === (isOpening ? 'lock' : 'review') && each.key === slip.recordId && (!isOpening || (JSON.parse(each.text) as Lock).reason === slip.reason));
   if (!row) throw new BrokenPromise('L9', `${change.changeId} was received, and its unit is told of no decision`);
+  if (isOpening) return;
   const review = JSON.parse(row.text) as Review;
   const body = reference.bodies.get(`${slip.recordId} ${review.edition}`);
   if (review.decision !== slip.decision || !body || bodySum(body) !== slip.sum) throw new BrokenPromise('L11', `${change.changeId} decides on other words than were read`);
 }
 
-function commitChange(reference: Reference, change: RawChange, savedTexts: SavedTexts): void {
+/** What a lock row must do next, by the report it is for. */
+type Owed = Map<RecordId, Pick<Lock, 'sumId' | 'isLocked'>>;
+
+/** [S13] What is added up stands still, every lock says what the sums name, and the server refuses by the very locks that it tells. */
+function commitLocks(reference: Reference, facts: Facts, { receivedEver, reportsTo }: Witnesses): void {
+  const { reports } = reference;
+  let owed: Owed = new Map();
+  for (const row of facts.rows) {
+    const recordId = row.key as RecordId;
+    const report = reports.get(recordId);
+    if (row.kind === 'lock' && report) {
+      reports.set(recordId, { ...report, lock: lockAfter(report, JSON.parse(row.text) as Lock, owed) });
+      continue;
+    }
+    if (owed.size > 0) break;
+    if (row.kind === 'review' && report) {
+      const { edition, decision } = JSON.parse(row.text) as Review;
+      reports.set(recordId, { ...report, approved: decision === 'approved' ? edition : report.approved });
+    }
+    if (row.kind === 'edition') owed = commitReport(reports, JSON.parse(row.text) as EditionRow, row.scope as UnitId, receivedEver, reportsTo);
+  }
+  for (const [recordId, { sumId, isLocked }] of owed) throw new BrokenPromise('S13', `${sumId} ${isLocked ? 'names' : 'names no longer'} ${recordId}, and no row says so`);
+  for (const { recordId, lock, edition } of facts.records) {
+    const report = reports.get(recordId);
+    if (report && (isHeld(report) ? lock?.edition !== edition || lock.sumId !== report.lock?.sumId : lock?.edition === edition)) throw new BrokenPromise('S13', `${recordId} is held otherwise than its unit is told`);
+  }
+}
+
+function lockAfter(report: ReportStanding, lock: Lock, owed: Owed): Lock {
+  const { recordId, edition, isLocked, sumId, reason } = lock;
+  const due = owed.get(recordId);
+  const isOpened = !isLocked && reason !== '';
+  if (edition !== report.edition) throw new BrokenPromise('S13', `${recordId}: a lock on edition ${edition}, where ${report.edition} stands`);
+  if (!isLocked && !isHeld(report)) throw new BrokenPromise('S13', `${recordId} was let go, and nothing held it`);
+  if (!isOpened && (due?.isLocked !== isLocked || due.sumId !== sumId)) throw new BrokenPromise('S13', `${recordId}: ${sumId} is said to ${isLocked ? 'hold' : 'let go'} it`);
+  owed.delete(recordId);
+  return lock;
+}
+
+/** @returns what the lock rows behind this edition must say. */
+function commitReport(reports: Map<RecordId, ReportStanding>, row: EditionRow, scope: UnitId, receivedEver: ReadonlySet<ChangeId>, reportsTo: ReadonlyMap<UnitId, UnitId>): Owed {
+  const before = reports.get(row.recordId);
+  // A receipt that was given anew tells an edition again.
+  if (row.recordKind !== reportKind || (before && row.edition <= before.edition)) return new Map();
+  if (before && isHeld(before) && !receivedEver.has(row.changeId)) throw new BrokenPromise('S13', `${row.changeId} follows edition ${before.edition}, which was added up`);
+  const names = row.voided ? {} : (row.body as unknown as Report).reports;
+  reports.set(row.recordId, { scope, edition: row.edition, names, isVoid: row.voided !== undefined, approved: before?.approved ?? null, lock: before?.lock ?? null });
+  const owed: Owed = new Map();
+  for (const [id, report] of reports) {
+    const isNamed = names[id] === report.edition;
+    const holds = isHeld(report) && report.lock?.sumId === row.recordId;
+    const mayHold = reportsTo.get(report.scope) === scope && report.approved === report.edition && !report.isVoid;
+    if (holds && !isNamed) owed.set(id, { sumId: row.recordId, isLocked: false });
+    if (!holds && isNamed && mayHold && before?.names[id] !== names[id]) owed.set(id, { sumId: row.recordId, isLocked: true });
+  }
+  return owed;
+}
+
+function commitChange(reference: Reference, change: RawChange, savedTexts: Witnesses['savedTexts']): void {
   if (reference.changes.has(change.changeId)) throw new BrokenPromise('L1', `${change.changeId} stored twice`);
   const saved = savedTexts.get(change.changeId);
   if (saved !== undefined && saved !== change.text) throw new BrokenPromise('L1', `${change.changeId} stored with other words`);
@@ -115,7 +203,7 @@ function commitChange(reference: Reference, change: RawChange, savedTexts: Saved
 }
 
 /** [L9] What an officer changed stands in the edition; what she did not touch stands as somebody else left it. */
-function commitWords(reference: Reference, row: EditionRow, madeFrom: SeenBodies): void {
+function commitWords(reference: Reference, row: EditionRow, madeFrom: Witnesses['madeFrom']): void {
   const before = reference.bodies.get(`${row.recordId} ${row.edition - 1}`);
   const raw = reference.changes.get(row.changeId);
   const from = raw && wordsBefore(reference, raw, madeFrom);
@@ -134,7 +222,7 @@ function commitWords(reference: Reference, row: EditionRow, madeFrom: SeenBodies
  * The words an edit began with. Where those were the officer's own, and were refused, they are brought along with it: what
  * was changed in both counts as changed, so it is held against what the refused change was made from.
  */
-function wordsBefore(reference: Reference, raw: RawChange, madeFrom: SeenBodies): Body | undefined {
+function wordsBefore(reference: Reference, raw: RawChange, madeFrom: Witnesses['madeFrom']): Body | undefined {
   const from = madeFrom.get(raw.changeId);
   const seen = JSON.stringify(from);
   const refused = [...reference.changes.values()].find(
@@ -145,12 +233,13 @@ function wordsBefore(reference: Reference, raw: RawChange, madeFrom: SeenBodies)
   return refused ? (wordsBefore(reference, refused, madeFrom) ?? from) : from;
 }
 
-/** Every field as text, those of `figures` by their own names. */
+/** Every field as text, those of `figures`, of a report's lines and the like by their own names. */
 function flat(body: Body): Record<string, string> {
-  const { figures, photos, ...rest } = body;
+  const { photos, ...rest } = body;
   const pictures = photosIn({ photos }).map((photo) => [`photos.${photo.hash}`, photo.byteCount] as const);
-  const entries = [...Object.entries(rest), ...pictures, ...Object.entries((figures ?? {}) as Body).map(([key, value]) => [`figures.${key}`, value] as const)];
-  return Object.fromEntries(entries.map(([key, value]) => [key, JSON.stringify(value)]));
+  const entries = Object.entries(rest).flatMap(([key, value]): [string, unknown][] =>
+    value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value).map(([part, each]) => [`${key}.${part}`, each]) : [[key, value]]);
+  return Object.fromEntries([...entries, ...pictures].map(([key, value]) => [key, JSON.stringify(value)]));
 }
 
 function baseEdition(reference: Reference, base: Base): number | null {

@@ -4,8 +4,12 @@ import { pushQueue } from '../../../src/device/push-queue.ts';
 import { uuidV7 } from '../../../src/domain/id.ts';
 import type { ChangeId, DeviceId, OfficerId, RecordId, UnitId } from '../../../src/domain/id.ts';
 import { bodySum, changeText } from '../../../src/sync/edition.ts';
+import { isLockedAt } from '../../../src/domain/lock.ts';
+import type { PeriodId } from '../../../src/domain/period.ts';
+import { reportKind, reportRecordId } from '../../../src/domain/report.ts';
+import type { Report } from '../../../src/domain/report.ts';
 import { reviewSlipKind } from '../../../src/domain/review-slip.ts';
-import type { ReviewSlip } from '../../../src/domain/review-slip.ts';
+import type { ReviewSlip, SlipDecision } from '../../../src/domain/review-slip.ts';
 import { mostPhotos } from '../../../src/domain/photo.ts';
 import type { PhotoHash } from '../../../src/domain/photo.ts';
 import { sendPhoto } from '../../../src/sync/send-photo.ts';
@@ -13,12 +17,14 @@ import { engineAtFirst, step } from '../../../src/sync/engine.ts';
 import type { EngineState, Nudge, Outcome, PhotoOutcome } from '../../../src/sync/engine.ts';
 import { exchangeOnce } from '../../../src/sync/exchange-once.ts';
 import { newestEpoch, recordView } from '../../../src/phone/record-view.ts';
+import type { RecordView } from '../../../src/phone/record-view.ts';
 import type { MirrorRecord } from '../../../src/sync/mirror.ts';
 import type { JournalEntry, LinkAnswer, LockPort, PhotoLinkPort } from '../../../src/sync/ports.ts';
 import type { ReplyWords } from '../../../src/sync/bundle.ts';
 import { requestsToCarry, settleCarried } from '../../../src/sync/carry.ts';
 import { isDelivered } from '../../../src/sync/photo.ts';
-import type { Base, ExchangeRequest } from '../../../src/sync/protocol.ts';
+import { voidKind } from '../../../src/sync/protocol.ts';
+import type { Base, Change, ExchangeRequest } from '../../../src/sync/protocol.ts';
 import type { PhotoPart } from '../../../src/sync/receive-photo.ts';
 import { emptyMirrorState, loseMirrorPower, memoryMirror } from '../../make/memory-mirror.ts';
 import type { MirrorState } from '../../make/memory-mirror.ts';
@@ -26,7 +32,7 @@ import { emptyNotebookState, loseNotebookPower, memoryNotebook } from '../../mak
 import type { MemoryNotebook, NotebookState } from '../../make/memory-notebook.ts';
 import { emptyPhotosState, losePhotosPower, memoryPhotos } from '../../make/memory-photos.ts';
 import type { MemoryPhotos, PhotosState } from '../../make/memory-photos.ts';
-import { activityBody, editedBody } from './bodies.ts';
+import { activityBody, editedBody, editedReport, reportBody, reportPeriods } from './bodies.ts';
 import type { Chance } from './chance.ts';
 import type { Fault } from './faults.ts';
 import type { Rates } from './plan.ts';
@@ -34,6 +40,10 @@ import { photosIn, somePicture } from './sim-photos.ts';
 import { quickHash } from './seals.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { SimServer } from './sim-server.ts';
+
+/** A body as a form holds it. */
+type Words = Readonly<Record<string, unknown>>;
+type RecordBelow = MirrorRecord & { readonly scope: UnitId };
 
 const never = new Promise<never>(() => undefined);
 
@@ -232,39 +242,104 @@ export class SimPhone {
     const words = voids ? { reason: bad ? '' : 'Ghi nhầm đơn vị' } : seen && !bad ? editedBody(chance, seen) : activityBody(chance, bad);
     const body = voids || !this.photos ? words : await this.#withPictures(tab, words);
     this.#world.log(`${this.name} saves ${changeId}`);
-    const entry = await tab.notebook.save({ changeId, recordId, scope: this.unitId, kind: voids ? 'void' : 'activity', base, body, savedAtMs: this.nowMs() });
+    await this.#keep(tab, { changeId, recordId, kind: voids ? 'void' : 'activity', base, body }, seen, true);
+  }
+
+  /** What an officer presses “Gửi” on: one journal entry, and perhaps second thoughts. */
+  async #keep(tab: Tab, change: Pick<Change, 'changeId' | 'recordId' | 'kind' | 'base' | 'body'>, seen: Words | null, mayCarry: boolean): Promise<void> {
+    const { chance, rates, scheduler, server } = this.#world;
+    const { changeId } = change;
+    const entry = await tab.notebook.save({ ...change, scope: this.unitId, savedAtMs: this.nowMs() });
     if (!tab.alive) return;
     this.saved.add(changeId);
-    this.#world.server.savedTexts.set(changeId, changeText(entry.change));
-    if (seen) this.#world.server.madeFrom.set(changeId, seen);
+    server.savedTexts.set(changeId, changeText(entry.change));
+    if (seen) server.madeFrom.set(changeId, seen);
     this.#nudge(tab, 'saved');
-    if (rates().carry > 0 && chance.happens(rates().carry * 0.4)) this.#world.carry(this);
-    if (chance.happens(rates().undo)) this.#world.scheduler.after(chance.between(500, 9_000), () => void this.undo(changeId).catch(quietly));
+    if (mayCarry && rates().carry > 0 && chance.happens(rates().carry * 0.4)) this.#world.carry(this);
+    if (chance.happens(rates().undo)) scheduler.after(chance.between(500, 9_000), () => void this.undo(changeId).catch(quietly));
+  }
+
+  /** The unit's report of a period is written, mended or cancelled: by an old page also while it is locked. */
+  async report(): Promise<void> {
+    const { chance } = this.#world;
+    const periodId = chance.pick(reportPeriods) as PeriodId;
+    const isOldPage = chance.happens(0.5);
+    await this.#handIn(periodId, reportBody(this.unitId, periodId), (seen) => editedReport(chance, seen), (view) => view.standing.qualifier === 'locked' && !isOldPage);
+  }
+
+  /** A reviewer at the work of adding up: decides on reports, opens one that was added up, writes the sum of a period. */
+  async addUp(): Promise<void> {
+    const { chance } = this.#world;
+    const below = this.#below().filter(({ current }) => current.recordKind === reportKind && !current.voided);
+    const waiting = below.filter(({ current, review }) => review?.edition !== current.edition);
+    if (waiting.length > 0 && chance.happens(0.7)) return this.#decideOn(chance.pick(waiting), chance.happens(0.85) ? 'approved' : 'returned');
+    const locked = below.filter(({ current, lock }) => isLockedAt(current.edition, lock));
+    if (locked.length > 0 && chance.happens(0.25)) return this.#decideOn(chance.pick(locked), 'unlocked');
+    // Seldom by an old page, which takes what is not approved, or no longer.
+    const takesAll = chance.happens(0.1);
+    const countable = below.filter(({ current, review }) => takesAll || (review?.edition === current.edition && review.decision === 'approved'));
+    const periodOf = ({ current }: RecordBelow): PeriodId => (current.body as unknown as Report).periodId;
+    const someOne = chance.pick(countable);
+    const periodId = someOne ? periodOf(someOne) : (chance.pick(reportPeriods) as PeriodId);
+    const added = countable.filter((record) => periodOf(record) === periodId);
+    const reports = Object.fromEntries(added.map(({ current }) => [current.recordId, current.edition]));
+    return this.#handIn(periodId, reportBody(this.unitId, periodId, reports), (seen) => ({ ...editedReport(chance, seen), reports: this.#addedAnew(seen as unknown as Report, reports) }), () => false);
+  }
+
+  /** A sum is mended: made anew of what is approved now, or one report taken out, or only its words changed. */
+  #addedAnew(seen: Report, now: Report['reports']): Report['reports'] {
+    const { chance } = this.#world;
+    const without = chance.pick(Object.keys(seen.reports));
+    const fewer = Object.fromEntries(Object.entries(seen.reports).filter(([recordId]) => recordId !== without));
+    return chance.pick([now, now, fewer, seen.reports]) ?? now;
+  }
+
+  /** On every phone of the unit the report of a period is the same record; after one that was cancelled it is the next. */
+  async #handIn(periodId: PeriodId, first: Report, edited: (seen: Words) => Words, isLeftAlone: (view: RecordView) => boolean): Promise<void> {
+    const { chance, scheduler, log } = this.#world;
+    const tab = this.#someTab();
+    let attempt = 0;
+    const idNow = (): RecordId => reportRecordId(this.unitId, periodId, attempt);
+    while (this.#viewOf(idNow())?.cancelReason) attempt += 1;
+    const recordId = idNow();
+    const view = this.#viewOf(recordId);
+    if (view && isLeftAlone(view)) return;
+    const { base, seen } = view ? this.#baseOf(recordId) : { base: null, seen: null };
+    if (view && !seen) return;
+    const changeId = uuidV7(scheduler.nowMs, chance.bytes(10)) as ChangeId;
+    const isCancelled = seen !== null && chance.happens(0.2);
+    log(`${this.name} ${isCancelled ? 'cancels' : 'saves'} report ${changeId} of ${periodId}, ${recordId}`);
+    const body = isCancelled ? { reason: 'Gửi nhầm kỳ' } : seen ? edited(seen) : { ...first };
+    await this.#keep(tab, { changeId, recordId, kind: isCancelled ? voidKind : reportKind, base, body: { ...body } }, seen, true);
   }
 
   /** A reviewer decides on what this phone holds of the units below: seldom on what is decided already, as an old page would. */
   async decide(): Promise<void> {
-    const { chance, rates, scheduler, server } = this.#world;
+    const { chance } = this.#world;
     const tab = this.#someTab();
-    const records = [...this.mirror.current.items.values()].filter((item) => item.kind === 'record' && item.scope !== this.unitId);
-    const open = records.filter(({ body }) => (body as MirrorRecord).review?.edition !== (body as MirrorRecord).current.edition);
-    const item = chance.pick(open.length > 0 && chance.happens(0.8) ? open : records);
-    if (!item) return;
-    const { current } = item.body as MirrorRecord;
-    const isApproved = chance.happens(0.6);
+    const records = this.#below();
+    const open = records.filter(({ current, review }) => review?.edition !== current.edition);
+    const record = chance.pick(open.length > 0 && chance.happens(0.8) ? open : records);
+    if (record) await this.#decideOn(record, chance.happens(0.6) ? 'approved' : 'returned', tab);
+  }
+
+  async #decideOn(record: RecordBelow | undefined, decision: SlipDecision, tab = this.#someTab()): Promise<void> {
+    if (!record) return;
+    const { chance, scheduler, log } = this.#world;
+    const { current, scope } = record;
     const slip: ReviewSlip = {
-      recordId: current.recordId, unitId: item.scope as UnitId, edition: current.edition, changeId: current.changeId, sum: bodySum(current.body),
-      decision: isApproved ? 'approved' : 'returned', remarks: isApproved ? [] : [{ field: 'attendances', text: 'Thiếu số người dự' }], dueOn: null, reason: '',
+      recordId: current.recordId, unitId: scope, edition: current.edition, changeId: current.changeId, sum: bodySum(current.body), decision,
+      remarks: decision === 'returned' ? [{ field: 'attendances', text: 'Thiếu số người dự' }] : [], dueOn: null, reason: decision === 'unlocked' ? 'Đơn vị gửi bổ sung' : '',
     };
     const changeId = uuidV7(scheduler.nowMs, chance.bytes(10)) as ChangeId;
     const recordId = uuidV7(scheduler.nowMs, chance.bytes(10)) as RecordId;
-    this.#world.log(`${this.name} decides ${changeId}: ${slip.decision} on ${slip.recordId} ${slip.edition}`);
-    const entry = await tab.notebook.save({ changeId, recordId, scope: this.unitId, kind: reviewSlipKind, base: null, body: { ...slip }, savedAtMs: this.nowMs() });
-    if (!tab.alive) return;
-    this.saved.add(changeId);
-    server.savedTexts.set(changeId, changeText(entry.change));
-    this.#nudge(tab, 'saved');
-    if (chance.happens(rates().undo)) scheduler.after(chance.between(500, 9_000), () => void this.undo(changeId).catch(quietly));
+    log(`${this.name} decides ${changeId}: ${slip.decision} on ${slip.recordId} ${slip.edition}`);
+    await this.#keep(tab, { changeId, recordId, kind: reviewSlipKind, base: null, body: { ...slip } }, null, false);
+  }
+
+  /** What this phone holds of the units below. */
+  #below(): readonly RecordBelow[] {
+    return [...this.mirror.current.items.values()].flatMap((item) => (item.kind === 'record' && item.scope !== this.unitId ? [{ ...(item.body as MirrorRecord), scope: item.scope as UnitId }] : []));
   }
 
   /** Pictures are kept before the words that name them; where there is no room for one, the words go without it. */
@@ -345,29 +420,36 @@ export class SimPhone {
     this.#world.log(`${this.name} undoes ${changeId}: ${taken}`);
   }
 
-  /** Own records, and those of the unit's other phones. */
+  /** Own activities, and those of the unit's other phones; reports are mended by their period. */
   #knownRecords(): readonly RecordId[] {
+    const reports = new Set(this.entries().flatMap(({ change }) => (change.kind === reportKind ? [change.recordId] : [])));
     const own = this.entries().map((entry) => entry.change.recordId);
-    const others = [...this.mirror.current.items.values()].filter((item) => item.kind === 'record' && item.scope === this.unitId).map((item) => item.key as RecordId);
-    return [...new Set([...own, ...others])];
+    const others = [...this.mirror.current.items.values()].filter((item) => item.kind === 'record' && item.scope === this.unitId);
+    for (const { body } of others) if ((body as MirrorRecord).current.recordKind === reportKind) reports.add((body as MirrorRecord).current.recordId);
+    return [...new Set([...own, ...others.map((item) => item.key as RecordId)])].filter((recordId) => !reports.has(recordId));
+  }
+
+  /** What this phone's screen would say of a record. */
+  #viewOf(recordId: RecordId): RecordView | null {
+    const own = this.entries().filter((entry) => entry.change.recordId === recordId);
+    const record = (this.mirror.current.items.get(`record ${recordId}`)?.body ?? null) as MirrorRecord | null;
+    const epoch = newestEpoch(this.mirror.current.head.epoch, this.notebook.current.head.epoch);
+    return recordView(own, record, { epoch, mirrorEpoch: this.mirror.current.head.epoch, nowMs: this.nowMs(), sendingIds: new Set<ChangeId>(), frozen: false });
   }
 
   /** What an edit is made from, and the words it starts with: what the screen shows, or (an old tab) something stale. */
-  #baseOf(recordId: RecordId): { base: Base; seen: Readonly<Record<string, unknown>> | null } {
+  #baseOf(recordId: RecordId): { base: Base; seen: Words | null } {
     const { chance, rates } = this.#world;
-    const own = this.entries().filter((entry) => entry.change.recordId === recordId);
-    const record = (this.mirror.current.items.get(`record ${recordId}`)?.body ?? null) as MirrorRecord | null;
     const first = this.#world.server.reference.bodies.get(`${recordId} 1`);
     const firstMaker = this.#world.server.reference.editions.get(`${recordId} 1`);
     if (chance.happens(rates().staleEdit) && first && firstMaker) return { base: { edition: 1, changeId: firstMaker }, seen: first };
-    const epoch = newestEpoch(this.mirror.current.head.epoch, this.notebook.current.head.epoch);
-    const standpoint = { epoch, mirrorEpoch: this.mirror.current.head.epoch, nowMs: this.nowMs(), sendingIds: new Set<ChangeId>(), frozen: false };
-    const view = recordView(own, record, standpoint);
+    const view = this.#viewOf(recordId);
+    const words = view?.activity ?? view?.report;
     // An undone change must not be somebody's base: the screen edits its draft instead.
-    if (!view?.activity || view.undoable || view.standing.state === 'replaced') return { base: null, seen: null };
+    if (!view || !words || view.undoable || view.standing.state === 'replaced') return { base: null, seen: null };
     // Before two versions the officer chooses; here she takes the province's and goes on from it.
-    const seen = view.standing.qualifier === 'two-versions' ? view.other : view.activity;
-    return { base: view.nextBase, seen };
+    const seen = view.standing.qualifier === 'two-versions' ? (view.other ?? view.otherReport) : words;
+    return { base: view.nextBase, seen: seen && { ...seen } };
   }
 
   // ------------------------------------------------------------ the runner

@@ -1,16 +1,16 @@
 /** The one server of the simulated world: the shipped door over a real storage, with restarts, restores and rollbacks. */
-import type { ChangeId, DeviceId, OfficerId, UnitId } from '../../../src/domain/id.ts';
+import type { ChangeId, DeviceId, OfficerId, RecordId, UnitId } from '../../../src/domain/id.ts';
 import { confirmCopy } from '../../../src/sync/confirm-backup.ts';
 import type { PhotoHash } from '../../../src/domain/photo.ts';
 import { answerExchange } from '../../../src/sync/answer.ts';
 import type { DeviceStanding, DoorHost } from '../../../src/sync/answer.ts';
-import { decideReview } from '../../../src/sync/decide.ts';
+import { decideReview, unlockReport } from '../../../src/sync/decide.ts';
 import { receivePart } from '../../../src/sync/receive-photo.ts';
 import type { PhotoPart } from '../../../src/sync/receive-photo.ts';
 import type { CarriedReply, ReplyWords } from '../../../src/sync/bundle.ts';
 import { frame, unframe } from '../../../src/sync/frame.ts';
 import type { JudgeContext } from '../../../src/sync/judge.ts';
-import type { Facts, LedgerPage, LedgerPort, LinkAnswer, NewRow, PhotoBytesPort, ScopeHead } from '../../../src/sync/ports.ts';
+import type { Facts, LedgerPage, LedgerPort, LinkAnswer, NewRow, PhotoBytesPort, RecordSummary, ScopeHead } from '../../../src/sync/ports.ts';
 import { contentScope, exchangeMediaType, limits, LooseExchangeRequest, photoMediaType } from '../../../src/sync/protocol.ts';
 import type { ExchangeReply, Scope } from '../../../src/sync/protocol.ts';
 import { publish } from '../../../src/sync/publish.ts';
@@ -19,7 +19,7 @@ import type { Chance } from './chance.ts';
 import { PhotoDiskFull, SimShelf } from './sim-photos.ts';
 import type { PhotoShelfSnapshot } from './sim-photos.ts';
 import type { Fault } from './faults.ts';
-import { BrokenPromise, commitTo, copyReference, emptyReference } from './reference.ts';
+import { BrokenPromise, commitTo, copyReference, emptyReference, isHeld } from './reference.ts';
 import type { Reference } from './reference.ts';
 import { quickHash, quickMark } from './seals.ts';
 
@@ -59,7 +59,11 @@ export class SimServer {
   readonly savedTexts = new Map<ChangeId, string>();
   /** The words an edit began with, as its officer saw them. */
   readonly madeFrom = new Map<ChangeId, Readonly<Record<string, unknown>>>();
+  /** Changes that were ever received, in whatever life: their phones may hold a receipt of ours. */
+  readonly receivedEver = new Set<ChangeId>();
   readonly devices = new Map<DeviceId, Enrolled>();
+  /** The upper union of each unit, as the province has it now. */
+  readonly reportsTo = new Map<UnitId, UnitId>();
   readonly snapshots: Snapshot[] = [];
   /** Copies that were read back and confirmed: all that may be called safe. */
   readonly confirmed: Snapshot[] = [];
@@ -216,6 +220,27 @@ export class SimServer {
     );
   }
 
+  /** The province opens a report that was added up. */
+  async openReport(): Promise<void> {
+    const held = this.#chance.pick([...this.reference.reports.entries()].filter(([, report]) => isHeld(report)));
+    if (!held) return;
+    const [recordId, { edition }] = held;
+    await this.#commit((ledger) => unlockReport(ledger, { recordId, edition, byUnitId: 'p01' as UnitId, byUnitName: 'Tỉnh', reason: 'Đơn vị gửi bổ sung' }, this.#host()));
+  }
+
+  /** What a phone of this upper union may see and write. */
+  scopesOf(upperId: UnitId): readonly Scope[] {
+    return [contentScope, upperId, ...[...this.reportsTo].flatMap(([unitId, upper]) => (upper === upperId ? [unitId] : []))];
+  }
+
+  /** The locks by which the server refuses and lets pass, of every report. */
+  async locks(): Promise<ReadonlyMap<RecordId, RecordSummary['lock']>> {
+    const ids = [...this.reference.reports.keys()];
+    if (ids.length === 0) return new Map();
+    const known = await this.#store.ledger().transaction((ledger) => ledger.recall([], ids, []));
+    return new Map([...known.records].map(([id, { lock }]) => [id, lock]));
+  }
+
   async publishSomething(): Promise<void> {
     const key = `notice/${this.#chance.below(5)}`;
     const body = { id: key, version: 1, audience: 'all', body: { text: 'x'.repeat(this.#chance.between(10, 3_000)) } };
@@ -298,14 +323,17 @@ export class SimServer {
 
   #remember(facts: Facts): void {
     try {
-      commitTo(this.reference, facts, this.savedTexts, this.madeFrom);
+      commitTo(this.reference, facts, this);
     } catch (error) {
       // Found inside a phone's request: told to the world at its next step.
       if (!(error instanceof BrokenPromise)) throw error;
       this.broken ??= error;
     }
     const held = this.heldByEpoch.get(this.epochId) ?? new Set();
-    for (const change of facts.changes) held.add(change.changeId);
+    for (const change of facts.changes) {
+      held.add(change.changeId);
+      if (change.verdict.code === 'ok') this.receivedEver.add(change.changeId);
+    }
     this.heldByEpoch.set(this.epochId, held);
     this.#rememberApprovals(facts.rows);
   }

@@ -6,14 +6,14 @@ import { createHash } from 'node:crypto';
 import { publications2020 } from '../../../src/content/publications-2020.ts';
 import { sampleUnits } from '../../../src/content/sample-units.ts';
 import { uuidV7 } from '../../../src/domain/id.ts';
-import type { DeviceId, OfficerId } from '../../../src/domain/id.ts';
+import type { DeviceId, OfficerId, UnitId } from '../../../src/domain/id.ts';
 import { instantOf } from '../../../src/domain/time.ts';
 import type { LocalDate } from '../../../src/domain/time.ts';
 import { judgeContext } from '../../../src/sync/judge.ts';
 import { contentScope } from '../../../src/sync/protocol.ts';
 import { Chance } from './chance.ts';
 import type { Fault } from './faults.ts';
-import { calmRates, upperUnionId } from './plan.ts';
+import { calmRates, otherUpperUnionId, upperUnionId } from './plan.ts';
 import type { Plan, RateName, Rates } from './plan.ts';
 import { checkAlways, checkHealed, progressBound } from './promises.ts';
 import { BrokenPromise } from './reference.ts';
@@ -108,7 +108,9 @@ class World implements PhoneWorld {
     await this.server.begin();
     await this.server.backUp();
     for (let index = 0; index < this.#plan.phoneCount; index += 1) this.#addPhone(index);
-    if (this.#plan.rates.decide > 0) for (let index = 0; index < 2; index += 1) this.#addReviewer(index);
+    const { decide, sum, leave } = this.#plan.rates;
+    if (decide > 0 || sum > 0) for (let index = 0; index < 2; index += 1) this.#addReviewer(index, upperUnionId);
+    if (leave > 0) this.#addReviewer(2, otherUpperUnionId);
     this.#planTroubles();
     await this.#run(this.#plan.hours * hourMs);
     await this.#heal();
@@ -136,27 +138,31 @@ class World implements PhoneWorld {
     this.#jumpClock(phone);
     this.scheduler.after(chance.below(hourMs / 4), () => phone.openTab());
     for (let save = 0; save < this.#plan.savesPerPhone; save += 1) this.#atSomeTime(() => void phone.save().catch(quietly));
+    if (this.#plan.rates.sum > 0) this.#sometimes('sum', 4, () => void phone.report().catch(quietly));
     for (let visit = 0; visit < 3; visit += 1) this.#atSomeTime(() => phone.visit(chance.pick(['visible', 'online', 'button'] as const) ?? 'visible'));
   }
 
-  /** A phone of the upper union: it sees the units of this world, and decides on what they record. */
-  #addReviewer(index: number): void {
-    const { chance } = this;
-    const unit = units.find((each) => each.id === upperUnionId);
+  /** A phone of an upper union: it sees the units that report there, decides on what they record, and adds it up. */
+  #addReviewer(index: number, unionId: string): void {
+    const { chance, server } = this;
+    const unit = units.find((each) => each.id === unionId);
     if (!unit) throw new Error('The units of the samples have an upper union.');
     const deviceId = uuidV7(startMs, chance.bytes(10)) as DeviceId;
     const phone = new SimPhone(this, `reviewer${index}`, deviceId, `r-${index}` as OfficerId, unit.id);
-    const below = grassroots.slice(0, this.#plan.unitCount).map((each) => each.id);
-    this.server.devices.set(deviceId, { officerId: phone.officerId, officerName: phone.name, unitId: unit.id, unitName: unit.name, scopes: [contentScope, unit.id, ...below], revoked: false });
+    for (const each of unionId === upperUnionId ? grassroots.slice(0, this.#plan.unitCount) : []) server.reportsTo.set(each.id, unit.id);
+    server.devices.set(deviceId, { officerId: phone.officerId, officerName: phone.name, unitId: unit.id, unitName: unit.name, scopes: server.scopesOf(unit.id), revoked: false });
     this.phones.push(phone);
     this.#jumpClock(phone);
     this.scheduler.after(chance.below(hourMs / 4), () => phone.openTab());
     for (let decision = 0; decision < 6; decision += 1) if (chance.happens(this.#plan.rates.decide)) this.#atSomeTime(() => void phone.decide().catch(quietly));
+    if (this.#plan.rates.sum > 0) this.#sometimes('sum', 14, () => void phone.addUp().catch(quietly));
     for (let visit = 0; visit < 3; visit += 1) this.#atSomeTime(() => phone.visit(chance.pick(['visible', 'online', 'button'] as const) ?? 'visible'));
   }
 
   #planTroubles(): void {
     const { server } = this;
+    if (this.#plan.rates.sum > 0) this.#sometimes('sum', 2, () => server.openReport());
+    if (this.#plan.rates.leave > 0) this.#sometimes('leave', 2, () => this.#leave());
     for (const phone of this.phones) {
       this.#sometimes('powerLoss', 2, () => phone.losePower());
       this.#sometimes('clockJump', 2, () => this.#jumpClock(phone));
@@ -233,6 +239,17 @@ class World implements PhoneWorld {
     this.log(`${phone.name} is moved to ${unit.id}`);
   }
 
+  /** A unit goes to the other upper union, or comes back: its records stay where they are, whoever decides on them. */
+  #leave(): void {
+    const { chance, server } = this;
+    const unit = chance.pick(grassroots.slice(0, this.#plan.unitCount));
+    if (!unit) return;
+    const upper = server.reportsTo.get(unit.id) === upperUnionId ? otherUpperUnionId : upperUnionId;
+    server.reportsTo.set(unit.id, upper as UnitId);
+    for (const enrolled of server.devices.values()) if (enrolled.unitId === upperUnionId || enrolled.unitId === otherUpperUnionId) enrolled.scopes = server.scopesOf(enrolled.unitId);
+    this.log(`${unit.id} reports to ${upper} now`);
+  }
+
   #clone(phone: SimPhone): void {
     const clone = new SimPhone(this, `${phone.name}'`, phone.deviceId, phone.officerId, phone.unitId, phone.photos !== null);
     phone.copyInto(clone);
@@ -268,7 +285,7 @@ class World implements PhoneWorld {
       for (const phone of this.phones) phone.visit('button');
       await this.#run(hourMs / 2);
     }
-    if (this.#isWatched) checkHealed(this.server, this.phones, bounds);
+    if (this.#isWatched) checkHealed(this.server, this.phones, bounds, await this.server.locks());
     this.log(`healed at ${instantOf(this.scheduler.nowMs)}`);
   }
 }
