@@ -5,13 +5,15 @@ import { computeIndicators, offlineReportStates } from '../domain/indicator-comp
 import type { Computation, CountedActivity } from '../domain/indicator-compute.ts';
 import { indicatorsFor, readIndicatorSet, taskOfIndicator } from '../domain/indicator.ts';
 import type { Indicator, IndicatorCode, IndicatorSet } from '../domain/indicator.ts';
+import { readNumber } from '../domain/number-entry.ts';
 import type { Period, PeriodId } from '../domain/period.ts';
 import { periodById } from '../domain/report-calendar.ts';
 import { adoptionOf } from '../domain/programme-adoption.ts';
 import type { ReportContext } from '../domain/report-check.ts';
 import { reportRecordId, sectionKeys } from '../domain/report.ts';
 import type { Report } from '../domain/report.ts';
-import { draftOfReport, linesAgain, linesThatGo, ReportDraft, tasksAgain } from '../domain/report-draft.ts';
+import { draftOfReport, isTyped, linesAgain, linesThatGo, ReportDraft, tasksAgain } from '../domain/report-draft.ts';
+import type { ReportLineDraft } from '../domain/report-draft.ts';
 import { partsOf, startLines } from '../domain/report-lines.ts';
 import type { LineSource } from '../domain/report-lines.ts';
 import type { Instant, LocalDate } from '../domain/time.ts';
@@ -23,7 +25,7 @@ import type { Book } from './book.ts';
 import { indicatorSetOf } from './indicator-set.ts';
 import { shownReportFigures } from './own-reports.ts';
 import type { Reference } from './reference.ts';
-import type { Sum } from './sum.ts';
+import type { Corrected, Sum } from './sum.ts';
 
 /** What a report is made from. `addUp` is given on a phone of an upper union alone, once what adds up has been fetched. */
 export interface ReportParts {
@@ -95,18 +97,61 @@ export function reportContext({ unit, period, set, newestVersion, reference, tod
 
 /** The report as it writes itself: figures, and section II from the same activities. */
 export function startedReport(facts: ReportFacts): Report {
-  const { period, unit, set, indicators, computation, found, sum, book, reference } = facts;
-  const told = book.views.flatMap(({ recordId, activity }) => (activity && computation.sources.has(recordId)
-    ? [{ activity, occasion: activity.occasionId === null ? null : reference.occasionsById.get(activity.occasionId) ?? null }] : []));
-  const own = taskParagraphs(reference.tasks.map((task) => task.id), told);
+  const { period, unit, set, indicators, computation, found, sum } = facts;
   return {
     periodId: period.id, type: period.type, from: period.from, to: period.to, unitId: unit.id, indicatorVersion: set.version,
     lines: startLines(indicators, found), parts: partsOf(found),
     sections: { situation: '', assessment: '', direction: '', proposal: '' },
-    tasks: { ...own, ...sum?.paragraphs(own) },
+    tasks: paragraphsOf(facts),
     activities: Object.fromEntries(computation.sources), reports: Object.fromEntries(sum?.rolled.reports ?? []),
     missing: sum?.rolled.missing.map((one) => one.id) ?? [], confirmed: [],
   };
+}
+
+/** Section II as the machine writes it. @param corrected the numbers that somebody put in place of those added up. */
+function paragraphsOf(facts: ReportFacts, corrected?: Corrected): Readonly<Record<string, string>> {
+  const { sum, computation, book, reference } = facts;
+  const told = book.views.flatMap(({ recordId, activity }) => (activity && computation.sources.has(recordId)
+    ? [{ activity, occasion: activity.occasionId === null ? null : reference.occasionsById.get(activity.occasionId) ?? null }] : []));
+  const own = taskParagraphs(reference.tasks.map((task) => task.id), told);
+  return { ...own, ...sum?.paragraphs(own, corrected) };
+}
+
+/**
+ * One line as somebody wrote it. In a sum the machine's own paragraphs tell the number that is sent, not the one added up;
+ * where something has come in since, they wait for “Tính lại”, lest it slip in with them.
+ */
+export function withLine(draft: ReportDraft, facts: ReportFacts, code: string, line: ReportLineDraft): ReportDraft {
+  const next = { ...draft, lines: { ...draft.lines, [code]: line } };
+  return isMadeOfSame(draft, facts) ? toldAsCorrected(next, facts) : next;
+}
+
+function isMadeOfSame({ reports, activities }: ReportDraft, { sum, computation }: ReportFacts): boolean {
+  return isSame(reports, sum?.rolled.reports ?? new Map()) && isSame(activities, computation.sources);
+}
+
+function isSame(one: Readonly<Record<string, number>>, other: ReadonlyMap<string, number>): boolean {
+  const entries = Object.entries(one);
+  return entries.length === other.size && entries.every(([key, value]) => other.get(key) === value);
+}
+
+function toldAsCorrected(draft: ReportDraft, facts: ReportFacts): ReportDraft {
+  if (!facts.sum) return draft;
+  const drafted = { ...paragraphsOf(facts, correctedIn(draft)) };
+  return { ...draft, tasks: tasksAgain(draft, drafted), drafted };
+}
+
+/** What cannot be read as a number yet is told as it was added up. */
+function correctedIn({ lines }: ReportDraft): Corrected {
+  return new Map(Object.entries(lines).flatMap(([code, line]) => {
+    const value = isTyped(line) ? numberIn(line.value) : null;
+    return value === null ? [] : [[code as IndicatorCode, { value, women: numberIn(line.women), womenMissing: 0 }] as const];
+  }));
+}
+
+function numberIn(text: string): number | null {
+  const read = readNumber(text, '');
+  return 'value' in read ? read.value : null;
 }
 
 export function startReport(facts: ReportFacts): ReportDraft {
@@ -130,9 +175,9 @@ export function newReportEntry(facts: ReportFacts, officerId: OfficerId, draftId
 /** New numbers beside the old words; a paragraph that somebody wrote stays. */
 export function computedAgain(draft: ReportDraft, facts: ReportFacts): ReportDraft {
   const fresh = startReport(facts);
-  return {
+  return toldAsCorrected({
     ...fresh, lines: linesAgain(draft.lines, fresh.lines, facts.indicators), tasks: tasksAgain(draft, fresh.tasks), sections: draft.sections,
-  };
+  }, facts);
 }
 
 /** Texts that were written for this period elsewhere, put where this report has none of a person's; figures are never taken over. */

@@ -3,7 +3,7 @@
  * activities. Fetched only on the phones of upper unions.
  */
 import { taskOfIndicator } from '../domain/indicator.ts';
-import type { Indicator, IndicatorSet } from '../domain/indicator.ts';
+import type { Indicator, IndicatorCode, IndicatorSet } from '../domain/indicator.ts';
 import type { PeriodId } from '../domain/period.ts';
 import { Report, reportKind } from '../domain/report.ts';
 import { ReviewSlip, reviewSlipKind } from '../domain/review-slip.ts';
@@ -17,7 +17,7 @@ import type { MirrorRecord } from '../sync/mirror.ts';
 import type { Below } from './below.ts';
 import type { Book } from './book.ts';
 import type { ReportFacts } from './report-model.ts';
-import type { BelowState, Sum, SumUnit } from './sum.ts';
+import type { BelowState, Corrected, Sum, SumUnit } from './sum.ts';
 
 /** @returns what turns a report of the unit's own activities into its sum. */
 export function adderOf({ units, records }: Below): (facts: ReportFacts) => ReportFacts {
@@ -48,7 +48,7 @@ export function adderOf({ units, records }: Below): (facts: ReportFacts) => Repo
         ? units.filter((one) => one.kind !== 'grassroots' && (uncounted.includes(one) || missing.includes(one.id))) : []),
       nameOf: (recordId) => nameOfUnit(unitOf.get(recordId) ?? recordId),
       since: (named) => sinceSum(named, rolled.reports),
-      paragraphs: (own) => paragraphsOf(own, rolled, indicators),
+      paragraphs: (own, corrected) => paragraphsOf(own, rolled, indicators, corrected),
     };
     return { ...facts, found: rolled.indicators, sum };
   };
@@ -130,11 +130,14 @@ function withoutShares(all: RollUp, { indicators: set }: IndicatorSet): RollUp {
   return { ...all, indicators: new Map([...all.indicators].map(([code, line]) => [code, blank.has(code) ? { ...line, value: null, parts: null } : line])) };
 }
 
-function paragraphsOf(own: Readonly<Record<string, string>>, { indicators: found, reports }: RollUp, indicators: ReportFacts['indicators']): Readonly<Record<string, string>> {
+type Told = Parameters<typeof rolledParagraph>[2] extends ReadonlyMap<IndicatorCode, infer Line> ? Line : never;
+
+function paragraphsOf(own: Readonly<Record<string, string>>, { indicators: found, reports }: RollUp, indicators: ReportFacts['indicators'], corrected: Corrected = new Map()): Readonly<Record<string, string>> {
+  const told = new Map<IndicatorCode, Told>([...found, ...corrected]);
   const paragraphs: Record<string, string> = {};
   for (const task of new Set(indicators.map((one) => taskOfIndicator(one.code)))) {
     const given = indicators.filter(({ code, method }) => method === 'sum' && (found.get(code)?.from.length ?? 0) > 0);
-    const text = rolledParagraph(task, given, found, sumOf(reports.size));
+    const text = rolledParagraph(task, given, told, sumOf(reports.size));
     if (text !== '') paragraphs[task] = own[task] === undefined ? text : `${own[task]} ${text}`;
   }
   return paragraphs;

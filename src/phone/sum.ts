@@ -36,6 +36,9 @@ export interface Sum {
   /** The unit whose report a record is, as it stands in a list; the id where it is not known any more. */
   nameOf(recordId: RecordId): string;
   since(named: Report['reports']): SinceSum;
-  /** Section II with what the units below gave put behind what the union did itself. */
-  paragraphs(own: Readonly<Record<string, string>>): Readonly<Record<string, string>>;
+  /** Section II with what the units below gave put behind what the union did itself; with the numbers as they were corrected. */
+  paragraphs(own: Readonly<Record<string, string>>, corrected?: Corrected): Readonly<Record<string, string>>;
 }
+
+/** Numbers that somebody put in place of those added up. */
+export type Corrected = ReadonlyMap<IndicatorCode, { readonly value: number; readonly women: number | null; readonly womenMissing: number }>;

@@ -16,7 +16,7 @@ import type { Instant } from '../../src/domain/time.ts';
 import { grassrootsCount, reportingBelow } from '../../src/domain/unit-tree.ts';
 import { bookOf } from '../../src/phone/book.ts';
 import type { Book } from '../../src/phone/book.ts';
-import { computedAgain, reportContext, reportFacts, startedReport, startReport } from '../../src/phone/report-model.ts';
+import { computedAgain, reportContext, reportFacts, startedReport, startReport, withLine } from '../../src/phone/report-model.ts';
 import type { ReportFacts } from '../../src/phone/report-model.ts';
 import { adderOf } from '../../src/phone/sum-model.ts';
 import type { Sum } from '../../src/phone/sum.ts';
@@ -184,5 +184,27 @@ describe('a district adds up on its phone', () => {
     const again = computedAgain(corrected, factsOf('u07', '2020-h1', samples, [approved('c01'), approved('c02')]));
     expect(again.lines['I2.03']).toMatchObject({ computed: 12, value: '14', reason: 'Hai suất trao tại huyện' });
     expect(sumOf(facts).sharesOf(code('I2.03'))[0]?.value).toBe(12);
+  });
+
+  test('the machine’s own paragraph tells the number that was corrected, also after “Tính lại”; somebody’s stays', () => {
+    const facts = factsOf('u07', '2020-h1', samples, [approved('c01')]);
+    const draft = startReport(facts);
+    const line = draft.lines['I2.03'];
+    if (!line) throw new Error('the line is gone');
+    expect(draft.tasks['2']).toContain('12 lượt đoàn viên');
+    const corrected = withLine(draft, facts, 'I2.03', { ...line, value: '14', reason: 'Hai suất trao tại huyện' });
+    expect(corrected.tasks['2']).toContain('14 lượt đoàn viên');
+    expect(computedAgain(corrected, factsOf('u07', '2020-h1', samples, [approved('c01'), approved('c02')])).tasks['2']).toContain('14 lượt đoàn viên');
+    expect(withLine({ ...draft, tasks: { ...draft.tasks, '2': 'Lời của huyện.' } }, facts, 'I2.03', { ...line, value: '14' }).tasks['2']).toBe('Lời của huyện.');
+    // Half a number is none yet.
+    expect(withLine(draft, facts, 'I2.03', { ...line, value: '14,' }).tasks['2']).toContain('12 lượt đoàn viên');
+  });
+
+  test('a correction does not let a report slip in that came since', () => {
+    const draft = startReport(factsOf('u07', '2020-h1', samples, [approved('c01')]));
+    const line = draft.lines['I2.03'];
+    if (!line) throw new Error('the line is gone');
+    const later = factsOf('u07', '2020-h1', samples, [approved('c01'), approved('c02')]);
+    expect(withLine(draft, later, 'I2.03', { ...line, value: '14' }).tasks['2']).toBe(draft.tasks['2']);
   });
 });

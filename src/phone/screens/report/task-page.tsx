@@ -13,7 +13,7 @@ import { Button } from '../../../ui/button.tsx';
 import { NumberField, TextField } from '../../../ui/field.tsx';
 import { InnerPage } from '../../parts/frame.tsx';
 import { paths } from '../../paths.ts';
-import { measureOf, reportContext, taskIndicators } from '../../report-model.ts';
+import { measureOf, reportContext, taskIndicators, withLine } from '../../report-model.ts';
 import { taskName } from '../../report-title.ts';
 import type { Sum } from '../../sum.ts';
 import { remarksOf, sentenceOf } from '../form/remarks.ts';
@@ -28,7 +28,7 @@ export function TaskPage({ facts, draft, view, note, change, taskId, isMend }: R
   const remarks = remarksOf(view);
   const problems = useMemo(() => problemsByField(draft, facts, indicators), [draft, facts]);
   const back = isMend ? paths.reportCheck(period.id) : paths.report(period.id);
-  const setLine = (code: string, line: ReportLineDraft): void => change({ ...draft, lines: { ...draft.lines, [code]: line } });
+  const setLine = (code: string, line: ReportLineDraft): void => change(withLine(draft, facts, code, line));
   const blank = indicators.filter(({ code, method }) => method !== 'entered' && draft.lines[code]?.value.trim() === '' && draft.lines[code]?.computed === 0);
   return (
     <InnerPage
