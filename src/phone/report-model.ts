@@ -143,10 +143,12 @@ function toldAsCorrected(draft: ReportDraft, facts: ReportFacts): ReportDraft {
 
 /** What cannot be read as a number yet is told as it was added up. */
 function correctedIn({ lines }: ReportDraft): Corrected {
-  return new Map(Object.entries(lines).flatMap(([code, line]) => {
+  const corrected = new Map<IndicatorCode, { readonly value: number; readonly women: number | null; readonly womenMissing: number }>();
+  for (const [code, line] of Object.entries(lines)) {
     const value = isTyped(line) ? numberIn(line.value) : null;
-    return value === null ? [] : [[code as IndicatorCode, { value, women: numberIn(line.women), womenMissing: 0 }] as const];
-  }));
+    if (value !== null) corrected.set(code as IndicatorCode, { value, women: numberIn(line.women), womenMissing: 0 });
+  }
+  return corrected;
 }
 
 function numberIn(text: string): number | null {

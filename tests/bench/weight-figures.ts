@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isForReviewers } from '../../src/worker/kept-files.ts';
 import { firstLoad, precached, weightOf } from '../house/weight.ts';
 import type { Manifest } from '../house/weight.ts';
 import { rounded } from './measure.ts';
@@ -23,5 +24,8 @@ export function weightFigures(): object {
 }
 
 function filesOf(name: string, worker: string): readonly string[] {
-  return name === 'worker' ? ['sw.js'] : precached(worker);
+  if (name === 'worker') return ['sw.js'];
+  const kept = precached(worker);
+  // What every phone keeps; an upper union's keeps the reviewer's pages as well.
+  return kept.filter((file) => isForReviewers(file) === (name === 'reviewer'));
 }
