@@ -45,7 +45,7 @@ export const bundleWords = {
   /** Button. */
   leave: 'Rời máy này',
   /** Blocked. {count} records and pictures. */
-  leaveBlocked: 'Còn {count} mục chưa gửi. Gửi hoặc sao lưu trước khi rời máy.',
+  leaveBlocked: 'Còn {count} mục và ảnh chưa gửi. Gửi hoặc sao lưu trước khi rời máy.',
   /** Asked once more; what is deleted. */
   leaveAsk: 'Sổ và ảnh trên máy này sẽ bị xóa, không lấy lại được. Những gì tỉnh đã nhận vẫn còn ở tỉnh. Muốn dùng lại phải có mã kích hoạt mới.',
   /** Before it where records have left in a file and no answer has come. {count}: at least one. */

@@ -108,7 +108,7 @@ export const guideWords = {
   /** Step. */
   helpStepOne: 'Ở mục Việc, bấm Ghi hoạt động. Nhiệm vụ, hình thức và ngày đã điền sẵn.',
   /** Step. */
-  helpStepTwo: 'Ghi số người dự và số nữ, rồi bấm Lưu và gửi.',
+  helpStepTwo: 'Ghi các số mà mẫu hỏi, rồi bấm Lưu và gửi.',
   /** Step. */
   helpStepThree: 'Không có sóng vẫn lưu được. Có sóng, máy tự gửi.',
   /** Heading. */

@@ -205,7 +205,7 @@ export const phoneWords = {
   /** Title of Sổ gửi. */
   outboxTitle: 'Sổ gửi',
   /** Top of Sổ gửi; {when} as “lúc 08:10 hôm qua”. */
-  lastContact: 'Liên lạc với tỉnh lần cuối: {when}',
+  lastContact: 'Liên lạc với tỉnh lần cuối {when}',
   /** Top of Sổ gửi on a phone that was never answered. */
   noContact: 'Chưa liên lạc được với tỉnh lần nào.',
   /** Answer to Gửi ngay without a signal. */

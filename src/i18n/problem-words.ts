@@ -137,9 +137,9 @@ export const problemCatalogue = {
   /** At the code's field: no such code was given out. */
   'code-unknown': { sentence: 'Không có mã này.', next: 'Xem lại từng chữ, hoặc xin mã mới.' },
   /** At the code's field: another phone has used it. */
-  'code-used': { sentence: 'Mã này đã dùng trên máy khác.', next: 'Xin mã mới của công đoàn cấp trên.' },
+  'code-used': { sentence: 'Mã này đã dùng trên máy khác.', next: 'Gọi Ban Tuyên giáo và Nữ công để cấp lại.' },
   /** At the code's field: its time has passed. */
-  'code-expired': { sentence: 'Mã này đã hết hạn.', next: 'Xin mã mới của công đoàn cấp trên.' },
+  'code-expired': { sentence: 'Mã này đã hết hạn.', next: 'Gọi Ban Tuyên giáo và Nữ công để cấp lại.' },
 
   // ---- a periodic report ----
   /** At the head of a report: the calendar has no such period to report. */

@@ -30,7 +30,7 @@ test('[kO12] a phone that never gets a signal hands its record on as a file; the
   await officer.save();
   await page.goto(`${province.origin}/may`);
   await page.getByRole('button', { name: 'Rời máy này', exact: true }).click();
-  await expect(page.getByText('Còn 2 mục chưa gửi. Gửi hoặc sao lưu trước khi rời máy.')).toBeVisible();
+  await expect(page.getByText('Còn 2 mục và ảnh chưa gửi. Gửi hoặc sao lưu trước khi rời máy.')).toBeVisible();
   await page.getByRole('heading', { name: 'Rời máy này' }).scrollIntoViewIfNeeded();
   await picture(page, 'b-01-leave-blocked');
 

@@ -70,7 +70,7 @@ function List({ desk, unitId }: { desk: ReviewDesk; unitId: UnitId | null }) {
           <MoreList items={lost} first={firstRows} step={moreRows} keyOf={keyOf} row={lostRow} more={more} />
         </section>
       )}
-      <Card><ListItem icon="tasks" title={words.unitsTitle} text={words.toUnits} href={paths.unitsBelow} /></Card>
+      <Card><ListItem icon="person" title={words.unitsTitle} text={words.toUnits} href={paths.unitsBelow} /></Card>
     </ReviewPage>
   );
 }
