@@ -5,9 +5,9 @@ import type { PhotoFacts } from './photo-places.ts';
 import type { RecordView } from './record-view.ts';
 
 /** “2/3 ảnh”: the words of a record are at the province, some of its pictures are not. Nothing where all is said. */
-export function photoLine({ activity, edition, cancelReason }: RecordView, facts: PhotoFacts | undefined): string {
+export function photoLine({ activity, edition, isCancelled }: RecordView, facts: PhotoFacts | undefined): string {
   const photos = activity?.photos ?? [];
-  if (!facts || edition === null || cancelReason !== null || photos.length === 0) return '';
+  if (!facts || edition === null || isCancelled || photos.length === 0) return '';
   const count = deliveredCount(photoPlaces(photos, facts));
   return count === photos.length ? '' : say(words.progress, { count, of: photos.length });
 }

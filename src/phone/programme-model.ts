@@ -60,7 +60,7 @@ export function startProgramme({ unit, reference, occasions, workingYear }: Prog
 /** A programme that is begun: its record is the same on every phone of the unit (`newReportEntry`). */
 export function newProgrammeEntry(facts: ProgrammeFacts, officerId: OfficerId, draftId: string, at: Instant): ProgrammeDraftEntry {
   const { unit, workingYear, book } = facts;
-  const attempt = book.views.filter(({ programme, cancelReason }) => programme?.workingYear === workingYear && cancelReason !== null).length;
+  const attempt = book.views.filter(({ programme, isCancelled }) => programme?.workingYear === workingYear && isCancelled).length;
   return {
     draftId, recordId: programmeRecordId(unit.id, workingYear, attempt), base: null, startedAt: at, updatedAt: at, officerId, workingYear,
     programme: { ...startProgramme(facts) },
@@ -75,8 +75,8 @@ export function draftIn(entry: ProgrammeDraftEntry): ProgrammeDraft | null {
 /** What the unit has done in the year: its activities, and its reports under the requirement that asks for them. */
 export function deedsOf({ book, workingYear, today }: Pick<ProgrammeFacts, 'book' | 'workingYear' | 'today'>): readonly Deed[] {
   return book.views.flatMap((view): Deed[] => {
-    const { recordId, activity, report, cancelReason, standing } = view;
-    if (cancelReason !== null || !offlineReportStates.includes(standing.state)) return [];
+    const { recordId, activity, report, isCancelled, standing } = view;
+    if (isCancelled || !offlineReportStates.includes(standing.state)) return [];
     if (activity && workingYearOf(activity.heldOn) === workingYear) {
       return [deedOf(recordId, { activity, heldOn: activity.heldOn }, today)];
     }

@@ -10,7 +10,7 @@ import type { Reference } from './reference.ts';
 
 /** The newest programme of a year that counts; a cancelled one is none. */
 export function programmeView(book: Book, workingYear: number): RecordView | null {
-  return book.views.find((view) => view.programme?.workingYear === workingYear && view.cancelReason === null && view.standing.state !== 'replaced') ?? null;
+  return book.views.find((view) => view.programme?.workingYear === workingYear && !view.isCancelled && view.standing.state !== 'replaced') ?? null;
 }
 
 /** This working year, where the directive asks a programme of the unit and there is none; null otherwise. */

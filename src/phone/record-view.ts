@@ -83,8 +83,10 @@ export interface RecordView {
   /** The same of a report, as it was stored. */
   readonly previousReport: Report | null;
   readonly previousProgramme: ProgrammeBody | null;
-  /** Why the unit takes it out of all counts; null while it counts. */
+  /** Why the unit takes it out of all counts, or wanted to; null where it never did. */
   readonly cancelReason: string | null;
+  /** It is out of all counts, or on its way there: a cancellation that was refused takes out nothing. */
+  readonly isCancelled: boolean;
   /** With two versions: what the server holds. */
   readonly other: Activity | null;
   /** The same of a report. */
@@ -181,6 +183,7 @@ function shownFromMirror(
     previousReport: readReportBody(before),
     previousProgramme: readProgrammeBody(before),
     cancelReason: current.voided?.reason ?? null,
+    isCancelled: current.voided !== undefined,
     other: null,
     otherReport: null,
     otherProgramme: null,
@@ -227,6 +230,7 @@ function shownFromNotebook(
     previousReport: readReportBody(before),
     previousProgramme: readProgrammeBody(before),
     cancelReason: isVoiding ? (VoidBody.safeParse(latest.change.body).data?.reason ?? '') : null,
+    isCancelled: isVoiding && (latest.open || !isRefusal(verdict)),
     other: standing.qualifier === 'two-versions' && mirrored ? readActivity(mirrored.current.body) : null,
     otherReport: standing.qualifier === 'two-versions' && mirrored ? readReportBody(mirrored.current.body) : null,
     otherProgramme: standing.qualifier === 'two-versions' && mirrored ? readProgrammeBody(mirrored.current.body) : null,
@@ -234,6 +238,10 @@ function shownFromNotebook(
     nextBase: nextBase(latest, mirrored),
     timeline: timelineOf(entries, mirrored),
   };
+}
+
+function isRefusal(verdict: Verdict | null): boolean {
+  return verdict?.code === 'returned' || verdict?.code === 'conflict' || verdict?.code === 'quarantined';
 }
 
 function journalState(latest: JournalEntry, isProven: boolean, standpoint: Standpoint): JournalState {

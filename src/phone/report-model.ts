@@ -63,12 +63,12 @@ export function reportFacts(periodId: PeriodId, parts: ReportParts, version: num
   if (!newest || !period || !isAskedOrView(period)) return null;
   const set = (version === null || version === newest.version ? null : indicatorSetOf(reference, version)) ?? newest;
   const activities = book.views.flatMap((view): CountedActivity[] => {
-    const { recordId, programme, cancelReason, standing } = view;
+    const { recordId, programme, isCancelled, standing } = view;
     // The year's programme answers IC.01 once it is on its way; before that it is no activity left out.
     const adoption = programme?.workingYear === period.year && offlineReportStates.includes(standing.state) ? adoptionOf(programme) : null;
     const activity = view.activity ?? adoption;
     // A change that is not stored yet becomes the first edition, or the next; the server reads its own number.
-    return activity && cancelReason === null ? [{ recordId, edition: view.edition ?? 1, state: standing.state, activity }] : [];
+    return activity && !isCancelled ? [{ recordId, edition: view.edition ?? 1, state: standing.state, activity }] : [];
   });
   const levels = levelsOf(unit);
   const system = shownReportFigures(unit, period, book, reference);
@@ -167,7 +167,7 @@ export function startReport(facts: ReportFacts): ReportDraft {
  */
 export function newReportEntry(facts: ReportFacts, officerId: OfficerId, draftId: string, at: Instant): ReportDraftEntry {
   const { unit, period, book } = facts;
-  const attempt = book.views.filter(({ report, cancelReason }) => report?.periodId === period.id && cancelReason !== null).length;
+  const attempt = book.views.filter(({ report, isCancelled }) => report?.periodId === period.id && isCancelled).length;
   return {
     draftId, recordId: reportRecordId(unit.id, period.id, attempt), base: null, startedAt: at, updatedAt: at, officerId, periodId: period.id,
     report: { ...startReport(facts) },

@@ -73,10 +73,10 @@ export function taskName({ tasks }: Pick<Reference, 'tasks'>, taskId: TaskId): s
 
 /** The unit's newest report of a period that counts: a cancelled one is none, nor one that was written for a unit of before. */
 export function reportView(book: Book, periodId: PeriodId, unitId: UnitId): RecordView | null {
-  return book.views.find((view) => view.report?.periodId === periodId && view.report.unitId === unitId && view.cancelReason === null && view.standing.state !== 'replaced') ?? null;
+  return book.views.find((view) => view.report?.periodId === periodId && view.report.unitId === unitId && !view.isCancelled && view.standing.state !== 'replaced') ?? null;
 }
 
 /** Periods for which a report of the unit is on the phone, sent or on its way. */
 export function handedInPeriods(book: Book, unitId: UnitId): ReadonlySet<PeriodId> {
-  return new Set(book.views.flatMap(({ report, cancelReason }) => (report?.unitId === unitId && cancelReason === null ? [report.periodId] : [])));
+  return new Set(book.views.flatMap(({ report, isCancelled }) => (report?.unitId === unitId && !isCancelled ? [report.periodId] : [])));
 }

@@ -9,7 +9,7 @@ import type { RecordView } from './record-view.ts';
 export function recordsByRequirement(views: readonly RecordView[]): ReadonlyMap<RequirementId, readonly RecordView[]> {
   const found = new Map<RequirementId, RecordView[]>();
   for (const view of views) {
-    if (!view.activity || view.cancelReason !== null) continue;
+    if (!view.activity || view.isCancelled) continue;
     for (const id of new Set([view.activity.requirementId, ...view.activity.alsoRequirementIds])) {
       const list = found.get(id);
       if (list) list.push(view);

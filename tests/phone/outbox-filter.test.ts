@@ -13,7 +13,7 @@ interface Written { id?: string; heldOn?: string; requirementId?: string; also?:
 function view({ id = 'r1', heldOn = '2020-05-15', requirementId = '2.5', also = [], state = 'received', cancelled = false, readable = true, rechecking = false }: Written = {}): RecordView {
   const activity = anActivity({ heldOn: heldOn as LocalDate, requirementId: requirementId as RequirementId, alsoRequirementIds: also as RequirementId[] });
   return {
-    recordId: id, activity: readable ? activity : null, standing: { state, qualifier: 'plain' }, rechecking, cancelReason: cancelled ? 'ghi nhầm' : null,
+    recordId: id, activity: readable ? activity : null, standing: { state, qualifier: 'plain' }, rechecking, cancelReason: cancelled ? 'ghi nhầm' : null, isCancelled: cancelled,
   } as Partial<RecordView> as RecordView;
 }
 

@@ -185,6 +185,14 @@ describe('a record that its unit cancels', () => {
     expect(states([], voided, standpoint())).toBe('replaced/void');
     expect(recordView([], voided, standpoint())?.cancelReason).toBe('Ghi nhầm ngày');
   });
+  test('stays in all counts where the cancellation was refused, and leaves them while it waits', () => {
+    const isCancelled = (...entries: Parameters<typeof recordView>[0]): boolean | undefined => recordView(entries, aMirrorRecord(), standpoint())?.isCancelled;
+    expect(isCancelled(settled(anEntry(), okay()), aVoid())).toBe(true);
+    expect(isCancelled(settled(anEntry(), okay()), settled(aVoid(), okay(2)))).toBe(true);
+    expect(isCancelled(settled(anEntry(), okay()), settled(aVoid(), { code: 'returned', problems: [{ code: 'report-locked' }] }))).toBe(false);
+    expect(isCancelled(settled(anEntry(), okay()), settled(aVoid(), { code: 'conflict', edition: 2 }))).toBe(false);
+    expect(isCancelled(settled(anEntry(), okay()))).toBe(false);
+  });
 });
 
 test('an edit that was merged with somebody else’s is followed by its own words until their edition has been read', () => {

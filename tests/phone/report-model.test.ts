@@ -43,7 +43,7 @@ test('after a report that was cancelled another one begins: nothing can follow w
   const book = aBook();
   const [any] = book.views;
   if (!any) throw new Error('the book is empty');
-  const cancelled = { ...any, activity: null, report: { periodId: half, unitId: 'c01' }, cancelReason: 'Gửi nhầm kỳ' } as RecordView;
+  const cancelled = { ...any, activity: null, report: { periodId: half, unitId: 'c01' }, cancelReason: 'Gửi nhầm kỳ', isCancelled: true } as RecordView;
   expect(begin('c01-1', { ...book, views: [...book.views, cancelled] }).recordId).not.toBe(begin('c01-1').recordId);
   // One of another period is nothing to this one.
   const elsewhere = { ...cancelled, report: { periodId: '2020-q1' as PeriodId, unitId: 'c01' } } as RecordView;

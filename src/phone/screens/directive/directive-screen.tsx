@@ -81,8 +81,8 @@ function taskText(task: Task, own: number): string {
 /** How many records that are not cancelled name each task. */
 function countByTask(tasks: readonly Task[], views: readonly RecordView[]): ReadonlyMap<TaskId, number> {
   const counts = new Map<TaskId, number>();
-  for (const { activity, cancelReason } of views) {
-    if (!activity || cancelReason !== null) continue;
+  for (const { activity, isCancelled } of views) {
+    if (!activity || isCancelled) continue;
     for (const { id } of tasks) if (isOfTask(activity, id)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;

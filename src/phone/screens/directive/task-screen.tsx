@@ -55,7 +55,7 @@ function TaskPage({ task, title, reference, views, own, landing }: TaskPageProps
   useLanding(landing === null ? null : placeOf(landing));
   const block = reference.directive?.blocks.find((one) => one.id === task.blockId);
   const cited = reference.citations.filter((one) => one.blockId === task.blockId);
-  const ownCount = views.filter(({ activity, cancelReason }) => activity !== null && cancelReason === null && isOfTask(activity, task.id)).length;
+  const ownCount = views.filter(({ activity, isCancelled }) => activity !== null && !isCancelled && isOfTask(activity, task.id)).length;
   return (
     <InnerPage title={title} backHref={paths.directive}>
       <p class="lead">{task.short}</p>

@@ -16,7 +16,7 @@ export function ActivityListPart({ views, filter }: ActivityListPartProps) {
   const today = useToday(reference);
   const [answer, setAnswer] = useState('');
   // What this version cannot read, and what the unit has cancelled, is no activity to list.
-  const listed = useMemo(() => views.filter(({ activity, cancelReason }) => activity !== null && cancelReason === null), [views]);
+  const listed = useMemo(() => views.filter(({ activity, isCancelled }) => activity !== null && !isCancelled), [views]);
   if (!reference || !today || listed.length === 0) return null;
   const options = { views: listed, filter, reference, unit, today };
   const hand = async (): Promise<void> => {

@@ -11,7 +11,7 @@ export function OtherYears({ facts: { book, workingYear, today } }: { facts: Pro
   const present = workingYearOf(today);
   const month = monthOf(today);
   const years = new Set([
-    ...book.views.flatMap(({ programme, cancelReason }) => (programme && cancelReason === null ? [programme.workingYear] : [])),
+    ...book.views.flatMap(({ programme, isCancelled }) => (programme && !isCancelled ? [programme.workingYear] : [])),
     present, ...(month === 10 || month === 11 ? [present + 1] : []),
   ]);
   const others = [...years].filter((year) => year !== workingYear).toSorted((one, next) => next - one);

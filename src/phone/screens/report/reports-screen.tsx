@@ -28,7 +28,7 @@ export function ReportsScreen() {
   const programme = programmeView(book, workingYear);
   const asked = reference.requirements.get(programmeRequirement);
   const isAsked = asked !== undefined && requirementFit(asked, unit, { manyMembers: reference.setting.manyMembers }) !== 'no';
-  const sent = book.views.flatMap((view) => (view.report && view.cancelReason === null ? [{ view, periodId: view.report.periodId, isOwn: view.report.unitId === unit.id }] : []));
+  const sent = book.views.flatMap((view) => (view.report && !view.isCancelled ? [{ view, periodId: view.report.periodId, isOwn: view.report.unitId === unit.id }] : []));
   const views = viewPeriods(calendar, today);
   return (
     <InnerPage title={words.listTitle} backHref={paths.home}>
