@@ -83,6 +83,17 @@ test('on a narrow screen the first row stands in the upper half, and the place t
     const top = await page.locator('.list-head').evaluate((head) => head.getBoundingClientRect().bottom);
     expect(top).toBeLessThan(narrowScreen.viewport.height / 2);
   }
+  // The last place that was opened asks for a period, whose year stands last.
+  const cut = await page.getByRole('combobox', { name: 'Kỳ' }).evaluate((box) => {
+    const whole = box.cloneNode(true) as HTMLElement;
+    whole.style.flex = 'none';
+    whole.style.width = 'max-content';
+    box.after(whole);
+    const missing = whole.offsetWidth - (box as HTMLElement).offsetWidth;
+    whole.remove();
+    return missing;
+  });
+  expect(cut).toBeLessThanOrEqual(0);
 });
 
 test('[kC9] when two reviewers decide at once the first decision stands, and the second is shown it', async ({ province, browser, newReviewer }) => {
