@@ -1,7 +1,8 @@
 /** The desk: filters as addresses, keys, two reviewers at once, who may see what, and what is said when it fails. */
 import { desk } from './desk.ts';
-import { deskScreen } from './disk-browser.ts';
+import { deskScreen, narrowScreen } from './disk-browser.ts';
 import { expect, test } from './journey.ts';
+import { expectReflow } from './looks.ts';
 import { picture } from './picture.ts';
 
 test('[kC3] a filtered list is an address: it may be copied, the back button undoes a filter, and each filter can be taken away', async ({ province, newReviewer }) => {
@@ -70,6 +71,30 @@ test('[kA8] the list is worked by keys while it has the focus, and the letters c
   await expect(held()).not.toContainText('Sẽ duyệt');
   await page.keyboard.press('ArrowDown');
   await expect(links.nth(1)).toBeFocused();
+});
+
+test('on a narrow screen the list begins in the upper half, nothing slides sideways, and no period loses its year', async ({ province, newReviewer }) => {
+  const { page } = await newReviewer();
+  await page.setViewportSize(narrowScreen.viewport);
+  for (const [path, place] of [['/ban', 'Hoạt động đã nhận'], ['/ban?muc=bao-cao', 'Báo cáo định kỳ'], ['/ban?muc=tong-hop', 'Tổng hợp số liệu']] as const) {
+    await page.goto(`${province.origin}${path}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(place);
+    const top = await page.locator('.list-pane').evaluate((list) => list.getBoundingClientRect().top);
+    expect(top).toBeLessThan(narrowScreen.viewport.height / 2);
+    await expectReflow(page, `${place}, narrow`);
+  }
+  // The last place that was opened asks for a period, whose year stands last.
+  const cut = await page.getByRole('combobox', { name: 'Kỳ' }).evaluate((box) => {
+    const shown = (box as HTMLElement).offsetWidth;
+    const whole = box.cloneNode(true) as HTMLElement;
+    whole.style.flex = 'none';
+    whole.style.width = 'max-content';
+    box.after(whole);
+    const missing = whole.offsetWidth - shown;
+    whole.remove();
+    return missing;
+  });
+  expect(cut).toBeLessThanOrEqual(0);
 });
 
 test('[kC9] when two reviewers decide at once the first decision stands, and the second is shown it', async ({ province, browser, newReviewer }) => {
