@@ -43,5 +43,5 @@ function progressText({ doneCount, keptCount, untoldCount }: DeskProgrammeItem):
 }
 
 function lateMark({ lateCount }: DeskProgrammeItem): ComponentChildren {
-  return lateCount > 0 && <span class="row-mark is-flag"><Icon name="clock" />{say(words.lateCount, { count: lateCount })}</span>;
+  return lateCount > 0 && <span class="row-mark is-late"><Icon name="clock" />{say(words.lateCount, { count: lateCount })}</span>;
 }

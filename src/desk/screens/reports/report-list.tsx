@@ -57,7 +57,7 @@ function marks({ isLocked, daysLate, correctedCount }: DeskReportItem): Componen
   return (
     <>
       {isLocked && <span class="row-mark"><Icon name="tick" />{words.locked}</span>}
-      {daysLate > 0 && <span class="row-mark is-flag row-late"><Icon name="clock" />{say(words.lateShort, { count: daysLate })}</span>}
+      {daysLate > 0 && <span class="row-mark is-late row-late"><Icon name="clock" />{say(words.lateShort, { count: daysLate })}</span>}
       {correctedCount > 0 && <span class="row-mark is-flag"><Icon name="draft" />{say(words.correctedCount, { count: correctedCount })}</span>}
     </>
   );
