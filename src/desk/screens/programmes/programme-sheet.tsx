@@ -68,7 +68,7 @@ function Line({ itemKey, item, body, detail, returned, picked, onToggle, onOpen 
 }
 
 const looks = {
-  late: { tone: 'error', icon: 'clock' }, due: { tone: 'queued', icon: 'calendar' }, begun: { tone: 'received', icon: 'draft' },
+  late: { tone: 'error', icon: 'clock' }, due: { tone: 'plain', icon: 'calendar' }, begun: { tone: 'received', icon: 'draft' },
   done: { tone: 'approved', icon: 'tick' }, ahead: { tone: 'plain', icon: 'calendar' }, untold: { tone: 'plain', icon: 'device' },
 } as const;
 

@@ -18,7 +18,7 @@ import { progressOfProgramme } from '../../programme-model.ts';
 import type { ProgrammeFacts } from '../../programme-model.ts';
 
 const looks: Readonly<Record<ItemProgress['state'], { readonly tone: Tone; readonly icon: IconName }>> = {
-  late: { tone: 'returned', icon: 'clock' }, due: { tone: 'queued', icon: 'calendar' }, begun: { tone: 'received', icon: 'draft' },
+  late: { tone: 'error', icon: 'clock' }, due: { tone: 'plain', icon: 'calendar' }, begun: { tone: 'received', icon: 'draft' },
   done: { tone: 'approved', icon: 'tick' }, ahead: { tone: 'plain', icon: 'calendar' }, untold: { tone: 'plain', icon: 'device' },
 };
 
@@ -84,7 +84,7 @@ function YearStrip({ told, month }: { told: readonly Told[]; month: number | nul
       {yearMonths.map((one) => {
         const own = told.filter(({ item, state }) => item.months.to === one && state !== 'untold');
         const done = own.filter(({ state }) => state === 'done').length;
-        const tone = own.some(({ state }) => state === 'late') ? 'tone-returned' : own.length > 0 && done === own.length ? 'tone-approved' : '';
+        const tone = own.some(({ state }) => state === 'late') ? 'tone-error' : own.length > 0 && done === own.length ? 'tone-approved' : '';
         const look = `${tone} ${one === month ? 'is-now' : ''}`.trim();
         return (
           <li key={one} {...(look === '' ? {} : { class: look })}>
