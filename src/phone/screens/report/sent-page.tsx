@@ -44,7 +44,7 @@ export function SentPage({ view, report, facts, title, onMend, onAdopt }: SentPa
       <p class="row-state state-line"><StateTag standing={standing} />{why !== '' && <span class="muted">{why}</span>}</p>
       <LockNotice view={view} />
       {view.receipt && <p class="digits selectable">{say(words.receipt, { number: view.receipt.number })}</p>}
-      <p class="muted digits">{say(words.span, { from: dateText(report.from), to: dateText(report.to) })}</p>
+      <p class="muted digits state-line">{say(words.span, { from: dateText(report.from), to: dateText(report.to) })}</p>
       {standing.qualifier === 'two-versions' && <OtherVersion report={report} other={view.otherReport} facts={facts} />}
       <QuarantineNotice view={view} setting={setting} />
       <RemarksOfReport view={view} facts={facts} />

@@ -20,7 +20,7 @@ export function ViewPage({ facts, title }: { facts: ReportFacts; title: string }
   const report = useMemo(() => startedReport(facts), [facts]);
   return (
     <InnerPage title={title} backHref={paths.reports}>
-      <p class="muted digits">{say(words.span, { from: dateText(period.from), to: dateText(period.to) })}</p>
+      <p class="muted digits state-line">{say(words.span, { from: dateText(period.from), to: dateText(period.to) })}</p>
       <Notice tone="plain" icon="help"><p>{words.viewOnly}</p>{sum && <Covers sum={sum} facts={facts} />}</Notice>
       {figureTasks(facts).map((id) => (
         <details key={id} class="fold card card-inside">
