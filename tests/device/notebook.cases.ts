@@ -257,7 +257,7 @@ export const notebookFileCases: readonly Case<NotebookFiles>[] = [
     },
   },
   {
-    title: '[L2][L8] a refused edit that was given up stays in the journal, asks for no hand, and is offered to no life of the server and in no file',
+    title: '[L2, L8, N5] a refused edit that was given up stays in the journal, asks for no hand, and is offered to no life of the server and in no file',
     run: async ({ notebook, otherTab, reopen }) => {
       await notebook.submit(aSubmission(1, { draftId: null }));
       await answer(notebook, 1, stored);
@@ -277,7 +277,7 @@ export const notebookFileCases: readonly Case<NotebookFiles>[] = [
     },
   },
   {
-    title: '[L8] an edit that was given up is taken up again by itself where a new one follows it, and by hand',
+    title: '[L8, N5] an edit that was given up is taken up again by itself where a new one follows it, and by hand',
     run: async ({ notebook }) => {
       await notebook.submit(aSubmission(1, { draftId: null }));
       await answer(notebook, 1, returned);

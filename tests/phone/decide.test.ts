@@ -73,7 +73,7 @@ test('[L2] the words of a return that was not counted are on the shelf before th
   expect((await notebook.returnDraft(draft.draftId))?.written).toEqual({ remarks: [{ field: 'attendances', reason: 'figure-missing', text: '' }], dueOn: '2020-05-18' });
 });
 
-test('[L1] of two tabs that decide on the same words one decision is made; the second is told, and its words are on the shelf', async () => {
+test('[L1, N6] of two tabs that decide on the same words one decision is made; the second is told, and its words are on the shelf', async () => {
   const first = await aPhone();
   const second = await aPhone(first.name);
   const other = { ...returned, remarks: [{ field: 'attendances', text: 'Ghi chưa rõ' }] };
