@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import { readFileSync } from 'node:fs';
 import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -74,6 +75,8 @@ export default defineConfig({
   },
   server: { proxy: { '/api': 'http://localhost:8080' } },
   test: {
+    // Left to itself it leaves one of two cores idle.
+    maxWorkers: Math.max(2, cpus().length - 1),
     projects: [
       {
         extends: true,
