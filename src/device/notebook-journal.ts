@@ -57,7 +57,8 @@ export function journalOf(store: Store): Journal {
     take: (nowMs, budgetCharacters) =>
       store.write(async (page) => {
         const head = await ensureHead(page);
-        const rows = head.frozen ? [] : readable(await openRows(page));
+        // A tab of an earlier version may have reopened what was given up.
+        const rows = head.frozen ? [] : readable(await openRows(page)).filter(({ givenUpAt }) => givenUpAt === undefined);
         const byId = new Map<string, JournalRow>(rows.map((row) => [row.changeId, row]));
         const choice = chooseForExchange(rows.map(entryOf), nowMs, budgetCharacters, limits.changesPerExchange);
         for (const { change } of choice.chosen) {

@@ -8,14 +8,14 @@ import { decidesSame, ReviewSlip, reviewSlipKind } from '../domain/review-slip.t
 import { instantOf } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import { chosenToCarry } from '../sync/carry.ts';
-import { asOffered, mayUndo, undoWindowMs } from '../sync/journal.ts';
+import { asOffered, mayUndo, reopenEntry, undoWindowMs } from '../sync/journal.ts';
 import type { JournalEntry, NotebookHead } from '../sync/ports.ts';
 import type { Change, OfferedChange } from '../sync/protocol.ts';
 import { readDraft } from './draft-entry.ts';
 import type { DraftEntry } from './draft-entry.ts';
 import { PendingActivation } from './identity.ts';
 import type { Identity } from './identity.ts';
-import { entryOf, needsHands, readJournalRow } from './journal-row.ts';
+import { entryOf, needsHands, readJournalRow, withEntry } from './journal-row.ts';
 import type { JournalRow, KeptEntry } from './journal-row.ts';
 import { liveRows } from './live.ts';
 import { readProgrammeDraft } from './programme-draft-entry.ts';
@@ -218,8 +218,9 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         const first = await firstDecision(page, submission);
         if (first) {
           const isSame = JSON.stringify(first.change.body) === JSON.stringify(submission.body);
-          if (submission.returnDraft && isSame) page.delete('drafts', submission.returnDraft.draftId);
-          else if (submission.returnDraft) page.put('drafts', submission.returnDraft);
+          if (submission.returnDraft && !isSame) page.put('drafts', submission.returnDraft);
+          // Other words may lie there meanwhile, of a tab that was told: those stay.
+          else if (submission.returnDraft && !(await holdsOther(page, submission.returnDraft))) page.delete('drafts', submission.returnDraft.draftId);
           return entryOf(first);
         }
         const head = await ensureHead(page);
@@ -231,7 +232,7 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         page.put('journal', row);
         const followedId = row.change.base && 'changeId' in row.change.base ? row.change.base.changeId : null;
         // It would wait for ever for the one it follows where no life of the server is offered that.
-        if (earlier.some((each) => each.changeId === followedId && each.givenUpAt !== undefined)) takeUp(page, earlier);
+        takeUp(page, followedAmong(earlier, followedId ?? null), head);
         writeHead(page, { ...head, seq: row.seq });
         if (submission.draftId !== null) page.delete('drafts', submission.draftId);
         await markHands(page, submission.recordId);
@@ -244,6 +245,9 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
         // A change that a later one stands on stays: its follower would name what nobody has, and wait for ever.
         const isFollowed = row !== null && (await hasFollower(page, row));
         if (!row || isFollowed || !mayUndo(entryOf(row))) return { undone: false, draft: null };
+        // Another tab's return of the same words was put back meanwhile: this one's would be laid over it.
+        const typed = readReturnDraft(row.returnDraft);
+        if (typed && (await holdsOther(page, typed))) return { undone: false, draft: null };
         page.delete('journal', changeId);
         const draft = row.draft ?? row.reportDraft ?? row.returnDraft;
         if (draft) page.put('drafts', draft);
@@ -254,7 +258,7 @@ export async function openNotebook({ name = 'so-tay-notebook' }: DatabaseOptions
     giveUp: (recordId, at) =>
       store.write(async (page) => {
         const rows = await rowsOf(page, recordId);
-        if (at === null) takeUp(page, rows);
+        if (at === null) takeUp(page, rows.slice(rows.findLastIndex((row) => row.givenUpAt === undefined) + 1), await ensureHead(page));
         else for (const row of refusedLast(rows)) page.put('journal', { ...row, givenUpAt: at });
         await markHands(page, recordId);
       }),
@@ -389,12 +393,27 @@ function refusedLast(rows: readonly JournalRow[]): readonly JournalRow[] {
   return rows.slice(rows.findLastIndex((row) => !needsHands(entryOf(row))) + 1);
 }
 
-function takeUp(page: StorePage, rows: readonly JournalRow[]): void {
+/** The changes that were given up and that one which names `changeId` stands on; what was given up beside them stays so. */
+function followedAmong(rows: readonly JournalRow[], changeId: string | null): readonly JournalRow[] {
+  const row = rows.find((each) => each.changeId === changeId && each.givenUpAt !== undefined);
+  if (!row) return [];
+  const { base } = row.change;
+  return [...followedAmong(rows, base && 'changeId' in base && !('edition' in base) ? base.changeId : null), row];
+}
+
+/** A new life of the server that began meanwhile was not told of them: it is offered them like all others. */
+function takeUp(page: StorePage, rows: readonly JournalRow[], head: NotebookHead): void {
   for (const row of rows) {
-    if (row.givenUpAt === undefined) continue;
     const { givenUpAt: _givenUpAt, ...kept } = row;
-    page.put('journal', kept);
+    const isOfThisLife = kept.acknowledgement?.epochId === head.epoch?.id;
+    page.put('journal', isOfThisLife ? kept : withEntry(kept, reopenEntry(entryOf(kept), {})));
   }
+}
+
+/** Whether other words of a return lie where these would. */
+async function holdsOther(page: StorePage, draft: ReturnDraftEntry): Promise<boolean> {
+  const stored = readReturnDraft(await page.get('drafts', draft.draftId));
+  return stored !== null && JSON.stringify(stored.written) !== JSON.stringify(draft.written);
 }
 
 function readAnyDraft(stored: unknown): DraftEntry | ReportDraftEntry | ProgrammeDraftEntry | null {

@@ -36,7 +36,7 @@ export type ReviewSlip = z.infer<typeof ReviewSlip>;
 
 /** Whether both decide on the very same words: approving and returning are rivals, an opening is one only of another opening. */
 export function decidesSame(one: ReviewSlip, other: ReviewSlip): boolean {
-  return one.recordId === other.recordId && one.edition === other.edition && one.changeId === other.changeId
+  return one.recordId === other.recordId && one.edition === other.edition && one.changeId === other.changeId && one.sum === other.sum
     && (one.decision === 'unlocked') === (other.decision === 'unlocked');
 }
 

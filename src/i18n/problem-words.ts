@@ -185,7 +185,7 @@ export const problemCatalogue = {
   /** At a reviewer's own decision: it was received, and stands. */
   'review-final': { sentence: 'Quyết định đã gửi không sửa lại được.', next: 'Đợi đơn vị gửi bản mới, hoặc gọi đơn vị.' },
   /** On a reviewer's phone: another tab has decided on these words. */
-  'review-twice': { sentence: 'Thẻ khác trên máy này vừa quyết định mục này.', next: 'Xem quyết định đó. Lời đã ghi ở đây vẫn giữ trên máy.' },
+  'review-twice': { sentence: 'Thẻ khác trên máy này vừa quyết định mục này.', next: 'Xem quyết định đó.' },
   /** In the record's detail: the unit has sent a newer edition meanwhile. */
   'review-stale': { sentence: 'Đơn vị vừa gửi bản mới hơn.', next: 'Đọc bản mới rồi quyết định.' },
   /** At the desk's detail and on the phone: the unit has cancelled this record. */

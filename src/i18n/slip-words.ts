@@ -23,7 +23,7 @@ export const slipWords = {
   /** Line: after a restore the province does not hold what was decided on; the unit's phone sends it again by itself. */
   waitsForUnit: 'Chờ đơn vị gửi lại bản này',
   /** Under that row on the decision's own page. */
-  waitsForUnitText: 'Tỉnh vừa khôi phục dữ liệu và chưa có lại bản mà đồng chí đã xem. Máy của đơn vị có sóng thì tự gửi lại, quyết định này được nhận sau đó.',
+  waitsForUnitText: 'Tỉnh chưa có bản mà đồng chí đã xem. Máy của đơn vị có sóng thì tự gửi lại, quyết định này được nhận sau đó.',
   /** Above what was written in a decision: the remarks of a return, the reason of an opening. */
   written: 'Lời đồng chí đã ghi:',
   /** Button on the page of a decision: to the record it was made on. */

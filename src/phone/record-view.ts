@@ -107,7 +107,9 @@ export interface RecordView {
  */
 export function recordView(entries: readonly KeptEntry[], mirrored: MirrorRecord | null, standpoint: Standpoint): RecordView | null {
   // As if those had never been saved that were given up; only the timeline tells of them.
-  const standing = entries.filter(({ givenUpAt }) => givenUpAt === undefined);
+  const kept = entries.filter(({ givenUpAt }) => givenUpAt === undefined);
+  // Where nothing else is known of the record, they are all there is to show.
+  const standing = kept.length === 0 && mirrored === null ? entries : kept;
   const view = standingView(newestOf(standing), standing, mirrored, standpoint);
   if (!view || standing.length === entries.length) return view;
   const latest = newestOf(entries);

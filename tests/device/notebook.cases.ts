@@ -293,6 +293,29 @@ export const notebookFileCases: readonly Case<NotebookFiles>[] = [
     },
   },
   {
+    title: '[L3, N5] what is taken up after a new life began is offered to it, with what it stands on and nothing else that was given up',
+    run: async ({ notebook }) => {
+      const at = '2020-05-15T10:00:00.000Z' as Instant;
+      const refused = async (number: number, base: number): Promise<void> => {
+        await notebook.submit(aSubmission(number, { draftId: null, base: { changeId: aChangeId(base) } }));
+        await answer(notebook, number, returned);
+      };
+      await notebook.submit(aSubmission(1, { draftId: null }));
+      await answer(notebook, 1, stored);
+      await refused(2, 1);
+      await notebook.giveUp(aRecordId, at);
+      await notebook.submit(aSubmission(3, { draftId: null, base: { changeId: aChangeId(1) } }));
+      await answer(notebook, 3, stored);
+      await refused(4, 3);
+      await notebook.giveUp(aRecordId, at);
+      const { lineage } = await notebook.head();
+      await notebook.settle({ lineage, epoch: secondEpoch, at, clockOffsetMs: 0, witness: null, verdicts: new Map(), anchor: null, knownEpochId: firstEpoch.id, safe: {} });
+      same((await notebook.take(later, 1_000_000)).changes.map(({ seq }) => seq), [1, 3], 'before');
+      await notebook.giveUp(aRecordId, null);
+      same((await notebook.take(later, 1_000_000)).changes.map(({ seq }) => seq), [1, 3, 4], 'taken up');
+    },
+  },
+  {
     title: 'counts tell what waits, since when, and what needs hands',
     run: async ({ notebook }) => {
       same(await notebook.counts(), { open: 0, oldestOpenSavedAt: null, needsHands: 0, unreadable: 0 }, 'at first');

@@ -191,10 +191,11 @@ describe('the worker, woken with no page open', () => {
     expect([ending, await openCount(), await photos.undelivered(5)]).toEqual(['photos-wait', 0, [photo.hash]]);
     // Woken once more, with nothing else to do; and with none that waits.
     expect([await push(answered, { photos: { store, link, lock: free } }), heard.length]).toEqual(['photos-wait', 1]);
-    await photos.told({ epoch: firstEpoch, at: '2020-05-15T07:40:00.000Z' as Instant, standings: new Map([[photo.hash, { position: 2 }]]), asked: [photo.hash], scope: aUnitId, safe: 0 });
-    expect(await push(answered, { photos: { store, link, lock: free } })).toBe('empty');
     type = 'wifi';
     expect(await store.hasHeldBack()).toBe(false);
+    type = 'cellular';
+    await photos.told({ epoch: firstEpoch, at: '2020-05-15T07:40:00.000Z' as Instant, standings: new Map([[photo.hash, { position: 2 }]]), asked: [photo.hash], scope: aUnitId, safe: 0 });
+    expect(await push(answered, { photos: { store, link, lock: free } })).toBe('empty');
   });
 
   it('a new life of the server is told everything again in the same wake', async () => {

@@ -166,6 +166,10 @@ test('[kF9] an unusual number asks once; who says it is right may send, and the 
   await expect(question).toContainText('hơn 1,5 lần số đoàn viên');
   await expect(officer.page).not.toHaveTitle(/^Lỗi/);
   await picture(officer.page, 'g-02-question');
+  // Nobody has been asked about other words: they are asked about anew.
+  await officer.number('Số lượt người dự', '950');
+  await expect(officer.button('Vẫn gửi')).toHaveCount(0);
+  await officer.button('Lưu và gửi').click();
   await officer.button('Vẫn gửi').click();
   await expect(officer.title()).toHaveText('Tỉnh đã nhận');
   await picture(officer.page, 'g-03-received');

@@ -17,6 +17,7 @@ import { Head } from '../../../ui/bar.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { Still } from '../../../ui/still.tsx';
 import { Notice } from '../../../ui/strip.tsx';
 import { saveDraft } from '../../actions/save-draft.ts';
 import { submitActivity } from '../../actions/submit-activity.ts';
@@ -61,6 +62,8 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
   const [trouble, setTrouble] = useState<SaveRefusal | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [questions, setQuestions] = useState<readonly SoftWarning[]>([]);
+  /** The very words that the questions were asked of: of others they may be answered by nobody. */
+  const [asked, setAsked] = useState<ActivityDraft | null>(null);
   /** Counts the tries, so that the summary takes the focus again each time. */
   const [tries, setTries] = useState(0);
   const busy = useRef(false);
@@ -146,6 +149,7 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
     const result = await submitActivity(phone, final, activityContext({ reference, unit, today, book }, final.content, final.recordId));
     setProblems(result.kind === 'problems' ? result.problems : []);
     setQuestions(result.kind === 'questions' ? result.questions : []);
+    setAsked(result.kind === 'questions' ? latest.current.content : null);
     setTrouble(result.kind === 'trouble' ? { trouble: result.trouble, answerTo: tries + 1 } : null);
     setTries(tries + 1);
     if (result.kind !== 'saved') return saver.resume();
@@ -182,8 +186,8 @@ export function ActivityForm({ draft: opened, suggestion, resumed, reference, bo
         </form>
       </main>
       <Foot frozen={book.frozen} isSlow={isSlow}>
-        {questions.length > 0
-          ? <SendAnyway key={tries} onYes={() => void submit(questions.map((question) => question.id))} />
+        {questions.length > 0 && draft.content === asked
+          ? <Still key={tries}><Button onClick={() => void submit(questions.map((question) => question.id))}>{words.sendAnyway}</Button></Still>
           : <Button type="submit" form="activity">{isMend ? words.submitMend : words.submit}</Button>}
       </Foot>
     </div>
@@ -235,19 +239,6 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
 
 function Questions({ questions }: { questions: readonly SoftWarning[] }) {
   return <ErrorSummary title={words.questions} items={questions.map((question) => ({ id: `f-${question.field}`, text: questionText(question) }))} tone="queued" />;
-}
-
-/** A second tap that was meant for “Lưu và gửi” is over by then. */
-const stillMs = 600;
-
-/** The answer to the questions, under the thumb. */
-function SendAnyway({ onYes }: { onYes: () => void }) {
-  const [isStill, setStill] = useState(true);
-  useEffect(() => {
-    const timer = setTimeout(() => setStill(false), stillMs);
-    return () => clearTimeout(timer);
-  }, []);
-  return <div class={isStill ? 'is-still' : undefined}><Button onClick={onYes}>{words.sendAnyway}</Button></div>;
 }
 
 function Foot({ frozen, isSlow, children }: { frozen: boolean; isSlow: boolean; children: ComponentChildren }) {

@@ -15,7 +15,7 @@ import { partOfField, sectionParts } from './report-sections.ts';
 export function RemarksOfReport({ view, facts }: { view: RecordView; facts: ReportFacts }) {
   const remarks = [...remarksOf(view)];
   // A lock has a notice of its own, with what may be done.
-  if (remarks.length === 0 || isRefusedForLock(view)) return null;
+  if (remarks.length === 0 || (isRefusedForLock(view) && view.lock !== null)) return null;
   const dueOn = view.review?.dueOn ?? null;
   return (
     <Notice tone="returned" icon="returned" title={dueOn === null ? words.returned : say(words.returnedBefore, { date: dateText(dueOn) })}>

@@ -173,7 +173,9 @@ function useDecision(item: ReviewItem, desk: ReviewDesk, hasNewer: boolean) {
       run(async () => {
         try {
           const [problem] = await decide(phone, item, approval, desk.reference.setting.knownNames);
-          if (problem) setTold(problem);
+          if (!problem) return;
+          setTold(problem);
+          setSaved(false);
         } catch (error) {
           setSaved(false);
           throw error;
