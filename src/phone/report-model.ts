@@ -126,8 +126,10 @@ export function withLine(draft: ReportDraft, facts: ReportFacts, code: string, l
   return isMadeOfSame(draft, facts) ? toldAsCorrected(next, facts) : next;
 }
 
-function isMadeOfSame({ reports, activities }: ReportDraft, { sum, computation }: ReportFacts): boolean {
-  return isSame(reports, sum?.rolled.reports ?? new Map()) && isSame(activities, computation.sources);
+function isMadeOfSame({ reports, activities }: ReportDraft, { sum, computation, book }: ReportFacts): boolean {
+  // An edit on its way has no number yet, and would pass for the edition before it.
+  const hasEdit = book.views.some(({ recordId, edition, writtenBy }) => Object.hasOwn(activities, recordId) && edition === null && writtenBy !== null);
+  return !hasEdit && isSame(reports, sum?.rolled.reports ?? new Map()) && isSame(activities, computation.sources);
 }
 
 function isSame(one: Readonly<Record<string, number>>, other: ReadonlyMap<string, number>): boolean {
@@ -138,7 +140,16 @@ function isSame(one: Readonly<Record<string, number>>, other: ReadonlyMap<string
 function toldAsCorrected(draft: ReportDraft, facts: ReportFacts): ReportDraft {
   if (!facts.sum) return draft;
   const drafted = { ...paragraphsOf(facts, correctedIn(draft)) };
-  return { ...draft, tasks: tasksAgain(draft, drafted), drafted };
+  // One that was emptied stays empty, like any other that a person has changed.
+  const tasks = Object.fromEntries([...new Set([...Object.keys(draft.tasks), ...Object.keys(drafted)])].map((task) =>
+    [task, (draft.tasks[task] === draft.drafted?.[task] ? drafted[task] : draft.tasks[task]) ?? '']));
+  return { ...draft, tasks, drafted };
+}
+
+/** A report that was sent, opened for mending: paragraphs of a sum that are still the machine's own go on following the numbers. */
+export function mendedDraft(report: Report, facts: ReportFacts): ReportDraft {
+  const draft = draftOfReport(report);
+  return facts.sum && isMadeOfSame(draft, facts) ? { ...draft, drafted: { ...paragraphsOf(facts, correctedIn(draft)) } } : draft;
 }
 
 /** What cannot be read as a number yet is told as it was added up. */

@@ -74,10 +74,11 @@ function reportsBelow({ units, records }: Below, book: Book): readonly Standing[
 /** Of a view: what each unit's approved reports say together. A unit that lacks one of them is not in it. */
 function viewsBelow(view: PeriodId, madeOf: ViewSources, below: readonly Standing[], { set }: ReportFacts): readonly Standing[] {
   const approved = below.filter((one) => one.state === 'approved');
+  const periods = [...madeOf.plus, ...madeOf.minus].map(({ id }) => id);
   return [...new Set(approved.map(({ report }) => report.unitId))].flatMap((unitId): Standing[] => {
     const own = approved.filter(({ report }) => report.unitId === unitId);
     const made = reportOfView(view, madeOf, new Map(own.map((one) => [one.report.periodId, one])), set);
-    return made ? [{ ...made, state: 'approved', isUnsent: own.some((one) => one.isUnsent) }] : [];
+    return made ? [{ ...made, state: 'approved', isUnsent: own.some((one) => one.isUnsent && periods.includes(one.report.periodId)) }] : [];
   });
 }
 

@@ -16,7 +16,7 @@ import type { Instant } from '../../src/domain/time.ts';
 import { grassrootsCount, reportingBelow } from '../../src/domain/unit-tree.ts';
 import { bookOf } from '../../src/phone/book.ts';
 import type { Book } from '../../src/phone/book.ts';
-import { computedAgain, reportContext, reportFacts, startedReport, startReport, withLine } from '../../src/phone/report-model.ts';
+import { computedAgain, mendedDraft, reportContext, reportFacts, startedReport, startReport, withLine } from '../../src/phone/report-model.ts';
 import type { ReportFacts } from '../../src/phone/report-model.ts';
 import { adderOf } from '../../src/phone/sum-model.ts';
 import type { Sum } from '../../src/phone/sum.ts';
@@ -198,6 +198,18 @@ describe('a district adds up on its phone', () => {
     expect(withLine({ ...draft, tasks: { ...draft.tasks, '2': 'Lời của huyện.' } }, facts, 'I2.03', { ...line, value: '14' }).tasks['2']).toBe('Lời của huyện.');
     // Half a number is none yet.
     expect(withLine(draft, facts, 'I2.03', { ...line, value: '14,' }).tasks['2']).toContain('12 lượt đoàn viên');
+  });
+
+  test('a paragraph that was emptied stays empty; in a sum opened for mending the machine’s own go on following', () => {
+    const facts = factsOf('u07', '2020-h1', samples, [approved('c01')]);
+    const draft = startReport(facts);
+    const line = draft.lines['I2.03'];
+    if (!line) throw new Error('the line is gone');
+    expect(withLine({ ...draft, tasks: { ...draft.tasks, '2': '' } }, facts, 'I2.03', { ...line, value: '14' }).tasks['2']).toBe('');
+    const mended = mendedDraft(startedReport(facts), facts);
+    expect(withLine(mended, facts, 'I2.03', { ...line, value: '14' }).tasks['2']).toContain('14 lượt đoàn viên');
+    const told = { ...startedReport(facts), tasks: { '2': 'Lời của huyện.' } };
+    expect(withLine(mendedDraft(told, facts), facts, 'I2.03', { ...line, value: '14' }).tasks['2']).toBe('Lời của huyện.');
   });
 
   test('a correction does not let a report slip in that came since', () => {

@@ -39,6 +39,6 @@ export function CancelPart({ view, reference }: RecordPartProps) {
 /** What a cancelled record says of itself. */
 export function CancelledNotice({ view }: Pick<RecordPartProps, 'view'>) {
   if (view.cancelReason === null) return null;
-  const text = view.standing.state === 'returned' ? words.cancelRefused : words.cancelled;
+  const text = view.isCancelled ? words.cancelled : words.cancelRefused;
   return <Notice tone="replaced" icon="replaced"><p>{say(text, { reason: view.cancelReason })}</p></Notice>;
 }

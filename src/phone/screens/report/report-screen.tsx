@@ -6,7 +6,6 @@ import { troubleOf } from '../../../device/trouble.ts';
 import type { Trouble } from '../../../device/trouble.ts';
 import { TaskId, uuidV7 } from '../../../domain/id.ts';
 import type { PeriodId } from '../../../domain/period.ts';
-import { draftOfReport } from '../../../domain/report-draft.ts';
 import type { ReportDraft } from '../../../domain/report-draft.ts';
 import { instantOf } from '../../../domain/time.ts';
 import type { Instant } from '../../../domain/time.ts';
@@ -20,7 +19,7 @@ import { ActionTrouble } from '../../parts/action-trouble.tsx';
 import { InnerPage, TroublePage } from '../../parts/frame.tsx';
 import { paths } from '../../paths.ts';
 import { useBook, useReference, useToday, useUnit } from '../../queries.ts';
-import { addsUp, draftIn, factsIn, newReportEntry, reportFacts } from '../../report-model.ts';
+import { addsUp, draftIn, factsIn, mendedDraft, newReportEntry, reportFacts } from '../../report-model.ts';
 import type { ReportFacts, ReportParts } from '../../report-model.ts';
 import { reportTitle, reportView } from '../../report-title.ts';
 import { draftSaver, finishLeft, takeOver } from '../form/draft-saver.ts';
@@ -142,7 +141,7 @@ function Opened({ facts: newest, title, part, isMend, stored, elsewhere }: Opene
     if (!view?.report) return null;
     const { report } = view;
     const adopt = isStray ? () => open({ ...stored, recordId: view.recordId, base: view.nextBase }) : null;
-    return <SentPage view={view} report={report} facts={facts} title={title} onAdopt={adopt} onMend={() => open({ ...newEntry(phone, facts), recordId: view.recordId, base: view.nextBase, report: { ...draftOfReport(report) } })} />;
+    return <SentPage view={view} report={report} facts={facts} title={title} onAdopt={adopt} onMend={() => open({ ...newEntry(phone, facts), recordId: view.recordId, base: view.nextBase, report: { ...mendedDraft(report, facts) } })} />;
   }
   const change = (report: ReportDraft): void => {
     if (latest.current) open({ ...latest.current, report: { ...report } });
