@@ -71,6 +71,8 @@ interface DecidingOptions<Address, Detail> extends Omit<PartProps, 'onLogOut' | 
   lists: readonly Loaded<unknown>[];
   /** What a decision on it is called while it is held. */
   nameOf: (detail: Detail) => string;
+  /** Where a record is opened from another view of the same part; beside the list that is shown, if not given. */
+  toRecord?: (address: Address, id: RecordId) => Address;
 }
 
 /** While the page is looked at, the list is read again this often. */
@@ -79,7 +81,7 @@ const refreshMs = 60_000;
 const splitQuery = '(min-width: 1100px)';
 
 export function useDeciding<Address extends { readonly recordId: RecordId | null }, Detail extends OpenedRecord>(options: DecidingOptions<Address, Detail>): Deciding<Address, Detail> {
-  const { api, me, isEnded, onSessionEnd, address, go, reference, record, lists, nameOf } = options;
+  const { api, me, isEnded, onSessionEnd, address, go, reference, record, lists, nameOf, toRecord = (to: Address, id: RecordId): Address => ({ ...to, recordId: id }) } = options;
   const { recordId } = address;
   const { reload: reloadRecord } = record;
   const { reload: reloadReference } = reference;
@@ -148,7 +150,7 @@ export function useDeciding<Address extends { readonly recordId: RecordId | null
     if (focusUndo) requestAnimationFrame(() => document.getElementById(undoId(request.recordId))?.focus());
   };
   const openHeld = (id: RecordId, isReturn: boolean): void => {
-    goTo({ ...address, recordId: id });
+    goTo(toRecord(address, id));
     if (isReturn) startReturn(id);
   };
   const press = (shortcut: Shortcut, focused: RecordId): void => {

@@ -14,7 +14,7 @@ export const Lock = z.object({
   /** The union that added it up, or that opened it. */
   byUnitId: UnitId,
   byUnitName: z.string().check(z.maxLength(160)),
-  /** While it is locked: the sum that holds it. Of one that a person has opened it names the report itself, and says nothing. */
+  /** The sum that holds it, or held it until it was opened; rows of an earlier version name the report itself. */
   sumId: RecordId,
   /** Why it was opened by a person; empty where the sum itself let it go. */
   reason: z.string().check(z.maxLength(200)),

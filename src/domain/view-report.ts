@@ -58,9 +58,11 @@ export function reportOfView(view: PeriodId, { plus, minus }: ViewSources, appro
     const { code, method } = indicator;
     const end = last.report.lines[code];
     if (method === 'ratio') {
-      const side = (share: typeof indicator.numerator, which: keyof RatioParts): number =>
-        ('system' in share && share.system !== 'grassrootsCount' ? combined(({ parts: all }) => all[code]?.[which]) : last.report.parts[code]?.[which]) ?? 0;
-      if (last.report.parts[code] !== undefined) parts[code] = { numerator: side(indicator.numerator, 'numerator'), denominator: side(indicator.denominator, 'denominator') };
+      const side = (share: typeof indicator.numerator, which: keyof RatioParts): number | null =>
+        ('system' in share && share.system !== 'grassrootsCount' ? combined(({ parts: all }) => all[code]?.[which]) : last.report.parts[code]?.[which]) ?? null;
+      const [numerator, denominator] = [side(indicator.numerator, 'numerator'), side(indicator.denominator, 'denominator')];
+      // What one of the reports does not say is not nought.
+      if (numerator !== null && denominator !== null) parts[code] = { numerator, denominator };
     } else if (end !== undefined && method !== 'entered') {
       lines[code] = method === 'latest' || method === 'yesNo' ? end : {
         computed: null, value: combined((one) => one.lines[code]?.value), women: combined((one) => one.lines[code]?.women),

@@ -206,7 +206,10 @@ describe('a sum that was sent', () => {
     const sum = await sent(await aPhone(server, 'u07'), quarter('u07', { reports: { [one.recordId]: 1 }, missing: ['c02', 'c03', 'c04'] as Report['missing'] }));
     expect((await upper.post('/api/desk/unlocks', { recordId: one.recordId, edition: 1, reason: 'Đơn vị gửi nhầm kỳ' })).status).toBe(200);
     const cancel = aChange({ scope: 'c01', recordId: one.recordId, kind: 'void', base: { changeId: one.changeId }, body: { reason: 'Gửi nhầm kỳ' } });
+    const before = (await detailOf(province, one.recordId)).item;
     expect((await unit.exchange([cancel])).codes[0]).toMatchObject({ code: 'ok' });
+    // Handed in when it was handed in, whenever it was taken back.
+    expect((await detailOf(province, one.recordId)).item).toMatchObject({ sentAt: before.sentAt, daysLate: before.daysLate });
     expect((await detailOf(province, sum.recordId)).below[0]).toMatchObject({ unitId: 'c01', recordId: one.recordId, place: 'gone', state: 'void' });
   });
 

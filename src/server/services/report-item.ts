@@ -26,7 +26,8 @@ export interface ReportItemQuestion {
 export function reportItemOf({ record, unit, changes, officers, period, calendar, today }: ReportItemQuestion): DeskReportItem {
   const { recordId, title, state, edition, receivedAt, receiptNumber, flags, review } = record;
   const report = Report.parse(JSON.parse(record.text));
-  const at = sentAt(handedInBy(sendingsOf(changes)) ?? { savedAt: receivedAt, offset: null, receivedAt });
+  // Of a cancelled one too: when it was handed in, not when it was taken back.
+  const at = sentAt(handedInBy(sendingsOf(changes).filter(({ isCancellation }) => !isCancellation)) ?? { savedAt: receivedAt, offset: null, receivedAt });
   const dueOn = dueOnFor(unit, period, calendar);
   return {
     recordId,

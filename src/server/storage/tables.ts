@@ -129,7 +129,7 @@ export function recordOf(row: Tables['records']): RecordSummary {
     changeId: row.change_id,
     review: row.review_edition === null ? null : { edition: row.review_edition, decision: row.review_decision },
     isVoid: row.state === 'void',
-    lock: row.locked_edition === null ? null : { edition: row.locked_edition, sumId: row.locked_by },
+    lock: row.locked_edition === null ? null : { edition: row.locked_edition, sumId: row.locked_by ?? row.record_id },
     taskId: row.task_id,
     requirementId: row.requirement_id,
     heldOn: row.held_on,

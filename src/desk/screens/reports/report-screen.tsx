@@ -36,6 +36,7 @@ export function ReportScreen({ api, me, isEnded, onSessionEnd, onLogOut, onOpen 
   const dictionary = useMemo(() => openDictionary(reference.value), [reference.value]);
   const deciding = useDeciding({
     api, me, isEnded, onSessionEnd, address: isList ? address : { ...address, recordId: null }, go, reference, record, lists: [board, sum], nameOf,
+    toRecord: (to, id): ReportAddress => ({ ...to, view: 'list', recordId: id }),
   });
   const { detail } = deciding;
   const title = !isList ? words.sumTitle : state === null ? words.listTitle : state === 'missing' ? words.missing : stateWord(state);
